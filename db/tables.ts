@@ -1,0 +1,526 @@
+// Made from db/migrations by `npm run tables`; not for editing.
+import type { ColumnType } from 'kysely';
+
+type Generated<T> =
+	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Tables {
+	acceptance: {
+		partnership_id: string;
+		review_id: string;
+		person_id: string;
+		accepted_at: Generated<Timestamp>;
+	};
+	account: {
+		id: string;
+		person_id: string;
+		account_id: string;
+		provider_id: string;
+		access_token: string | null;
+		refresh_token: string | null;
+		id_token: string | null;
+		access_token_expires_at: Timestamp | null;
+		refresh_token_expires_at: Timestamp | null;
+		scope: string | null;
+		password: string | null;
+		created_at: Generated<Timestamp>;
+		updated_at: Generated<Timestamp>;
+	};
+	action: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		finding_id: string;
+		title: string;
+		owner: string;
+		due: string;
+		measure_of_success: string;
+		planned_by: string;
+		planned_at: Timestamp;
+		keys: string[];
+	};
+	action_update: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		action_id: string;
+		progress: string;
+		words: string;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
+	activity: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		kind: string;
+		title: string;
+		place: Generated<string>;
+		day: string;
+		starts: string;
+		ends: string;
+	};
+	activity_line: {
+		partnership_id: string;
+		activity_id: string;
+		line_id: string;
+	};
+	activity_person: {
+		partnership_id: string;
+		activity_id: string;
+		person_id: string;
+	};
+	appointment: {
+		partnership_id: string;
+		id: string;
+		person_id: string;
+		member_id: string;
+		role: string;
+		from_day: string;
+		until_day: string | null;
+		added_by: string;
+		added_at: Generated<Timestamp>;
+	};
+	appointment_confirmation: {
+		partnership_id: string;
+		appointment_id: string;
+		confirmed_by: string;
+		confirmed_at: Generated<Timestamp>;
+	};
+	audit_entry: {
+		partnership_id: string;
+		id: string;
+		at: Generated<Timestamp>;
+		person_id: string | null;
+		deed: string;
+		thing: string;
+		thing_id: string | null;
+	};
+	closure: {
+		partnership_id: string;
+		review_id: string;
+		closed_by: string;
+		closed_at: Generated<Timestamp>;
+	};
+	confidentiality_agreement: {
+		partnership_id: string;
+		review_id: string;
+		person_id: string;
+		agreed_at: Generated<Timestamp>;
+	};
+	decision: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		words: string;
+		recorded_by: string;
+		recorded_at: Generated<Timestamp>;
+	};
+	edition: {
+		partnership_id: string;
+		review_id: string;
+		number: number;
+		body: ColumnType<unknown, string, string>;
+		digest: string;
+		made_by: string;
+		made_at: Timestamp;
+		keys: string[];
+	};
+	evidence: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		author_id: string;
+		activity_id: string | null;
+		line_id: string | null;
+		source: string;
+		kind: string;
+		seen: string;
+		so_what: Generated<string>;
+		contradicts_host: Generated<boolean>;
+		outside_focus: Generated<boolean>;
+		pupil_year: Generated<string>;
+		recorded_at: Timestamp;
+		version: Generated<number>;
+		keys: string[];
+	};
+	evidence_revision: {
+		partnership_id: string;
+		evidence_id: string;
+		version: number;
+		review_id: string;
+		seen: string;
+		so_what: string;
+		replaced_at: Timestamp;
+		keys: string[];
+	};
+	evidence_withdrawal: {
+		partnership_id: string;
+		evidence_id: string;
+		review_id: string;
+		reason: string;
+		withdrawn_by: string;
+		withdrawn_at: Timestamp;
+		keys: string[];
+	};
+	finding: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		line_id: string | null;
+		kind: string;
+		seen: string;
+		effect: string;
+		position: number;
+		written_by: string;
+		written_at: Timestamp;
+		version: Generated<number>;
+		keys: string[];
+	};
+	finding_evidence: {
+		partnership_id: string;
+		finding_id: string;
+		evidence_id: string;
+	};
+	finding_withdrawal: {
+		partnership_id: string;
+		finding_id: string;
+		review_id: string;
+		withdrawn_by: string;
+		withdrawn_at: Timestamp;
+		keys: string[];
+	};
+	group_membership: {
+		partnership_id: string;
+		group_id: string;
+		member_id: string;
+	};
+	installation: {
+		only_row: Generated<boolean>;
+		secret: string;
+		set_up_token_hash: string | null;
+	};
+	invitation: {
+		partnership_id: string;
+		id: string;
+		person_id: string;
+		email: string;
+		invited_by: string;
+		invited_at: Generated<Timestamp>;
+		expires_at: Timestamp;
+		accepted_at: Timestamp | null;
+		withdrawn_at: Timestamp | null;
+	};
+	letter: {
+		id: string;
+		recipient: string;
+		subject: string;
+		body: string | null;
+		queued_at: Generated<Timestamp>;
+		attempts: Generated<number>;
+		next_attempt_at: Generated<Timestamp>;
+		sent_at: Timestamp | null;
+		given_up_at: Timestamp | null;
+		last_refusal: string | null;
+	};
+	line_of_enquiry: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		letter: string;
+		question: string;
+		origin: string;
+		proposed_by: string;
+		proposed_at: Generated<Timestamp>;
+		dropped_at: Timestamp | null;
+	};
+	look_back: {
+		partnership_id: string;
+		review_id: string;
+		side: string;
+		answers: ColumnType<unknown, string, string>;
+		answered_by: string;
+		answered_at: Timestamp;
+		keys: string[];
+	};
+	member: {
+		partnership_id: string;
+		id: string;
+		name: string;
+		from_day: string;
+		until_day: string | null;
+	};
+	member_group: {
+		partnership_id: string;
+		id: string;
+		school_year: string;
+		name: string;
+		lead_id: string | null;
+	};
+	member_school: {
+		partnership_id: string;
+		member_id: string;
+		school_id: string;
+	};
+	migration: {
+		number: number;
+		name: string;
+		sha256: string;
+		applied_at: Generated<Timestamp>;
+	};
+	national_result: {
+		urn: number;
+		year: string;
+		pupils: number | null;
+		suppressed: boolean;
+		rwm_expected: number | null;
+		rwm_higher: number | null;
+		reading_score: number | null;
+		maths_score: number | null;
+		reading_progress: number | null;
+		writing_progress: number | null;
+		maths_progress: number | null;
+	};
+	partnership: {
+		id: string;
+		name: string;
+		group_word: Generated<string>;
+		founded_by: string;
+		founded_at: Generated<Timestamp>;
+	};
+	person: {
+		id: string;
+		name: string;
+		email: string;
+		email_verified: Generated<boolean>;
+		image: string | null;
+		created_at: Generated<Timestamp>;
+		updated_at: Generated<Timestamp>;
+	};
+	plan_agreement: {
+		partnership_id: string;
+		review_id: string;
+		agreed_by: string;
+		agreed_at: Generated<Timestamp>;
+	};
+	pre_review_meeting: {
+		partnership_id: string;
+		review_id: string;
+		held_on: string;
+		answers: ColumnType<unknown, string, string>;
+		version: Generated<number>;
+		recorded_by: string;
+		recorded_at: Generated<Timestamp>;
+	};
+	progress_report: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		words: string;
+		reported_by: string;
+		reported_at: Timestamp;
+		keys: string[];
+	};
+	protocol_agreement: {
+		partnership_id: string;
+		protocol_version_id: string;
+		member_id: string;
+		agreed_by: string;
+		agreed_at: Generated<Timestamp>;
+	};
+	protocol_version: {
+		partnership_id: string;
+		id: string;
+		number: number;
+		title: string;
+		document: ColumnType<unknown, string, string>;
+		published_by: string;
+		published_at: Generated<Timestamp>;
+	};
+	publication: {
+		partnership_id: string;
+		review_id: string;
+		edition_number: number;
+		published_by: string;
+		published_at: Timestamp;
+	};
+	reference_edition: {
+		number: number;
+		subject: string;
+		hash: string;
+		as_of: string;
+		loaded_at: Generated<Timestamp>;
+	};
+	register_link: {
+		predecessor: number;
+		successor: number;
+		kind: string;
+		day: string | null;
+	};
+	register_school: {
+		urn: number;
+		name: string;
+		local_authority: string;
+		la_code: string;
+		country: string;
+		phase: string;
+		type: string;
+		gender: string;
+		status: string;
+		town: string;
+		locality: string;
+		postcode: string;
+		district: string;
+		easting: number | null;
+		northing: number | null;
+		low_age: number | null;
+		high_age: number | null;
+		pupils: number | null;
+		capacity: number | null;
+		fsm_percent: number | null;
+		religious_character: string;
+		trust: string;
+		special_provision: string;
+		inspected_on: string | null;
+		inspection_outcome: string;
+		opened_on: string | null;
+		closed_on: string | null;
+		known_by_link: boolean;
+		place_from: number | null;
+	};
+	release: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		thing: string;
+		audience: string;
+		released_by: string;
+		released_at: Timestamp;
+		taken_back_at: Timestamp | null;
+	};
+	remark: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		kind: string;
+		author_id: string;
+		author_role: string;
+		words: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
+	report_section: {
+		partnership_id: string;
+		review_id: string;
+		heading: string;
+		body: string;
+		version: Generated<number>;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
+	responsibility: {
+		partnership_id: string;
+		id: string;
+		person_id: string;
+		role: string;
+		from_day: string;
+		until_day: string | null;
+		added_by: string;
+		added_at: Generated<Timestamp>;
+	};
+	review: {
+		partnership_id: string;
+		id: string;
+		host_member_id: string;
+		protocol_version_id: string;
+		kind: string;
+		focus: string;
+		focus_kind: string;
+		focus_source: string;
+		first_day: string | null;
+		last_day: string | null;
+		proposed_by: string;
+		proposed_at: Generated<Timestamp>;
+	};
+	school: {
+		partnership_id: string;
+		id: string;
+		urn: number | null;
+		name: string;
+		place: Generated<string>;
+		country: Generated<string>;
+		added_at: Generated<Timestamp>;
+	};
+	school_year: {
+		partnership_id: string;
+		name: string;
+		terms: ColumnType<unknown, string, string>;
+		entered_by: string;
+		entered_at: Generated<Timestamp>;
+	};
+	session: {
+		id: string;
+		person_id: string;
+		token: string;
+		expires_at: Timestamp;
+		ip_address: string | null;
+		user_agent: string | null;
+		created_at: Generated<Timestamp>;
+		updated_at: Generated<Timestamp>;
+	};
+	sign_in_attempt: {
+		id: string;
+		subject: string;
+		at: Generated<Timestamp>;
+	};
+	sign_off: {
+		partnership_id: string;
+		review_id: string;
+		edition_number: number;
+		person_id: string;
+		recorded_by: string;
+		cannot_sign_because: string | null;
+		signed_at: Timestamp;
+		keys: string[];
+	};
+	standstill: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		kind: string;
+		reason: string;
+		decided_by: string;
+		decided_at: Generated<Timestamp>;
+		lifted_at: Timestamp | null;
+	};
+	team_member: {
+		partnership_id: string;
+		review_id: string;
+		person_id: string;
+		role: string;
+		added_by: string;
+		added_at: Generated<Timestamp>;
+		left_on: string | null;
+	};
+	verification: {
+		id: string;
+		identifier: string;
+		value: string;
+		expires_at: Timestamp;
+		created_at: Generated<Timestamp>;
+		updated_at: Generated<Timestamp>;
+	};
+	workshop: {
+		partnership_id: string;
+		review_id: string;
+		held_on: string;
+		outcome: string;
+		version: Generated<number>;
+		recorded_by: string;
+		recorded_at: Timestamp;
+		keys: string[];
+	};
+}

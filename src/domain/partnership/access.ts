@@ -1,0 +1,39 @@
+import { headedMembers, type AppointmentRole, type ResponsibilityRole, type Standing } from './model.ts';
+import { isHead } from './model.ts';
+
+// Who may do what to a partnership: design/roles in the project's docs. Reading is decided by row-level security.
+
+const holds = (standing: Standing, ...roles: ResponsibilityRole[]) =>
+	standing.responsibilities.some((role) => roles.includes(role));
+
+/** Leads the partnership: sets up members, groups and people, publishes the protocol. */
+export const leads = (standing: Standing): boolean => holds(standing, 'lead', 'chair', 'vice chair');
+
+/** Runs it day to day: the lead's practical work. */
+export const mayOrganise = (standing: Standing): boolean =>
+	leads(standing) || holds(standing, 'administrator');
+
+export const mayChangeMembers = mayOrganise;
+export const mayInvite = mayOrganise;
+export const mayEndAppointments = mayOrganise;
+export const mayEnterTerms = mayOrganise;
+
+/** Heads' appointments are confirmed by those who lead, so that an administrator cannot make themselves a head. */
+export const mayConfirmHeads = leads;
+
+/** Nobody hands out a responsibility above their own: an administrator invites no chair. */
+export const mayGiveResponsibility = (standing: Standing, role: ResponsibilityRole): boolean =>
+	leads(standing) || (holds(standing, 'administrator') && !['lead', 'chair', 'vice chair'].includes(role));
+
+export const mayPublishProtocol = leads;
+
+/** A member's head agrees for it (HEP-3). */
+export const mayAgreeFor = (standing: Standing, memberId: string): boolean =>
+	headedMembers(standing).includes(memberId);
+
+/** Whether an appointment counts at once: what a lead adds does; an administrator's head waits to be confirmed. */
+export const countsAtOnce = (standing: Standing, role: AppointmentRole): boolean =>
+	!isHead(role) || leads(standing);
+
+export const mayProposeReview = (standing: Standing): boolean =>
+	mayOrganise(standing) || headedMembers(standing).length > 0;

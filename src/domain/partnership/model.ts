@@ -1,0 +1,69 @@
+/** The roles a person may hold at a member, as people say them. */
+export const appointmentRoles = [
+	'headteacher',
+	'executive head',
+	'head of school',
+	'deputy',
+	'champion',
+	'senior leader',
+	'governor',
+] as const;
+export type AppointmentRole = (typeof appointmentRoles)[number];
+
+/** Those who head a school; a school may have two (NFS-30). */
+export const headRoles = [
+	'headteacher',
+	'executive head',
+	'head of school',
+] as const satisfies readonly AppointmentRole[];
+export const isHead = (role: AppointmentRole): boolean => (headRoles as readonly string[]).includes(role);
+
+/** What a person may carry for the whole partnership. */
+export const responsibilityRoles = [
+	'lead',
+	'chair',
+	'vice chair',
+	'steering',
+	'independent chair',
+	'administrator',
+	'outside partner',
+] as const;
+export type ResponsibilityRole = (typeof responsibilityRoles)[number];
+
+/** Something that began on a day and may have ended; the last day is exclusive. */
+export interface Period {
+	fromDay: string;
+	untilDay: string | null;
+}
+
+/** Whether a period covers a day. What ends today is over today. */
+export const isCurrent = ({ fromDay, untilDay }: Period, today: string): boolean =>
+	fromDay <= today && (untilDay === null || untilDay > today);
+
+/** What one person is in one partnership on one day. */
+export interface Standing {
+	partnershipId: string;
+	personId: string;
+	responsibilities: ResponsibilityRole[];
+	appointments: { memberId: string; role: AppointmentRole; confirmed: boolean }[];
+}
+
+/** The members a person heads, counting only what a lead or chair has confirmed. */
+export const headedMembers = (standing: Standing): string[] =>
+	standing.appointments
+		.filter(({ role, confirmed }) => confirmed && isHead(role))
+		.map(({ memberId }) => memberId);
+
+/** A person's name for a register school as the partnership's own list shows it. */
+export interface SchoolOfMember {
+	id: string;
+	urn: number | null;
+	name: string;
+	place: string;
+}
+
+/** The school year a day falls in, '2026-27': years turn on 1 September. */
+export function schoolYearOf(day: string): string {
+	const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+	return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}

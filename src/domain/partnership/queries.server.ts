@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { AppointmentRole, ResponsibilityRole } from './model.ts';
+
+/** No partnership of schools comes near these; a list that did would be cut, never unbounded. */
+const mostMembers = 200;
+const mostPeople = 1000;
+
+export interface PartnershipCard {
+	id: string;
+	name: string;
+	groupWord: string;
+	members: number;
+}
+
+/** The partnerships the actor stands in. */
+export async function myPartnerships(ctx: Context): Promise<PartnershipCard[]> {
+	return ctx.db
+		.selectFrom('partnership as p')
+		.select([
+			'p.id',
+			'p.name',
+			'p.group_word as groupWord',
+			sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as('members'),
+		])
+		.orderBy('p.name')
+		.limit(50)
+		.execute();
+}
+
+export async function partnershipCard(ctx: Context, partnershipId: string): Promise<PartnershipCard | null> {
+	return (await myPartnerships(ctx)).find(({ id }) => id === partnershipId) ?? null;
+}
+
+export interface MemberRow {
+	id: string;
+	name: string;
+	fromDay: string;
+	untilDay: string | null;
+	schools: { id: string; urn: number | null; name: string; place: string }[];
+	heads: { personId: string; name: string; role: AppointmentRole; confirmed: boolean }[];
+	groups: string[];
+}
+
+/** Every member, past ones too, with its schools, present heads and this year's groups. */
+export async function members(ctx: Context, partnershipId: string, schoolYear: string): Promise<MemberRow[]> {
+	const { rows } = await sql<MemberRow>`
+		select m.id, m.name, m.from_day as "fromDay", m.until_day as "untilDay",
+			coalesce((select json_agg(json_build_object('id', s.id, 'urn', s.urn, 'name', s.name, 'place', s.place) order by s.name)
+				from member_school ms join school s on s.partnership_id = ms.partnership_id and s.id = ms.school_id
+				where ms.partnership_id = m.partnership_id and ms.member_id = m.id), '[]') as schools,
+			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'role', a.role,
+					'confirmed', c.appointment_id is not null) order by a.from_day)
+				from appointment a join person p on p.id = a.person_id
+				left join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
+				where a.partnership_id = m.partnership_id and a.member_id = m.id
+					and a.role in ('headteacher', 'executive head', 'head of school')
+					and (a.until_day is null or a.until_day > ${ctx.today}::date)), '[]') as heads,
+			array(select g.name from group_membership gm
+				join member_group g on g.partnership_id = gm.partnership_id and g.id = gm.group_id
+				where gm.partnership_id = m.partnership_id and gm.member_id = m.id and g.school_year = ${schoolYear}
+				order by g.name) as groups
+		from member m
+		where m.partnership_id = ${partnershipId}
+		order by m.until_day nulls first, m.name
+		limit ${mostMembers}`.execute(ctx.db);
+	return rows;
+}
+
+export interface RoleRow {
+	of: 'appointment' | 'responsibility';
+	id: string;
+	personId: string;
+	name: string;
+	email: string;
+	role: AppointmentRole | ResponsibilityRole;
+	memberId: string | null;
+	memberName: string | null;
+	fromDay: string;
+	untilDay: string | null;
+	confirmed: boolean;
+	/** When the person answered their invitation; null while it is open. */
+	joinedAt: Date | null;
+}
+
+/** Every role in the partnership, ended ones too: who is what, where, since when. */
+export async function roles(ctx: Context, partnershipId: string): Promise<RoleRow[]> {
+	const { rows } = await sql<RoleRow>`
+		select r.*, p.name, p.email, m.name as "memberName",
+			(select max(coalesce(i.accepted_at)) from invitation i
+				where i.partnership_id = ${partnershipId} and i.person_id = r."personId") as "joinedAt"
+		from (
+			select 'appointment' as of, a.id, a.person_id as "personId", a.role, a.member_id as "memberId",
+				a.from_day as "fromDay", a.until_day as "untilDay", c.appointment_id is not null as confirmed
+			from appointment a
+			left join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
+			where a.partnership_id = ${partnershipId}
+			union all
+			select 'responsibility', id, person_id, role, null, from_day, until_day, true
+			from responsibility where partnership_id = ${partnershipId}
+		) r
+		join person p on p.id = r."personId"
+		left join member m on m.partnership_id = ${partnershipId} and m.id = r."memberId"
+		order by r."untilDay" nulls first, p.name, r.role
+		limit ${mostPeople}`.execute(ctx.db);
+	return rows;
+}
+
+export interface GroupRow {
+	id: string;
+	name: string;
+	schoolYear: string;
+	members: string[];
+}
+
+/** Groups, newest school year first (KSA-1, CSC-1). */
+export async function groups(ctx: Context, partnershipId: string): Promise<GroupRow[]> {
+	const { rows } = await sql<GroupRow>`
+		select g.id, g.name, g.school_year as "schoolYear",
+			array(select m.name from group_membership gm
+				join member m on m.partnership_id = gm.partnership_id and m.id = gm.member_id
+				where gm.partnership_id = g.partnership_id and gm.group_id = g.id order by m.name) as members
+		from member_group g where g.partnership_id = ${partnershipId}
+		order by g.school_year desc, g.name limit ${mostMembers}`.execute(ctx.db);
+	return rows;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { day, id, line, oneOf, optionalLine, prose, ticks, time } from '#platform/text.ts';
+
+const teamWords = ['reviewer', 'facilitator', 'expert', 'champion'] as const;
+
+export const proposeReviewInput = z.object({
+	id,
+	partnershipId: id,
+	hostMemberId: z.string().pipe(z.uuid('Choose the school to be reviewed.')),
+	kind: line('Choose what kind of review it is.'),
+	focus: line('Say what the review is about, as a question if you can.', 300),
+	focusKind: line('Choose why this focus.'),
+	focusSource: line('Choose where the focus comes from.'),
+	firstDay: day('Choose the day of the review.'),
+	days: z.coerce
+		.number('Say how many days it takes.')
+		.int()
+		.min(1, 'A review takes at least one day.')
+		.max(5, 'At most five days.'),
+});
+
+export const frameInput = proposeReviewInput
+	.omit({ id: true, partnershipId: true, hostMemberId: true })
+	.extend({ reviewId: id });
+
+export const joinTeamInput = z.object({
+	reviewId: id,
+	personId: z.string().pipe(z.uuid('Choose a person.')),
+	role: oneOf(teamWords, 'Choose what they will be on the team.'),
+});
+
+export const leaveTeamInput = z.object({ reviewId: id, personId: id });
+export const reviewInput = z.object({ reviewId: id });
+
+export const standstillInput = z.object({
+	id,
+	reviewId: id,
+	kind: oneOf(['deferred', 'cancelled'], 'Choose whether it is put off or called off.'),
+	reason: prose('Say why, so that everyone understands.', 1000),
+});
+
+export const addLineInput = z.object({
+	id,
+	reviewId: id,
+	question: line('Write the question you want to look into.', 400),
+});
+
+export const changeLineInput = z.object({
+	lineId: id,
+	reviewId: id,
+	question: line('Write the question.', 400),
+});
+export const dropLineInput = z.object({ lineId: id, reviewId: id });
+
+export const activityInput = z.object({
+	id,
+	reviewId: id,
+	kind: line('Choose what kind of activity it is.'),
+	title: line('Say what it is, such as Year 5 book scrutiny.', 160),
+	place: optionalLine(120),
+	day: day('Choose the day.'),
+	starts: time('Say when it starts.'),
+	ends: time('Say when it ends.'),
+	people: ticks.pipe(z.array(id).max(30)),
+	lines: ticks.pipe(z.array(id).max(30)),
+});
+
+export const removeActivityInput = z.object({ activityId: id, reviewId: id });
+
+export const meetingInput = z.object({
+	reviewId: id,
+	heldOn: day('Say on which day you met.'),
+	version: z.coerce.number().int().min(0).default(0),
+});
+
+export const decisionInput = z.object({ id, reviewId: id, words: line('Write what you decided.', 500) });

@@ -1,0 +1,42 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import type { Database } from './db/database.ts';
+import { logError } from './log.ts';
+import type { Principal } from './principal.ts';
+
+/** All that an action or a query may know of the world: no clock, id or person comes from anywhere else. */
+export interface Context {
+	db: Transaction<Tables>;
+	actor: Principal;
+	now: Date;
+	/** The day in London, 'YYYY-MM-DD'. */
+	today: string;
+	newId(): string;
+	/** Runs once the transaction has committed, and not at all if it rolls back. A failure is logged: the deed is done. */
+	afterCommit(effect: () => Promise<void>): void;
+}
+
+/** Runs `work` in one transaction as `actor`, at the moment `now`. */
+export async function inContext<T>(
+	database: Database,
+	actor: Principal,
+	now: Date,
+	work: (context: Context) => Promise<T>,
+): Promise<T> {
+	const effects: (() => Promise<void>)[] = [];
+	const today = londonDay(now);
+	const result = await database.as(actor, today, (db) =>
+		work({ db, actor, now, today, newId: randomUUIDv7, afterCommit: (effect) => effects.push(effect) }),
+	);
+	for (const effect of effects)
+		await effect().catch((error: unknown) => logError(error, { after: 'commit' }));
+	return result;
+}
+
+const londonDays = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** The day an instant falls on in London, 'YYYY-MM-DD'. */
+export function londonDay(instant: Date): string {
+	return londonDays.format(instant);
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import type { Carrier } from './carrier.ts';
+
+/** After these many refusals, about two hours, a letter is given up; its row stays, without the body. */
+export const mostAttempts = 8;
+
+/** How long a letter belongs to the process that took it: longer than a carrier can take before its time-outs end it. */
+const holdMinutes = 10;
+
+export interface Delivery {
+	/** Carries all that is due now. Safe to call at any time and from several processes; never rejects. */
+	deliver(): Promise<void>;
+	/** Takes no further letter, and waits for the one under way. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Carries queued letters, now and then and whenever asked. It runs under the sign-in role, the only one that may read them.
+ *
+ * A process takes a letter by putting off its next attempt, and commits before it carries it: no other process takes it
+ * meanwhile, and no transaction waits for a mail server (the embedded database has one connection). Should it die while
+ * carrying, the letter goes out again with the same Message-ID. A refusal puts it off by 1, 2, 4, … minutes. The body is
+ * blanked at the end: it may hold a link that signs in.
+ */
+export function startDelivery(
+	database: Database,
+	carry: Carrier,
+	report: (error: unknown) => void,
+	everySeconds = 30,
+): Delivery {
+	let underWay: Promise<void> | null = null;
+	let stopped = false;
+	const deliver = () =>
+		(underWay ??= carryAll()
+			.catch(report)
+			.finally(() => (underWay = null)));
+	const timer = setInterval(() => void deliver(), everySeconds * 1000).unref();
+	return {
+		deliver,
+		async stop() {
+			stopped = true;
+			clearInterval(timer);
+			await underWay;
+		},
+	};
+
+	async function carryAll() {
+		for (let letter = await take(); letter && !stopped; letter = await take()) {
+			const { id, recipient, subject, body, attempts } = letter;
+			const refusal = await carry(id, { recipient, subject, body: body ?? '' }).then(() => null, reason);
+			await note(id, attempts, refusal);
+		}
+	}
+
+	function take() {
+		return database.signIn((db) =>
+			db
+				.updateTable('letter')
+				.set({ attempts: sql`attempts + 1`, next_attempt_at: minutesFromNow(holdMinutes) })
+				.where('id', '=', ({ selectFrom }) =>
+					selectFrom('letter')
+						.select('id')
+						.where('sent_at', 'is', null)
+						.where('given_up_at', 'is', null)
+						.where('next_attempt_at', '<=', sql<Date>`now()`)
+						.orderBy('next_attempt_at')
+						.limit(1)
+						.forUpdate()
+						.skipLocked(),
+				)
+				.returning(['id', 'recipient', 'subject', 'body', 'attempts'])
+				.executeTakeFirst(),
+		);
+	}
+
+	function note(id: string, attempts: number, refusal: string | null) {
+		return database.signIn((db) => {
+			const row = db.updateTable('letter').where('id', '=', id);
+			if (refusal === null) return row.set({ sent_at: sql`now()`, body: null, last_refusal: null }).execute();
+			if (attempts >= mostAttempts)
+				return row.set({ given_up_at: sql`now()`, body: null, last_refusal: refusal }).execute();
+			return row
+				.set({ next_attempt_at: minutesFromNow(2 ** (attempts - 1)), last_refusal: refusal })
+				.execute();
+		});
+	}
+}
+
+const minutesFromNow = (minutes: number) => sql<Date>`now() + make_interval(mins => ${minutes}::int)`;
+
+const reason = (error: unknown) => String(error instanceof Error ? error.message : error).slice(0, 200);

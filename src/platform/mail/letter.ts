@@ -1,0 +1,24 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+
+/** A plain-text letter to one address. */
+export interface Letter {
+	recipient: string;
+	subject: string;
+	body: string;
+}
+
+/**
+ * Queues a letter in the caller's transaction: if that rolls back, nothing is sent.
+ *
+ * @throws when the subject or address could slip in a header or another recipient; forms refuse such input long before
+ */
+export async function queueLetter(db: Transaction<Tables>, letter: Letter): Promise<void> {
+	if (/\p{Cc}/u.test(letter.subject)) throw new Error('The subject of a letter holds a control character.');
+	if (/[\p{Cc}\s<>,;:"()]/u.test(letter.recipient)) throw new Error('A letter goes to one plain address.');
+	await db
+		.insertInto('letter')
+		.values({ id: randomUUIDv7(), ...letter })
+		.execute();
+}

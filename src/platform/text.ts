@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** Longer than anything people write here by hand; a pasted book is refused with a sentence, not cut. */
+const longest = 20_000;
+
+// Control characters come from broken pastes and attacks, never from typing. Tabs and line breaks are fine in prose.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+const clean = (text: string) => !control.test(text);
+const strangeCharacters =
+	'This holds characters that cannot be shown. Type it again, or paste it as plain text.';
+const tooLong = (most: number) => `Keep this to ${most.toLocaleString('en-GB')} characters.`;
+
+/** One line of text. `ask` is the sentence shown when it is empty, such as "Give the school's name." */
+export const line = (ask: string, most = 200) =>
+	z
+		.string({ error: ask })
+		.transform((text) => text.trim())
+		.pipe(
+			z
+				.string()
+				.min(1, { error: ask, abort: true })
+				.max(most, tooLong(most))
+				.refine((text) => clean(text) && !/[\r\n\t]/.test(text), strangeCharacters),
+		);
+
+/** One line that may be left empty. */
+export const optionalLine = (most = 200) =>
+	z
+		.string()
+		.default('')
+		.transform((text) => text.trim())
+		.pipe(
+			z
+				.string()
+				.max(most, tooLong(most))
+				.refine((text) => clean(text) && !/[\r\n\t]/.test(text), strangeCharacters),
+		);
+
+/** Paragraphs. Line ends are made one kind; nothing else is changed. */
+export const prose = (ask: string, most = longest) => paragraphs(most).pipe(z.string().min(1, ask));
+
+/** Paragraphs that may be left empty. */
+export const optionalProse = (most = longest) => paragraphs(most);
+
+function paragraphs(most: number) {
+	return z
+		.string()
+		.default('')
+		.transform((text) => text.replace(/\r\n?/g, '\n').trim())
+		.pipe(z.string().max(most, tooLong(most)).refine(clean, strangeCharacters));
+}
+
+/** A calendar day, 'YYYY-MM-DD', that exists. */
+export const day = (ask: string) =>
+	z
+		.string({ error: ask })
+		.min(1, ask)
+		.refine((text) => isDay(text), 'That is not a date. Write it like 2026-12-03.');
+
+const isDay = (text: string) =>
+	/^\d{4}-\d\d-\d\d$/.test(text) &&
+	!Number.isNaN(Date.parse(text)) &&
+	new Date(text).toISOString().startsWith(text);
+
+/** A time of day, 'HH:MM'. */
+export const time = (ask: string) =>
+	z
+		.string({ error: ask })
+		.min(1, ask)
+		.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'That is not a time. Write it like 09:15.');
+
+/** An email address, lower-cased: addresses differ in case only by accident. */
+export const email = (ask: string) =>
+	z
+		.string({ error: ask })
+		.transform((text) => text.trim().toLowerCase())
+		.pipe(
+			z
+				.email({ error: (issue) => (issue.input === '' ? ask : 'That does not look like an email address.') })
+				.max(254),
+		);
+
+/** An id made on the device or with the form. */
+export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' });
+
+/** One of a few words; `ask` is shown for anything else. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, ask: string) =>
+	z.enum(words, { error: ask });
+
+/** Any number of ticks, none included. */
+export const ticks = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+
+/** A single tick: present or not. */
+export const tick = z
+	.string()
+	.optional()
+	.transform((value) => value !== undefined && value !== '');
