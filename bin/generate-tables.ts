@@ -47,7 +47,7 @@ async function columns(): Promise<Column[]> {
 		const { rows } = await database.asOwner((db) =>
 			sql<Column>`
 				select table_name as "table", column_name as "column", udt_name as type, is_nullable = 'YES' as nullable,
-					(column_default is not null or is_generated = 'ALWAYS') as generated
+					(column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES') as generated
 				from information_schema.columns where table_schema = 'public'
 				order by table_name, ordinal_position`.execute(db),
 		);

@@ -34,6 +34,7 @@ export interface Tables {
 		finding_id: string;
 		title: string;
 		owner: string;
+		owner_id: string | null;
 		due: string;
 		measure_of_success: string;
 		planned_by: string;
@@ -47,6 +48,7 @@ export interface Tables {
 		action_id: string;
 		progress: string;
 		words: string;
+		due_before: string | null;
 		written_by: string;
 		written_at: Timestamp;
 		keys: string[];
@@ -151,6 +153,9 @@ export interface Tables {
 		evidence_id: string;
 		version: number;
 		review_id: string;
+		source: string;
+		kind: string;
+		line_id: string | null;
 		seen: string;
 		so_what: string;
 		replaced_at: Timestamp;
@@ -243,6 +248,22 @@ export interface Tables {
 		answers: ColumnType<unknown, string, string>;
 		answered_by: string;
 		answered_at: Timestamp;
+		keys: string[];
+		opens_to: string[];
+	};
+	measure: {
+		partnership_id: string;
+		id: string;
+		school_id: string;
+		measure: string;
+		pupil_group: string;
+		year: string;
+		value: number;
+		pupils: number | null;
+		comment: Generated<string>;
+		source: Generated<string>;
+		entered_by: string;
+		entered_at: Generated<Timestamp>;
 		keys: string[];
 	};
 	member: {
@@ -347,7 +368,7 @@ export interface Tables {
 		published_at: Timestamp;
 	};
 	reference_edition: {
-		number: number;
+		number: Generated<number>;
 		subject: string;
 		hash: string;
 		as_of: string;
@@ -405,6 +426,7 @@ export interface Tables {
 		id: string;
 		review_id: string;
 		kind: string;
+		heading: string | null;
 		author_id: string;
 		author_role: string;
 		words: string;

@@ -30,6 +30,9 @@ create table evidence_revision (
 	evidence_id uuid not null,
 	version integer not null,
 	review_id uuid not null,
+	source text not null,
+	kind text not null,
+	line_id uuid,
 	seen text not null,
 	so_what text not null,
 	replaced_at timestamptz not null,
@@ -118,7 +121,7 @@ create table edition (
 	foreign key (partnership_id, review_id) references review
 );
 
--- Signed by the person, or recorded by the facilitator with the reason why they cannot.
+-- Signed by the person, or recorded by the facilitator with the reason why they cannot; whoever can after all signs over it.
 create table sign_off (
 	partnership_id uuid not null,
 	review_id uuid not null,
@@ -134,12 +137,13 @@ create table sign_off (
 );
 
 -- Added after signing, and reopening nothing: the host's response (each head in their own role, NFS-30) and the team's
--- further comments.
+-- further comments, under the protocol's headings for them. The host's context to a draft (NFS-27) stands under no heading.
 create table remark (
 	partnership_id uuid not null,
 	id uuid not null,
 	review_id uuid not null,
 	kind text not null check (kind in ('host response', 'team comment', 'host context')),
+	heading text,
 	author_id uuid not null references person,
 	author_role text not null,
 	words text not null,
@@ -182,7 +186,7 @@ call protect_confidential_table('finding', 'select, insert, update (line_id, kin
 call protect_confidential_table('finding_withdrawal', 'select, insert, update (keys)');
 call protect_confidential_table('report_section', 'select, insert, update (body, version, written_by, written_at, keys)');
 call protect_confidential_table('edition', 'select, insert, update (keys)');
-call protect_confidential_table('sign_off', 'select, insert, update (keys)');
+call protect_confidential_table('sign_off', 'select, insert, update (recorded_by, cannot_sign_because, signed_at, keys)');
 call protect_confidential_table('remark', 'select, insert, update (keys)');
 call protect_review_table('publication', 'select, insert');
 call protect_review_table('release', 'select, insert, update (taken_back_at)');
@@ -191,3 +195,7 @@ alter table finding_evidence enable row level security;
 grant select, insert, delete on finding_evidence to fresh_eyes_app;
 create policy through_finding on finding_evidence to fresh_eyes_app using
 	(exists (select from finding f where f.partnership_id = finding_evidence.partnership_id and f.id = finding_id));
+
+-- Looking at something confidential is written down for guests and for the head of a school that has left, too.
+create policy guest on audit_entry for insert to fresh_eyes_app with check
+	(partnership_id = any (array(select r.partnership_id from review r where r.id = any (array(select app_reviews())))));

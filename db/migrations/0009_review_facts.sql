@@ -17,6 +17,12 @@ create function review_facts(p_reviews uuid[]) returns table (review_id uuid, fa
 			'firstDay', r.first_day,
 			'lastDay', r.last_day,
 			'proposedOn', (r.proposed_at at time zone 'Europe/London')::date,
+			-- The host's groups in the school year of the review, which turns on 1 August.
+			'groupIds', coalesce((select jsonb_agg(gm.group_id order by gm.group_id)
+				from group_membership gm
+				join member_group g on g.partnership_id = gm.partnership_id and g.id = gm.group_id
+				where gm.partnership_id = r.partnership_id and gm.member_id = r.host_member_id
+					and left(g.school_year, 4)::int = extract(year from coalesce(r.first_day, r.proposed_at::date) - interval '7 months')), '[]'),
 			'hostHeads', coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'role', a.role) order by a.from_day, a.id)
 				from appointment a join person p on p.id = a.person_id
 				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id

@@ -1,20 +1,19 @@
-/** A form as posted: text by field name, a list for names that end in '[]' (given without the brackets). */
+/** A form as posted: text by field name, a list where a name came more than once. */
 export type PostedForm = Record<string, string | string[]>;
 
 /**
- * Reads a posted form into an object. A name that ends in '[]' is a list, of one or none too; of any other repeated name the
- * last counts. Nothing is trimmed or dropped: schemas judge what it holds. Files are for the screens that take them.
+ * Reads a posted form into an object. A name given more than once is a list (ticked boxes); one that ends in '[]' always is.
+ * Nothing is trimmed or dropped: schemas judge what it holds. Files are for the screens that take them.
  */
 export function readForm(data: FormData): PostedForm {
 	const form = new Map<string, string | string[]>();
 	for (const [name, value] of data) {
 		if (typeof value !== 'string') continue;
-		if (!name.endsWith('[]')) {
-			form.set(name, value);
-			continue;
-		}
-		const listed = form.get(name.slice(0, -2));
-		form.set(name.slice(0, -2), Array.isArray(listed) ? [...listed, value] : [value]);
+		const listed = name.endsWith('[]');
+		const field = listed ? name.slice(0, -2) : name;
+		const before = form.get(field);
+		if (before === undefined) form.set(field, listed ? [value] : value);
+		else form.set(field, [...(Array.isArray(before) ? before : [before]), value]);
 	}
 	// A field named __proto__ becomes a plain field, not the object's prototype.
 	return Object.fromEntries(form);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addPart, closeParts, partsNotReady } from './lifecycle.ts';
 
 const nothing = async () => {};

@@ -35,5 +35,6 @@ export const mayAgreeFor = (standing: Standing, memberId: string): boolean =>
 export const countsAtOnce = (standing: Standing, role: AppointmentRole): boolean =>
 	!isHead(role) || leads(standing);
 
-export const mayProposeReview = (standing: Standing): boolean =>
-	mayOrganise(standing) || headedMembers(standing).length > 0;
+/** Those who organise propose reviews for any member; a head for the schools they head. */
+export const mayProposeReview = (standing: Standing, hostMemberId: string): boolean =>
+	mayOrganise(standing) || headedMembers(standing).includes(hostMemberId);

@@ -53,17 +53,3 @@ export const headedMembers = (standing: Standing): string[] =>
 	standing.appointments
 		.filter(({ role, confirmed }) => confirmed && isHead(role))
 		.map(({ memberId }) => memberId);
-
-/** A person's name for a register school as the partnership's own list shows it. */
-export interface SchoolOfMember {
-	id: string;
-	urn: number | null;
-	name: string;
-	place: string;
-}
-
-/** The school year a day falls in, '2026-27': years turn on 1 September. */
-export function schoolYearOf(day: string): string {
-	const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
-	return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
-}

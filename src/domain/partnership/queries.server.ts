@@ -21,7 +21,9 @@ export async function myPartnerships(ctx: Context): Promise<PartnershipCard[]> {
 			'p.id',
 			'p.name',
 			'p.group_word as groupWord',
-			sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as('members'),
+			sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as(
+				'members',
+			),
 		])
 		.orderBy('p.name')
 		.limit(50)

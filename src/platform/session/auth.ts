@@ -24,13 +24,12 @@ export function betterAuthOver(database: Database, { origin, secret, demo }: Sig
 		database: { db: database.signInKysely, type: 'postgres' },
 		telemetry: { enabled: false },
 		logger: { disabled: true },
-		// Session and person in one query.
-		experimental: { joins: true },
 		advanced: {
 			cookiePrefix: demo ? 'fresh-eyes-demo' : 'fresh-eyes',
 			useSecureCookies: origin.startsWith('https:'),
 			ipAddress: { disableIpTracking: true },
-			database: { generateId: () => randomUUIDv7() },
+			// Session and person come in one query.
+			database: { generateId: () => randomUUIDv7(), joins: true },
 		},
 		session: {
 			modelName: 'session',

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, constants, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
@@ -6,7 +6,12 @@ type InitParameters = Parameters<NodeFS['init']>;
 
 /** The part of Emscripten's bridge to the Node file system that is extended here: an internal of the pinned version. */
 interface Bridge {
-	stream_ops: { fsync?: (stream: { nfd: number }) => number };
+	stream_ops: { fsync?: (stream: OpenFile) => number };
+}
+
+interface OpenFile {
+	nfd: number;
+	node: { mode: number };
 }
 
 /**
@@ -19,8 +24,10 @@ export class DurableFiles extends NodeFS {
 		const { emscriptenOpts } = await super.init(pg, options);
 		const addFsync = (module: { NODEFS?: Bridge }) => {
 			if (!module.NODEFS) throw new Error('This version of PGlite has no NODEFS to add fsync to.');
-			module.NODEFS.stream_ops.fsync = ({ nfd }) => {
-				fdatasyncSync(nfd);
+			module.NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+				const isFolder = (node.mode & constants.S_IFMT) === constants.S_IFDIR;
+				if (isFolder) fsyncSync(nfd);
+				else fdatasyncSync(nfd);
 				return 0;
 			};
 		};

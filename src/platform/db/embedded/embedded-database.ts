@@ -12,31 +12,33 @@ import { WorkerStream } from './worker-stream.ts';
 
 /**
  * Opens the embedded database under a folder, made at the first start (which takes some seconds), and migrates it.
- * One process at a time; transactions queue in the order they were asked for.
+ * One process at a time; transactions queue in the order they were asked for. The worker's file is a parameter for the
+ * fault tests, which run PGlite as it comes through the same harness and watch it fail.
  */
-export async function openEmbedded(dataDir: string, report: (step: string) => void = () => {}): Promise<Database> {
+export async function openEmbedded(
+	dataDir: string,
+	report: (step: string) => void = () => {},
+	workerFile = join(projectRoot, 'src/platform/db/embedded/worker.ts'),
+): Promise<Database> {
 	const unlock = lockFolder(dataDir);
+	let worker: Worker | undefined;
+	let connections: Connections | undefined;
+	const close = async () => {
+		await connections?.close();
+		if (worker) await stopWorker(worker);
+		unlock();
+	};
 	try {
 		report(existsSync(databaseFolder(dataDir)) ? 'Opening the embedded database' : 'Creating the embedded database, once');
-		const worker = await startWorker(dataDir);
-		const connections = connectionsTo(worker);
-		const close = async () => {
-			await connections.close();
-			await stopWorker(worker);
-			unlock();
-		};
-		try {
-			await connections.with(async (connection) => {
-				await migrate(connection, report);
-				await connection.script(barRoleChange);
-			});
-		} catch (error) {
-			await close();
-			throw error;
-		}
+		worker = await startWorker(workerFile, dataDir);
+		connections = connectionsTo(worker);
+		await connections.with(async (connection) => {
+			await migrate(connection, report);
+			await connection.script(barRoleChange);
+		});
 		return { engine: 'embedded', ...transactions(connections, connections), close };
 	} catch (error) {
-		unlock();
+		await close();
 		throw error;
 	}
 }
@@ -50,8 +52,8 @@ function connectionsTo(worker: Worker): Connections {
 	return new Connections({ max: 1, idleTimeoutMillis: 0, user: 'postgres', database: 'postgres', stream: stream as never });
 }
 
-function startWorker(dataDir: string): Promise<Worker> {
-	const worker = new Worker(join(projectRoot, 'src/platform/db/embedded/worker.ts'), { workerData: { dataDir } });
+function startWorker(workerFile: string, dataDir: string): Promise<Worker> {
+	const worker = new Worker(workerFile, { workerData: { dataDir } });
 	return new Promise((resolve, reject) => {
 		const stopped = () => reject(new Error('The embedded database stopped while it was opening.'));
 		worker.once('error', reject);
@@ -64,6 +66,7 @@ function startWorker(dataDir: string): Promise<Worker> {
 }
 
 async function stopWorker(worker: Worker): Promise<void> {
+	if (worker.threadId === -1) return;
 	const ended = new Promise((resolve) => worker.once('exit', resolve));
 	worker.postMessage('end');
 	await ended;

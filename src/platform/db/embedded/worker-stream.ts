@@ -19,7 +19,8 @@ export class WorkerStream extends Duplex {
 	}
 
 	connect(): this {
-		queueMicrotask(() => this.emit('connect'));
+		const ended = this.#worker.threadId === -1;
+		queueMicrotask(() => (ended ? this.#onExit() : this.emit('connect')));
 		return this;
 	}
 

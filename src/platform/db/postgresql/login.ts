@@ -4,7 +4,10 @@ const appRoles = ['fresh_eyes_app', 'fresh_eyes_sign_in'];
 
 /** Lets a login take the two roles every transaction runs under. */
 export async function admit(owner: PreparingClient, login: string): Promise<void> {
-	for (const role of appRoles) await owner.script(`grant ${role} to "${login.replaceAll('"', '""')}"`);
+	for (const role of appRoles) {
+		const { rows } = await owner.statement(`select pg_has_role($1, $2, 'member') as already`, [login, role]);
+		if (!rows[0].already) await owner.script(`grant ${role} to "${login.replaceAll('"', '""')}"`);
+	}
 }
 
 /** The name DATABASE_URL logs in by. */

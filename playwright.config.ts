@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './bin/chromium.ts';
+import type { WorkerOptions } from './test/journeys/harness/journey.ts';
+
+const executablePath = findChromium();
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig<object, WorkerOptions>({
+	testDir: 'test/journeys',
+	testMatch: '**/*.journey.ts',
+	globalSetup: './test/journeys/harness/build-first.ts',
+	outputDir: 'test-results',
+	fullyParallel: false,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list'], ['json', { outputFile: 'reports/journeys.json' }]],
+	use: {
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		viewport: { width: 1280, height: 800 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			// Chromium's sandbox does not work for the root user.
+			chromiumSandbox: !asRoot,
+		},
+	},
+});

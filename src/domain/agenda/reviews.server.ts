@@ -1,0 +1,38 @@
+import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { readReviews } from '#domain/review/open.server.ts';
+import { hasReached, stageOf, type Stage } from '#domain/review/stage.ts';
+import type { Context } from '#platform/context.ts';
+
+export interface ReviewCard {
+	id: string;
+	hostMemberId: string;
+	hostName: string;
+	focus: string;
+	firstDay: string | null;
+	stage: Stage;
+	/** The day of the review is over. */
+	held: boolean;
+}
+
+/** More reviews than a partnership of schools holds in many years; the latest are kept. */
+const most = 200;
+
+/** A partnership's reviews with where each stands, the latest first. */
+export async function reviewsOf(ctx: Context, partnershipId: string): Promise<ReviewCard[]> {
+	const ids = await ctx.db
+		.selectFrom('review')
+		.select('id')
+		.where('partnership_id', '=', partnershipId)
+		.orderBy('first_day', (order) => order.desc().nullsFirst())
+		.limit(most)
+		.execute();
+	const rows = await readReviews(ctx, ids.map(({ id }) => id));
+	const protocols = await protocolsById(ctx, rows.map(({ protocolVersionId }) => protocolVersionId));
+	return rows
+		.map(({ facts, protocolVersionId }) => {
+			const stage = stageOf(facts, protocols.get(protocolVersionId)!, ctx.today);
+			const { id, hostMemberId, hostName, focus, firstDay } = facts;
+			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
+		})
+		.sort((a, b) => (b.firstDay ?? '9999').localeCompare(a.firstDay ?? '9999'));
+}

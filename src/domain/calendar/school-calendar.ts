@@ -1,0 +1,78 @@
+import { isBankHoliday } from './bank-holidays.ts';
+import { essexYears } from './data/essex-years.ts';
+import { addDays, daysBetween, weekday } from './day.ts';
+import type { Day } from './day.ts';
+import { englishYear } from './english-year.ts';
+import { schoolYearFrom, schoolYearName, startOf, within } from './school-year.ts';
+import type { SchoolYear, Span, Term } from './school-year.ts';
+
+/** The school years a partnership (or one school) has entered. Years it has not entered are provisional: see `yearAt`. */
+export type SchoolCalendar = { entered: ReadonlyMap<string, SchoolYear> };
+
+export type DatedYear = SchoolYear & { provisional: boolean };
+
+export const schoolCalendar = (entered: readonly SchoolYear[] = []): SchoolCalendar => ({
+	entered: new Map(entered.map((year) => [year.name, year])),
+});
+
+const published = new Map(essexYears.map((year) => [year.name, year]));
+const supposed = new Map<string, SchoolYear>();
+
+function supposedYear(name: string): SchoolYear {
+	const known = published.get(name) ?? supposed.get(name);
+	if (known) return known;
+	const year = englishYear(startOf(name));
+	supposed.set(name, year);
+	return year;
+}
+
+/**
+ * The school year a day belongs to: as entered; else as Essex published it; else by the rule of english-year.ts. The last
+ * two are provisional, and whatever is counted through them says so.
+ */
+export function yearAt(calendar: SchoolCalendar, day: Day): DatedYear {
+	return yearNamed(calendar, schoolYearName(day));
+}
+
+export function yearNamed(calendar: SchoolCalendar, name: string): DatedYear {
+	const entered = calendar.entered.get(name);
+	return entered ? { ...entered, provisional: false } : { ...supposedYear(name), provisional: true };
+}
+
+/** Pupils are in: a weekday in term, outside the break, no INSET day, no bank holiday. */
+export function isSchoolDay(calendar: SchoolCalendar, day: Day): boolean {
+	if (weekday(day) > 5 || isBankHoliday(day)) return false;
+	const year = yearAt(calendar, day);
+	const term = year.terms.find((candidate) => within(day, candidate));
+	return term !== undefined && !(term.break && within(day, term.break)) && !year.inset.includes(day);
+}
+
+/** The day itself or the nearest school day after it (step 1) or before it (step -1). */
+export function nearestSchoolDay(calendar: SchoolCalendar, day: Day, step: 1 | -1): Day {
+	let candidate = day;
+	while (!isSchoolDay(calendar, candidate)) candidate = addDays(candidate, step);
+	return candidate;
+}
+
+/** Whether any school year touched between two days is only supposed. */
+export function isProvisional(calendar: SchoolCalendar, one: Day, other: Day): boolean {
+	const [from, to] = one < other ? [one, other] : [other, one];
+	const last = startOf(schoolYearName(to));
+	for (let year = startOf(schoolYearName(from)); year <= last; year += 1)
+		if (!calendar.entered.has(schoolYearFrom(year))) return true;
+	return false;
+}
+
+/** The two halves of a term. Without a break it is cut in the middle, so that counting in half-terms still works. */
+export function halvesOf(term: Term): [Span, Span] {
+	if (term.break)
+		return [
+			{ from: term.from, to: addDays(term.break.from, -1) },
+			{ from: addDays(term.break.to, 1), to: term.to },
+		];
+	const middle = addDays(term.from, Math.floor(daysBetween(term.from, term.to) / 2));
+	return [
+		{ from: term.from, to: middle },
+		{ from: addDays(middle, 1), to: term.to },
+	];
+}

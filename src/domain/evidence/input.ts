@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id, line, optionalProse, prose, tick } from '#platform/text.ts';
+import { yearGroups } from './model.ts';
+
+/** A choice that may be left open: an empty field is none. */
+const optionalId = z
+	.literal('')
+	.transform(() => null)
+	.or(id)
+	.nullable()
+	.default(null);
+
+const piece = {
+	activityId: optionalId,
+	lineId: optionalId,
+	source: line('Choose where this comes from.'),
+	kind: line('Choose what kind of evidence it is.'),
+	seen: prose('Write what was seen, heard or read.', 4000),
+	soWhat: optionalProse(4000),
+	contradictsHost: tick,
+	outsideFocus: tick,
+	pupilYear: z.enum(['', ...yearGroups], 'Choose the year group.').default(''),
+};
+
+export const recordEvidenceInput = z.object({ id, reviewId: id, ...piece });
+
+export const editEvidenceInput = z.object({
+	evidenceId: id,
+	reviewId: id,
+	version: z.coerce.number('This form has lost its place. Open the page again.').int().min(1),
+	...piece,
+});
+
+export const withdrawEvidenceInput = z.object({
+	evidenceId: id,
+	reviewId: id,
+	reason: prose('Say why it is withdrawn.', 1000),
+});
+
+export type Piece = Omit<z.output<typeof recordEvidenceInput>, 'id' | 'reviewId'>;

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+
+/** A day of four reviewers brings 60 to 100 pieces; more than this is not read at once. */
+const most = 500;
+
+export interface EvidenceRow {
+	id: string;
+	authorId: string;
+	author: string;
+	activityId: string | null;
+	activity: string | null;
+	lineId: string | null;
+	letter: string | null;
+	source: string;
+	kind: string;
+	seen: string;
+	soWhat: string;
+	contradictsHost: boolean;
+	outsideFocus: boolean;
+	pupilYear: string;
+	recordedAt: Date;
+	version: number;
+	/** Null while the piece stands. */
+	withdrawn: { by: string; reason: string } | null;
+	/** How many standing findings rest on it. */
+	citedBy: number;
+}
+
+/**
+ * A review's evidence as far as the actor's audience keys reach, newest first, withdrawn pieces included. One piece alone
+ * where its id is given.
+ */
+export async function evidenceOf(
+	ctx: Context,
+	review: { partnershipId: string; id: string },
+	evidenceId: string | null = null,
+): Promise<EvidenceRow[]> {
+	const { rows } = await sql<EvidenceRow>`
+		select e.id, e.author_id as "authorId", p.name as author, e.activity_id as "activityId", a.title as activity,
+			e.line_id as "lineId", l.letter, e.source, e.kind, e.seen, e.so_what as "soWhat",
+			e.contradicts_host as "contradictsHost", e.outside_focus as "outsideFocus", e.pupil_year as "pupilYear",
+			e.recorded_at as "recordedAt", e.version,
+			case when w.evidence_id is null then null else json_build_object('by', wp.name, 'reason', w.reason) end as withdrawn,
+			(select count(*)::int from finding_evidence fe
+				where fe.partnership_id = e.partnership_id and fe.evidence_id = e.id and not exists (
+					select from finding_withdrawal fw
+					where fw.partnership_id = fe.partnership_id and fw.finding_id = fe.finding_id)) as "citedBy"
+		from evidence e
+		join person p on p.id = e.author_id
+		left join activity a on a.partnership_id = e.partnership_id and a.id = e.activity_id
+		left join line_of_enquiry l on l.partnership_id = e.partnership_id and l.id = e.line_id
+		left join evidence_withdrawal w on w.partnership_id = e.partnership_id and w.evidence_id = e.id
+		left join person wp on wp.id = w.withdrawn_by
+		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
+			and (${evidenceId}::uuid is null or e.id = ${evidenceId}::uuid)
+		order by e.recorded_at desc, e.id desc limit ${most}`.execute(ctx.db);
+	return rows;
+}

@@ -1,0 +1,40 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { Facts } from '#domain/review/facts.ts';
+import { hasReached, type Stage } from '#domain/review/stage.ts';
+import type { FieldErrors } from '#platform/outcome.ts';
+import type { Piece } from './input.ts';
+
+/**
+ * Why nothing can be captured, sorted or written now; null while it can. It opens once the plan stands, since some evidence,
+ * such as data, is looked at before the day, and closes when the report is out.
+ */
+export function workClosed({ stage, facts }: { stage: Stage; facts: Pick<Facts, 'publication' | 'closedOn'> }): string | null {
+	if (stage === 'deferred' || stage === 'cancelled') return `The review is ${stage}: nothing is added to it.`;
+	if (facts.publication) return 'The report is published: the evidence and findings under it stay as they are.';
+	if (facts.closedOn) return 'The review is closed.';
+	if (hasReached(stage, 'prepared')) return null;
+	return 'This opens when host and team have met, agreed lines and timetable, and everyone on the team has agreed confidentiality.';
+}
+
+/** What the protocol and this review's plan say about a piece, a sentence by field; empty where all is well. */
+export function refusals(
+	piece: Piece,
+	protocol: Protocol,
+	plan: { lines: readonly { id: string }[]; activities: readonly { id: string }[] },
+): FieldErrors {
+	const fields: FieldErrors = {};
+	const { kinds, sources, outsideFocus } = protocol.evidence;
+	if (!sources.some(({ key }) => key === piece.source)) fields['source'] = 'Choose where this comes from.';
+	if (!kinds.some(({ key }) => key === piece.kind)) fields['kind'] = 'Choose what kind of evidence it is.';
+	if (piece.lineId && !plan.lines.some(({ id }) => id === piece.lineId)) fields['lineId'] = 'Choose a line of this review.';
+	if (piece.activityId && !plan.activities.some(({ id }) => id === piece.activityId)) {
+		fields['activityId'] = 'Choose an activity of this review.';
+	}
+	if (piece.outsideFocus && outsideFocus === 'not recorded') {
+		fields['outsideFocus'] = 'By your protocol, what lies outside the focus is not recorded.';
+	}
+	if (piece.outsideFocus && piece.lineId) {
+		fields['outsideFocus'] ??= 'It belongs to a line of enquiry or lies outside the focus, not both.';
+	}
+	return fields;
+}

@@ -1,0 +1,21 @@
+import type { ReviewRole } from '#domain/review/roles.ts';
+import { sideOf } from './model.ts';
+
+// Who may do what with actions and the look-back (design: roles). Reading is decided by audience keys.
+
+type Roles = ReadonlySet<ReviewRole>;
+
+/** The host's head plans and carries out the actions (NFS-11). */
+export const mayPlanActions = (roles: Roles): boolean => roles.has('host head');
+
+/** Its progress is told by the host's head, or by the owner where the action names somebody who signs in. */
+export const mayUpdateAction = (roles: Roles, actorId: string, ownerId: string | null): boolean =>
+	roles.has('host head') || (roles.has('host staff') && actorId === ownerId);
+
+export const mayReportProgress = (roles: Roles): boolean => roles.has('host head');
+
+export const mayAnswerLookBack = (roles: Roles): boolean => sideOf(roles) !== null;
+
+/** A review is the host's to end, or that of whoever keeps the team or the partnership in order. */
+export const mayClose = (roles: Roles): boolean =>
+	roles.has('host head') || roles.has('facilitator') || roles.has('chair');

@@ -1,0 +1,110 @@
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import { onReview } from '#domain/review/deeds/opening.server.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { mayPlanActions, mayReportProgress, mayUpdateAction } from '../access.ts';
+import * as inputs from '../input.ts';
+import { keysNow } from '../keys.server.ts';
+import { actionsOf, answerableFindings, hostPeople, type ActionRow } from '../queries.server.ts';
+import * as store from '../store.server.ts';
+
+const anyone = () => true;
+const unpublished = invalid({ '': 'Actions answer the published report. It is not published yet.' });
+const past = (today: string) => `Choose a day that is still to come: today is ${asPeopleSay(today)}.`;
+
+/**
+ * The host's head plans an action that answers a finding of the published report (NFS-11). Refused before publication and
+ * after closing; a due day that is past; a finding of another review. An owner whose name is that of somebody at the host
+ * school who signs in may report on it themselves.
+ */
+export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onReview(ctx, inputs.planActionInput, input, mayPlanActions, async ({ review, input: action, personId }) => {
+		if (!review.facts.publication) return unpublished;
+		if (review.facts.closedOn) return invalid({ '': 'This review is closed. New actions belong to the next one.' });
+		if (action.due < ctx.today) return invalid({ due: past(ctx.today) });
+		const findings = await answerableFindings(ctx, review);
+		if (!findings.some(({ id }) => id === action.findingId)) {
+			return invalid({ findingId: 'Choose the finding it answers.' });
+		}
+		const owner = await named(ctx, review, action.owner);
+		await store.insertAction(ctx, review, {
+			...action,
+			owner: owner?.name ?? action.owner,
+			ownerId: owner?.id ?? null,
+			plannedBy: personId,
+			keys: await actionKeys(ctx, review, owner?.id ?? null),
+		});
+		return done({ id: action.id });
+	});
+
+async function named(ctx: Context, review: OpenReview, owner: string) {
+	const people = await hostPeople(ctx, review.hostMemberId);
+	return people.find(({ name }) => name.toLowerCase() === owner.toLowerCase());
+}
+
+/** Whoever owns an action reads it, wherever the protocol draws the circle. */
+const actionKeys = async (ctx: Context, review: OpenReview, ownerId: string | null): Promise<string[]> => [
+	...(await keysNow(ctx, review, 'actions')),
+	...(ownerId ? [`person:${ownerId}`] : []),
+];
+
+/** Says how far an action has come. The same form sent twice is one update. */
+export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.updateActionInput, input, anyone, async ({ review, input: update, personId }) => {
+		const action = await ownAction(ctx, review, update.actionId, personId);
+		if ('is' in action) return action;
+		await store.insertUpdate(ctx, review, {
+			...update,
+			dueBefore: null,
+			writtenBy: personId,
+			keys: await actionKeys(ctx, review, action.ownerId),
+		});
+		return done(null);
+	});
+
+/** Moves an action's due day. The reason and the day it had been stay to be read among its updates. */
+export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.rescheduleActionInput, input, anyone, async ({ review, input: change, personId }) => {
+		const action = await ownAction(ctx, review, change.actionId, personId);
+		if ('is' in action) return action;
+		if (action.updates.some(({ id }) => id === change.id)) return done(null);
+		if (change.due < ctx.today) return invalid({ due: past(ctx.today) });
+		if (change.due === action.due) return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
+		if (action.progress === 'done') return invalid({ '': 'This action is done.' });
+		await store.insertUpdate(ctx, review, {
+			id: change.id,
+			actionId: action.id,
+			progress: action.progress,
+			words: change.reason,
+			dueBefore: action.due,
+			writtenBy: personId,
+			keys: await actionKeys(ctx, review, action.ownerId),
+		});
+		await store.moveDue(ctx, review, action.id, change.due);
+		return done(null);
+	});
+
+async function ownAction(
+	ctx: Context,
+	review: OpenReview,
+	actionId: string,
+	personId: string,
+): Promise<ActionRow | Outcome<never>> {
+	const [action] = await actionsOf(ctx, review, actionId);
+	if (!action) return missing;
+	return mayUpdateAction(review.roles, personId, action.ownerId) ? action : denied;
+}
+
+/** The head's report of progress to a partnership meeting (NFS-15), read by whoever reads the actions. */
+export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.progressReportInput, input, mayReportProgress, async ({ review, input: report, personId }) => {
+		if (!review.facts.publication) return invalid({ '': 'There is no published report yet to report progress on.' });
+		await store.insertProgressReport(ctx, review, {
+			id: report.id,
+			words: report.words,
+			reportedBy: personId,
+			keys: await keysNow(ctx, review, 'actions'),
+		});
+		return done(null);
+	});

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import { answerSchema } from '#domain/form/answer.ts';
+import { onReview } from '#domain/review/deeds/opening.server.ts';
+import type { Context } from '#platform/context.ts';
+import { readInput } from '#platform/input.ts';
+import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { mayAnswerLookBack, mayClose } from '../access.ts';
+import { closeReviewInput, lookBackInput } from '../input.ts';
+import { keysNow } from '../keys.server.ts';
+import { lookBackState, sideOf, type LookBackSide } from '../model.ts';
+import { lookBacks } from '../queries.server.ts';
+import * as store from '../store.server.ts';
+
+/**
+ * Answers the protocol's look-back for the host or for the team (CEN-9): one set of answers a side. Each side reads its own
+ * alone until both have answered; then both open to whoever the protocol says. Refused before publication. Where a colleague
+ * has answered for the side meanwhile, what stands comes back beside what was typed.
+ */
+export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, lookBackInput, input, mayAnswerLookBack, async ({ review, input: { answers }, personId }) => {
+		const side = sideOf(review.roles);
+		const { form, sides } = review.protocol.followUp.lookBack;
+		if (!side || !sides.includes(side)) return denied;
+		if (!review.facts.publication) return invalid({ '': 'You look back on a published report. It is not published yet.' });
+		const read = readInput(answerSchema(review.protocol.forms[form]!.questions), answers);
+		if (!read.ok) return invalid(read.fields);
+
+		const opensTo = await keysNow(ctx, review, 'look-back');
+		const inserted = await store.insertLookBack(ctx, review, {
+			side,
+			answers: read.value,
+			answeredBy: personId,
+			keys: sides.length === 1 ? opensTo : [ownKey(side, review.id)],
+			opensTo: [...new Set([...opensTo, ownKey('host', review.id), ownKey('team', review.id)])],
+		});
+		if (!inserted) {
+			const standing = (await lookBacks(ctx, review)).find((answer) => answer.side === side);
+			return isDeepStrictEqual(standing?.answers, read.value) ? done(null) : conflict(standing);
+		}
+		await store.openLookBack(ctx, review);
+		return done(null);
+	});
+
+const ownKey = (side: LookBackSide, reviewId: string) => `${side}:${reviewId}`;
+
+/** Ends a review that has been looked back on. Its actions can still be reported on; nothing new is added to it. */
+export const closeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, closeReviewInput, input, mayClose, async ({ review, personId }) => {
+		const { awaited } = lookBackState(review.protocol.followUp.lookBack.sides, review.facts.lookBack);
+		if (awaited.length > 0) {
+			const whom = awaited.map((side) => (side === 'host' ? 'the host' : 'the team')).join(' and ');
+			return invalid({ '': `A review is closed once it has been looked back on. ${whom[0]!.toUpperCase()}${whom.slice(1)} has still to answer.` });
+		}
+		await store.insertClosure(ctx, review, personId);
+		return done(null);
+	});

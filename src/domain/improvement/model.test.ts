@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { dueInWords, lookBackState, sideOf, urgency } from './model.ts';
+
+describe('an action against its day', () => {
+	test.each([
+		['2026-11-20', 'overdue by 3 days', 'overdue'],
+		['2026-11-22', 'overdue by 1 day', 'overdue'],
+		['2026-09-14', 'overdue by 10 weeks', 'overdue'],
+		['2026-11-23', 'due today', 'due soon'],
+		['2026-11-24', 'due tomorrow', 'due soon'],
+		['2026-12-07', 'due in 14 days', 'due soon'],
+		['2026-12-08', 'due in 15 days', 'ahead'],
+		['2027-02-01', 'due in 10 weeks', 'ahead'],
+	] as const)('due %s is %s', (due, words, state) => {
+		expect(dueInWords(due, '2026-11-23')).toBe(words);
+		expect(urgency({ due, progress: 'under way' }, '2026-11-23')).toBe(state);
+	});
+
+	test('done is done, however late', () => {
+		expect(urgency({ due: '2026-01-01', progress: 'done' }, '2026-11-23')).toBe('done');
+	});
+});
+
+describe('CEN-9 the look-back', () => {
+	test('is answered by a host head for the host, by those who reviewed for the team, by nobody else', () => {
+		expect(sideOf(new Set(['host head', 'host staff']))).toBe('host');
+		expect(sideOf(new Set(['reviewer', 'head of partnership']))).toBe('team');
+		expect(sideOf(new Set(['facilitator']))).toBe('team');
+		for (const role of ['champion', 'host staff', 'governor', 'chair', 'administrator', 'outside partner'] as const)
+			expect(sideOf(new Set([role]))).toBeNull();
+	});
+
+	test('is whole once every side the protocol asks has answered', () => {
+		expect(lookBackState(['host', 'team'], [{ side: 'team' }])).toEqual({
+			answered: ['team'],
+			awaited: ['host'],
+			whole: false,
+		});
+		expect(lookBackState(['host'], [{ side: 'host' }]).whole).toBe(true);
+	});
+});

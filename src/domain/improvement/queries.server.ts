@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { Answers } from '#domain/form/answer.ts';
+import type { Context } from '#platform/context.ts';
+import type { LookBackSide, Progress } from './model.ts';
+import type { OfReview } from './store.server.ts';
+
+export interface ActionRow {
+	id: string;
+	title: string;
+	owner: string;
+	ownerId: string | null;
+	due: string;
+	measureOfSuccess: string;
+	/** What its last update says; 'not started' before the first. */
+	progress: Progress;
+	finding: { id: string; kind: string; seen: string };
+	updates: {
+		id: string;
+		progress: Progress;
+		words: string;
+		/** The day it had been due, where this update moved it. */
+		dueBefore: string | null;
+		writtenBy: string;
+		writtenAt: string;
+	}[];
+}
+
+/**
+ * A review's actions by due day, the undone first, each with the finding it answers and its updates, newest first; as far as
+ * the actor's audience keys reach. One action alone where its id is given.
+ */
+export async function actionsOf(ctx: Context, review: OfReview, actionId: string | null = null): Promise<ActionRow[]> {
+	const { rows } = await sql<ActionRow>`
+		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.due, a.measure_of_success as "measureOfSuccess",
+			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
+			json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) as finding,
+			coalesce(u.updates, '[]') as updates
+		from action a
+		join finding f on f.partnership_id = a.partnership_id and f.id = a.finding_id
+		left join lateral (
+			select json_agg(json_build_object('id', x.id, 'progress', x.progress, 'words', x.words, 'dueBefore', x.due_before,
+				'writtenBy', p.name, 'writtenAt', x.written_at) order by x.written_at desc, x.id desc) as updates
+			from (select * from action_update au where au.partnership_id = a.partnership_id and au.action_id = a.id
+				order by au.written_at desc, au.id desc limit 50) x
+			join person p on p.id = x.written_by) u on true
+		where a.partnership_id = ${review.partnershipId} and a.review_id = ${review.id}
+			and (${actionId}::uuid is null or a.id = ${actionId}::uuid)
+		order by coalesce(u.updates -> 0 ->> 'progress', '') = 'done', a.due, a.planned_at
+		limit 100`.execute(ctx.db);
+	return rows;
+}
+
+export interface AnswerableFinding {
+	id: string;
+	kind: string;
+	seen: string;
+	effect: string;
+	actions: number;
+}
+
+/** The findings an action can answer, in the report's order, with how many answer each already. */
+export async function answerableFindings(ctx: Context, review: OfReview): Promise<AnswerableFinding[]> {
+	const { rows } = await sql<AnswerableFinding>`
+		select f.id, f.kind, f.seen, f.effect,
+			(select count(*)::int from action a where a.partnership_id = f.partnership_id and a.finding_id = f.id) as actions
+		from finding f
+		where f.partnership_id = ${review.partnershipId} and f.review_id = ${review.id}
+			and not exists (select from finding_withdrawal w where w.partnership_id = f.partnership_id and w.finding_id = f.id)
+		order by f.position, f.id limit 100`.execute(ctx.db);
+	return rows;
+}
+
+/** People of the host school who sign in: an action can name one of them as its owner. */
+export async function hostPeople(ctx: Context, hostMemberId: string): Promise<{ id: string; name: string }[]> {
+	const { rows } = await sql<{ id: string; name: string }>`
+		select distinct p.id, p.name from appointment a join person p on p.id = a.person_id
+		where a.member_id = ${hostMemberId} and a.role <> 'governor'
+			and a.from_day <= ${ctx.today}::date and (a.until_day is null or a.until_day > ${ctx.today}::date)
+		order by p.name limit 100`.execute(ctx.db);
+	return rows;
+}
+
+export interface ProgressReport {
+	id: string;
+	words: string;
+	reportedBy: string;
+	reportedAt: Date;
+}
+
+/** What the head has reported to the partnership's meetings (NFS-15), newest first. */
+export async function progressReports(ctx: Context, review: OfReview): Promise<ProgressReport[]> {
+	const { rows } = await sql<ProgressReport>`
+		select r.id, r.words, p.name as "reportedBy", r.reported_at as "reportedAt"
+		from progress_report r join person p on p.id = r.reported_by
+		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id}
+		order by r.reported_at desc limit 50`.execute(ctx.db);
+	return rows;
+}
+
+export interface LookBackAnswers {
+	side: LookBackSide;
+	answers: Answers;
+	answeredBy: string;
+	answeredAt: Date;
+}
+
+/** The look-back answers the actor may read: their own side's, and both once both sides have answered. */
+export async function lookBacks(ctx: Context, review: OfReview): Promise<LookBackAnswers[]> {
+	const { rows } = await sql<LookBackAnswers>`
+		select l.side, l.answers, p.name as "answeredBy", l.answered_at as "answeredAt"
+		from look_back l join person p on p.id = l.answered_by
+		where l.partnership_id = ${review.partnershipId} and l.review_id = ${review.id}
+		order by l.side limit 2`.execute(ctx.db);
+	return rows;
+}

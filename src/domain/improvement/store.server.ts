@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { LookBackSide, Progress } from './model.ts';
+
+export type OfReview = Pick<OpenReview, 'partnershipId' | 'id'>;
+
+const of = (review: OfReview) => ({ partnership_id: review.partnershipId, review_id: review.id });
+
+export interface NewAction {
+	id: string;
+	findingId: string;
+	title: string;
+	owner: string;
+	ownerId: string | null;
+	due: string;
+	measureOfSuccess: string;
+	plannedBy: string;
+	keys: string[];
+}
+
+export async function insertAction(ctx: Context, review: OfReview, action: NewAction): Promise<void> {
+	await ctx.db
+		.insertInto('action')
+		.values({
+			...of(review),
+			id: action.id,
+			finding_id: action.findingId,
+			title: action.title,
+			owner: action.owner,
+			owner_id: action.ownerId,
+			due: action.due,
+			measure_of_success: action.measureOfSuccess,
+			planned_by: action.plannedBy,
+			planned_at: ctx.now,
+			keys: action.keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export interface NewUpdate {
+	id: string;
+	actionId: string;
+	progress: Progress;
+	words: string;
+	dueBefore: string | null;
+	writtenBy: string;
+	keys: string[];
+}
+
+/** False where the id is taken: the same form sent again. */
+export async function insertUpdate(ctx: Context, review: OfReview, update: NewUpdate): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
+		.insertInto('action_update')
+		.values({
+			...of(review),
+			id: update.id,
+			action_id: update.actionId,
+			progress: update.progress,
+			words: update.words,
+			due_before: update.dueBefore,
+			written_by: update.writtenBy,
+			written_at: ctx.now,
+			keys: update.keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function moveDue(ctx: Context, review: OfReview, actionId: string, due: string): Promise<void> {
+	await ctx.db
+		.updateTable('action')
+		.set({ due })
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('id', '=', actionId)
+		.execute();
+}
+
+export async function insertProgressReport(
+	ctx: Context,
+	review: OfReview,
+	report: { id: string; words: string; reportedBy: string; keys: string[] },
+): Promise<void> {
+	await ctx.db
+		.insertInto('progress_report')
+		.values({
+			...of(review),
+			id: report.id,
+			words: report.words,
+			reported_by: report.reportedBy,
+			reported_at: ctx.now,
+			keys: report.keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** A side's answers, read by `keys` until the look-back is whole and by `opensTo` from then on. */
+export interface NewLookBack {
+	side: LookBackSide;
+	answers: unknown;
+	answeredBy: string;
+	keys: string[];
+	opensTo: string[];
+}
+
+/** False where the side has answered before. */
+export async function insertLookBack(ctx: Context, review: OfReview, answer: NewLookBack): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
+		.insertInto('look_back')
+		.values({
+			...of(review),
+			side: answer.side,
+			answers: JSON.stringify(answer.answers),
+			answered_by: answer.answeredBy,
+			answered_at: ctx.now,
+			keys: answer.keys,
+			opens_to: answer.opensTo,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Opens both sides' answers to each other and to whom the protocol says; nothing while one side is awaited. */
+export async function openLookBack(ctx: Context, review: OfReview): Promise<void> {
+	await sql`select open_look_back(${review.partnershipId}, ${review.id})`.execute(ctx.db);
+}
+
+export async function insertClosure(ctx: Context, review: OfReview, closedBy: string): Promise<void> {
+	await ctx.db
+		.insertInto('closure')
+		.values({ ...of(review), closed_by: closedBy, closed_at: ctx.now })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}

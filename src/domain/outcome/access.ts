@@ -1,0 +1,30 @@
+import { mayOrganise } from '#domain/partnership/access.ts';
+import { headedMembers, type Standing } from '#domain/partnership/model.ts';
+
+/** Who may be let in on a school's figure, besides its own staff and whoever entered it. */
+export const circles = ['governors', 'heads', 'partnership'] as const;
+export type Circle = (typeof circles)[number];
+
+const isHeadOf = (standing: Standing, memberIds: readonly string[]) =>
+	headedMembers(standing).some((memberId) => memberIds.includes(memberId));
+
+/** The school's head enters its figures; those who organise the partnership may do it for them. */
+export const mayEnterMeasure = (standing: Standing, memberIds: readonly string[]): boolean =>
+	isHeadOf(standing, memberIds) || mayOrganise(standing);
+
+/** What a school shares is its head's to say, nobody else's. */
+export const mayShareMeasure = isHeadOf;
+
+/** The keys under which a figure is stored: its school's staff, its author, and whom the head lets in. */
+export function measureKeysFor(
+	memberIds: readonly string[],
+	standing: Standing,
+	sharedWith: readonly Circle[],
+): string[] {
+	const opened = sharedWith.flatMap((circle) =>
+		circle === 'governors'
+			? memberIds.map((id) => `governors:${id}`)
+			: [`${circle}:${standing.partnershipId}`],
+	);
+	return [`person:${standing.personId}`, ...memberIds.map((id) => `staff:${id}`), ...opened];
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { id, line } from '#platform/text.ts';
+
+/** A preset becomes the partnership's next protocol version; `id` is the version's, made by the sender. */
+export const publishPresetInput = z.object({
+	id,
+	partnershipId: id,
+	preset: line('Choose one of the protocols listed.'),
+});
+
+/** A member's head agrees to one version, and to no other that came since. */
+export const agreeProtocolInput = z.object({ partnershipId: id, memberId: id, versionId: id });

@@ -1,0 +1,35 @@
+import type { Named } from './parts/text.ts';
+import type { Role } from './parts/roles.ts';
+import type { Milestone, Stage } from './parts/stages.ts';
+import type { Protocol } from './protocol.ts';
+
+/** The stage that a milestone completes; none where this protocol does without it. */
+export const stageFor = (protocol: Protocol, milestone: Milestone): Stage | undefined =>
+	protocol.stages.find(({ done }) => done === milestone);
+
+/** The headings a finding of this kind goes under, in the report's order. */
+export const headingsFor = (protocol: Protocol, kind: string): Protocol['report']['headings'] =>
+	protocol.report.headings.filter(({ kinds }) => kinds.includes(kind));
+
+/** What this partnership calls one of its choices; the key itself where a later version has dropped it. */
+export const labelOf = (choices: readonly Named[], key: string): string =>
+	choices.find((choice) => choice.key === key)?.label ?? key;
+
+/** 'independent chair', or 'host headteacher and reviewers' */
+export function rolesInWords(
+	protocol: Protocol,
+	who: readonly Role[],
+	number: 'one' | 'many' = 'one',
+): string {
+	return inSeries(who.map((role) => protocol.roles[role][number]));
+}
+
+/** Headteachers the team needs beside the host's own (CEN-2: three with the host are two beside it). */
+export function headteachersNeeded({ team: { headteachers } }: Protocol): number {
+	return headteachers.counted === 'with the host' ? Math.max(0, headteachers.least - 1) : headteachers.least;
+}
+
+/** 'a', 'a and b', 'a, b and c' */
+export function inSeries(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+	return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}

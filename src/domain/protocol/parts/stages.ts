@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { units } from '#domain/calendar/offset.ts';
+import { role } from './roles.ts';
+import { key, keyed, line } from './text.ts';
+
+/**
+ * What a stage waits for, and so what makes it done. All but the last are facts the product sees for itself; 'ticked' is
+ * for what only people see, and someone ticks it.
+ */
+export const milestones = [
+	'team accepted',
+	'confidentiality agreed',
+	'pre-review meeting held',
+	'plan agreed',
+	'review held',
+	'report agreed',
+	'report published',
+	'response given',
+	'workshop held',
+	'actions planned',
+	'progress reported',
+	'looked back',
+	'closed',
+	'ticked',
+] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** Days a review has of itself. 'proposed' is the day somebody put it into the plan. */
+export const ownDays = ['proposed', 'first day', 'last day', 'next heads’ meeting'] as const;
+
+/**
+ * What a stage's day is counted from: a day of the review, a milestone (when it was reached, or until then when it is
+ * due), or another stage as `stage:key`.
+ */
+const anchor = z.union([
+	z.enum(ownDays),
+	z.enum(milestones).exclude(['ticked']),
+	z.templateLiteral(['stage:', z.string()]),
+]);
+export type Anchor = z.infer<typeof anchor>;
+
+const amount = z.int().min(-120).max(120);
+export const when = z.object({ anchor, offset: z.object({ amount, unit: z.enum(units) }) });
+export type When = z.infer<typeof when>;
+
+/** Something to be done around a review: what, by whom, by when, how it shows that it is done. */
+export const stage = z.object({
+	key,
+	title: line,
+	who: z.array(role).min(1),
+	when,
+	done: z.enum(milestones),
+	required: z.enum(['must', 'may']),
+	checklist: z.array(line).max(20).default([]),
+	form: key.optional(),
+});
+export type Stage = z.infer<typeof stage>;
+
+export const stages = keyed(stage).min(1).max(60);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** The name by which one part of a protocol points at another: lower-case words joined by hyphens. */
+export const key = z
+	.string()
+	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.')
+	.max(60);
+
+export const line = z.string().trim().min(1, 'Say something here.').max(300, 'Keep this to 300 characters.');
+export const passage = z
+	.string()
+	.trim()
+	.min(1, 'Say something here.')
+	.max(4_000, 'Keep this to 4000 characters.');
+
+/** Something to choose from, as the people of this partnership call it. */
+export const named = z.object({ key, label: line });
+export type Named = z.infer<typeof named>;
+
+/** How strongly the protocol holds to something: nobody does it, people may, everybody does. */
+export const need = z.enum(['never', 'may', 'must']);
+export type Need = z.infer<typeof need>;
+
+/** A list in which every entry has its own key. */
+export const keyed = <T extends z.ZodType<{ key: string }>>(entry: T) =>
+	z
+		.array(entry)
+		.refine(
+			(list) => new Set(list.map((item) => item.key)).size === list.length,
+			'Two entries have the same key.',
+		);

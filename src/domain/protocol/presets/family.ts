@@ -1,0 +1,221 @@
+import type { ProtocolDraft } from '../protocol.ts';
+import { stages } from './family-stages.ts';
+import { concerns, confidentiality } from './usual-concerns.ts';
+import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
+import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+
+/** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
+export const family: ProtocolDraft = {
+	format: 1,
+	title: 'Family of schools with an independent chair',
+	roles: {
+		host: { one: 'host headteacher', many: 'host headteachers' },
+		reviewer: { one: 'reviewer', many: 'reviewers' },
+		facilitator: { one: 'independent chair', many: 'independent chairs' },
+		expert: { one: 'accompanying expert', many: 'accompanying experts' },
+		champion: { one: 'improvement champion', many: 'improvement champions' },
+		chair: { one: 'partnership lead', many: 'partnership leads' },
+		administrator: { one: 'administrator', many: 'administrators' },
+		partner: { one: 'authority partner', many: 'authority partners' },
+	},
+	preamble: {
+		vision:
+			'Schools that last by helping each other, so that every pupil in any of them does well, in learning and as a person.',
+		purpose:
+			'We spend time in each other’s schools to look at what matters to the host, to learn from it ourselves and to help it go further.',
+		values: [
+			{ name: 'Trust', means: 'We give and take support and challenge, and lead together.' },
+			{ name: 'Ownership', means: 'Every school’s success is the business of all of us.' },
+			{ name: 'Aspiration', means: 'We expect much of every pupil and believe each can reach it.' },
+			{ name: 'Openness', means: 'Our doors are open and we share what we know.' },
+			{ name: 'Perseverance', means: 'We stay with what we have agreed and see it through.' },
+		],
+		reviewersDo: [
+			'Look for what is good as well as what could be better',
+			'Ask, listen and stay with the agreed focus',
+			'Offer practical suggestions',
+		],
+		reviewersDoNot: [
+			'Judge or give feedback on a single teacher',
+			'Follow lines that are not part of the focus',
+			'Grade the school',
+		],
+	},
+	cadence: {
+		reviews: { kind: 'each school', every: 1, unit: 'years' },
+		headsMeet: { every: 1, unit: 'half-terms' },
+	},
+	kinds: [
+		{
+			key: 'themed',
+			label: 'Themed review',
+			days: 1,
+			about: 'One theme of the host’s choosing, looked at in a day.',
+		},
+	],
+	team: {
+		size: { least: 2, most: 6 },
+		headteachers: { least: 1, counted: 'without the host' },
+		facilitator: 'must',
+		champion: 'must',
+		expert: 'may',
+		pairingWithHostStaff: 'where possible',
+		rules: [
+			{
+				rule: 'contrast with the host',
+				weight: 'prefer',
+				words: 'Reviewers come from schools unlike the host.',
+			},
+			{
+				rule: 'not competing for pupils',
+				weight: 'prefer',
+				words: 'Reviewers’ schools do not draw on the same families.',
+			},
+			{
+				rule: 'expertise in the focus',
+				weight: 'prefer',
+				words: 'Someone on the team is strong in what is reviewed.',
+			},
+			{
+				rule: 'new with experienced',
+				weight: 'prefer',
+				words: 'A school new to review works beside one that has done it.',
+			},
+		],
+		setAside: [
+			'A review may be wrong for a school at this point; host and chair then put it off.',
+			'The team may change after the planning meeting.',
+		],
+	},
+	focus: {
+		kinds: focusKinds,
+		sources: focusSources,
+		decidedBy: ['host'],
+		linesAtMost: 6,
+		lastReview: 'commented on, not reviewed again',
+	},
+	stages,
+	day: {
+		starts: '08:30',
+		ends: '16:30',
+		blocks: [
+			{ title: 'Welcome and the host’s introduction', minutes: 30, for: 'team and host' },
+			{ title: 'Observations and conversations', minutes: 120, for: 'team' },
+			{ title: 'Break', minutes: 15, for: 'team' },
+			{ title: 'Pupils’ work and pupils’ views', minutes: 90, for: 'team' },
+			{ title: 'Lunch', minutes: 45, for: 'team' },
+			{ title: 'The team sorts what it has seen', minutes: 75, for: 'team' },
+			{ title: 'Spoken feedback to the headteacher', minutes: 45, for: 'team and host' },
+			{ title: 'Summary for all staff', minutes: 30, for: 'all staff' },
+		],
+		activityKinds,
+		hostInObservations: {
+			need: 'may',
+			advice: 'The host need not be there: avoid showing off the school or steering the visit.',
+		},
+		longestWithoutBreak: 180,
+	},
+	evidence: {
+		columns: { seen: 'What we saw or heard', soWhat: 'So what?' },
+		kinds: evidenceKinds,
+		sources: evidenceSources,
+		photos: 'may',
+		outsideFocus: 'not recorded',
+		suggestions: 'practical suggestions welcome',
+	},
+	report: {
+		need: 'must',
+		writtenBy: 'team',
+		signedBy: ['reviewer', 'facilitator', 'expert'],
+		headings: [
+			{
+				key: 'strengths',
+				label: 'Strengths',
+				guidance: 'What is working, and how you know.',
+				kinds: ['strength'],
+			},
+			{
+				key: 'development',
+				label: 'Areas for development',
+				guidance: 'Few, and practical: what to do next and why.',
+				kinds: ['development'],
+			},
+			{
+				key: 'questions',
+				label: 'Questions to think about',
+				guidance: 'What the school may want to ask itself.',
+				kinds: ['question'],
+			},
+			{
+				key: 'process',
+				label: 'Comment on the review itself',
+				guidance: 'What helped, and what to do differently next time.',
+				kinds: [],
+			},
+		],
+		remarks: [
+			{ key: 'team-comments', label: 'Further comments from the team', by: 'team', need: 'may' },
+			{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' },
+		],
+		developmentsAtMost: null,
+	},
+	audience: {
+		things: {
+			plan: {
+				floor: ['team', 'host', 'champion'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors'],
+			},
+			evidence: { floor: ['team'], ceiling: ['team'] },
+			draft: { floor: ['team', 'host'], ceiling: ['team', 'host'] },
+			findings: {
+				floor: ['team', 'host', 'champion'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'link'],
+			},
+			report: {
+				floor: ['team', 'host'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'link'],
+			},
+			workshop: {
+				floor: ['host', 'champion', 'staff'],
+				ceiling: ['host', 'champion', 'staff', 'team', 'governors', 'heads'],
+			},
+			actions: {
+				floor: ['host', 'champion', 'team'],
+				ceiling: ['host', 'champion', 'team', 'staff', 'governors', 'heads', 'link'],
+			},
+			'look-back': {
+				floor: ['host', 'team'],
+				ceiling: ['host', 'team', 'staff', 'governors', 'heads'],
+				countedBy: ['heads'],
+			},
+			cycle: {
+				floor: ['team', 'host', 'heads', 'partnership', 'governors'],
+				ceiling: ['team', 'host', 'heads', 'partnership', 'governors', 'partner'],
+			},
+		},
+		confidentiality,
+	},
+	concerns,
+	workshop: {
+		need: 'must',
+		runBy: 'champion',
+		team: 'not expected',
+		method: 'matrix',
+		produces: [
+			'A plan of next steps',
+			'What staff think of the review and how it could be better',
+			'What further support is needed',
+		],
+	},
+	followUp: {
+		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		followUpReview: 'never',
+		standingItem: 'must',
+	},
+	quality: {
+		internal: { need: 'must', form: 'review-quality' },
+		external: { need: 'must', by: 'partner', reviewsAYear: 2 },
+		postReviewMeeting: 'never',
+	},
+	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'review-quality': reviewQuality },
+};

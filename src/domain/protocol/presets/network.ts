@@ -1,0 +1,195 @@
+import type { ProtocolDraft } from '../protocol.ts';
+import { stages } from './network-stages.ts';
+import { concerns, confidentiality } from './usual-concerns.ts';
+import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
+import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+
+/** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
+export const network: ProtocolDraft = {
+	format: 1,
+	title: 'Network of schools in clusters',
+	roles: {
+		host: { one: 'host headteacher', many: 'host headteachers' },
+		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
+		facilitator: { one: 'external facilitator', many: 'external facilitators' },
+		expert: { one: 'expert', many: 'experts' },
+		champion: { one: 'improvement champion', many: 'improvement champions' },
+		chair: { one: 'network lead', many: 'network leads' },
+		administrator: { one: 'administrator', many: 'administrators' },
+		partner: { one: 'outside partner', many: 'outside partners' },
+	},
+	preamble: {
+		vision:
+			'Every school in the network good or better, and each one willing to learn from and support the others.',
+		purpose:
+			'Each year we look at what one school wants looked at, so that its own plans get further and all of us take something home.',
+		values: [
+			{
+				name: 'Led by the school',
+				means: 'The host chooses what is reviewed, from one question to everything.',
+			},
+			{ name: 'Supportive', means: 'A review is done with a school, never to it.' },
+			{ name: 'Reciprocal', means: 'Every school is reviewed, and every school reviews.' },
+		],
+		reviewersDo: [
+			'Test whether what leaders intend is what happens',
+			'Listen to pupils and write down their words',
+			'Take something back to their own school',
+		],
+		reviewersDoNot: ['Inspect or grade', 'Choose the focus for the host', 'Speak of one teacher’s work'],
+	},
+	cadence: {
+		reviews: { kind: 'each school', every: 1, unit: 'years' },
+		headsMeet: { every: 1, unit: 'terms' },
+	},
+	kinds: [
+		{
+			key: 'question',
+			label: 'One question',
+			days: 1,
+			about: 'A single question the school asks about its own work.',
+		},
+		{ key: 'area', label: 'One area', days: 1, about: 'One part of the school’s work across year groups.' },
+		{
+			key: 'full',
+			label: 'Full mock inspection',
+			days: 2,
+			about: 'The whole school as an inspection would see it, without the grade.',
+		},
+	],
+	team: {
+		size: { least: 2, most: 6 },
+		headteachers: { least: 3, counted: 'with the host' },
+		facilitator: 'must',
+		champion: 'must',
+		expert: 'may',
+		pairingWithHostStaff: 'where possible',
+		rules: [
+			{
+				rule: 'same team again',
+				weight: 'prefer',
+				words: 'A host may ask for last year’s team, who know where it started.',
+			},
+			{
+				rule: 'no immediate return visit',
+				weight: 'prefer',
+				words: 'Two schools do not simply review each other in turn.',
+			},
+		],
+		setAside: [],
+	},
+	focus: {
+		kinds: focusKinds,
+		sources: focusSources,
+		decidedBy: ['host'],
+		linesAtMost: 8,
+		lastReview: 'left to the host',
+	},
+	stages,
+	day: {
+		starts: '08:45',
+		ends: '16:15',
+		blocks: [
+			{ title: 'Welcome, focus and plan for the day', minutes: 30, for: 'team and host' },
+			{ title: 'Learning walks and observations', minutes: 105, for: 'team and host' },
+			{ title: 'Break', minutes: 15, for: 'team' },
+			{ title: 'Talking with pupils and looking at their work', minutes: 90, for: 'team' },
+			{ title: 'Lunch', minutes: 45, for: 'team' },
+			{ title: 'Conversations with leaders', minutes: 60, for: 'team' },
+			{ title: 'The team agrees what it found', minutes: 60, for: 'team' },
+			{ title: 'Feedback to leaders', minutes: 45, for: 'team and host' },
+		],
+		activityKinds,
+		hostInObservations: {
+			need: 'may',
+			advice: 'The host is one of the three headteachers and may look with the others.',
+		},
+		longestWithoutBreak: 180,
+	},
+	evidence: {
+		columns: { seen: 'What we saw or heard', soWhat: 'What difference does it make?' },
+		kinds: evidenceKinds,
+		sources: evidenceSources,
+		photos: 'may',
+		outsideFocus: 'kept apart',
+		suggestions: 'practical suggestions welcome',
+	},
+	report: {
+		need: 'must',
+		writtenBy: 'team',
+		signedBy: ['reviewer', 'facilitator', 'expert'],
+		headings: [
+			{
+				key: 'strengths',
+				label: 'Strengths',
+				guidance: 'What has been achieved and how. Quote pupils in their own words, without names.',
+				kinds: ['strength'],
+			},
+			{
+				key: 'development',
+				label: 'Areas for development',
+				guidance: 'What to secure or look at again, and where. Pupils’ words help here too.',
+				kinds: ['development', 'question'],
+			},
+		],
+		remarks: [{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' }],
+		developmentsAtMost: null,
+	},
+	audience: {
+		things: {
+			plan: {
+				floor: ['team', 'host', 'champion'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads'],
+			},
+			evidence: { floor: ['team'], ceiling: ['team', 'host'] },
+			draft: { floor: ['team', 'host'], ceiling: ['team', 'host'] },
+			findings: {
+				floor: ['team', 'host', 'champion'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
+				countedBy: ['heads'],
+			},
+			report: {
+				floor: ['team', 'host'],
+				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
+				countedBy: ['heads'],
+			},
+			workshop: {
+				floor: ['host', 'champion', 'staff'],
+				ceiling: ['host', 'champion', 'staff', 'team', 'governors', 'group', 'heads'],
+			},
+			actions: {
+				floor: ['host', 'champion', 'team'],
+				ceiling: ['host', 'champion', 'team', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
+			},
+			'look-back': {
+				floor: ['host', 'team', 'heads'],
+				ceiling: ['host', 'team', 'heads', 'staff', 'governors', 'partner'],
+				countedBy: ['heads'],
+			},
+			cycle: {
+				floor: ['team', 'host', 'heads', 'partnership'],
+				ceiling: ['team', 'host', 'heads', 'partnership', 'governors', 'partner'],
+			},
+		},
+		confidentiality,
+	},
+	concerns,
+	workshop: {
+		need: 'must',
+		runBy: 'champion',
+		team: 'welcome',
+		method: 'card sort',
+		produces: ['A plan of next steps that staff have helped to make'],
+	},
+	followUp: {
+		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		followUpReview: 'may',
+		standingItem: 'may',
+	},
+	quality: {
+		internal: { need: 'may', form: 'review-quality' },
+		external: { need: 'must', by: 'facilitator', reviewsAYear: 24 },
+		postReviewMeeting: 'may',
+	},
+	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'review-quality': reviewQuality },
+};

@@ -1,0 +1,93 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+
+/** The report as one edition holds it, whole: what is signed, published and printed. */
+export interface EditionBody {
+	host: string;
+	kind: string;
+	focus: string;
+	firstDay: string | null;
+	lastDay: string | null;
+	team: { name: string; role: string }[];
+	headings: EditionHeading[];
+}
+
+export interface EditionHeading {
+	key: string;
+	label: string;
+	/** What is written under the heading beside its findings; may be empty. */
+	words: string;
+	findings: EditionFinding[];
+}
+
+export interface EditionFinding {
+	id: string;
+	seen: string;
+	effect: string;
+	/** The letter of the line of enquiry it answers, where it answers one. */
+	letter: string | null;
+	/** How many pieces of evidence it rests on, and from which sources, in words. */
+	evidence: number;
+	sources: string[];
+	/** Something it rests on differs from the host's own view (CSC-13). */
+	contradictsHost: boolean;
+	/** Pupils' words among its evidence, quoted with the year group alone (CEN-5). */
+	pupils: { words: string; year: string }[];
+}
+
+/** A finding as it is being written, with what it rests on. */
+export interface WrittenFinding {
+	id: string;
+	kind: string;
+	seen: string;
+	effect: string;
+	letter: string | null;
+	evidence: CitedEvidence[];
+}
+
+export interface CitedEvidence {
+	source: string;
+	seen: string;
+	pupilYear: string;
+	contradictsHost: boolean;
+	withdrawn: boolean;
+}
+
+export interface WrittenSection {
+	heading: string;
+	body: string;
+}
+
+/**
+ * Brings findings and sections together under the protocol's headings, in its order. Withdrawn evidence counts for nothing.
+ */
+export function headingsOf(
+	protocol: Protocol,
+	findings: readonly WrittenFinding[],
+	sections: readonly WrittenSection[],
+): EditionHeading[] {
+	return protocol.report.headings.map(({ key, label, kinds }) => ({
+		key,
+		label,
+		words: sections.find(({ heading }) => heading === key)?.body ?? '',
+		findings: findings.filter(({ kind }) => kinds.includes(kind)).map((finding) => asPrinted(protocol, finding)),
+	}));
+}
+
+function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding {
+	const standing = finding.evidence.filter(({ withdrawn }) => !withdrawn);
+	const used = new Set(standing.map(({ source }) => source));
+	return {
+		id: finding.id,
+		seen: finding.seen,
+		effect: finding.effect,
+		letter: finding.letter,
+		evidence: standing.length,
+		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
+		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
+		pupils: standing.filter(({ pupilYear }) => pupilYear !== '').map(({ seen, pupilYear }) => ({ words: seen, year: pupilYear })),
+	};
+}
+
+/** The kinds of finding that have a heading to stand under; others never reach the report and are not offered. */
+export const findingKinds = (protocol: Protocol): { key: string; label: string }[] =>
+	protocol.evidence.kinds.filter(({ key }) => protocol.report.headings.some(({ kinds }) => kinds.includes(key)));

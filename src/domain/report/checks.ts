@@ -1,0 +1,62 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { WrittenFinding, WrittenSection } from './body.ts';
+
+/** The kind of finding whose number a protocol may limit. */
+const development = 'development';
+
+/** Something that stands between the report and its signatures, and the heading or finding it is about. */
+export interface Check {
+	about: { heading: string } | { finding: string };
+	words: string;
+}
+
+/**
+ * What must be put right before the report is signed; empty when it can be. Every heading of the protocol's proforma says
+ * something (CSC-14), areas for development keep to the agreed number (KSA-15), every finding rests on evidence that stands.
+ */
+export function checksBeforeSigning(
+	protocol: Protocol,
+	findings: readonly WrittenFinding[],
+	sections: readonly WrittenSection[],
+): Check[] {
+	return [...emptyHeadings(protocol, findings, sections), ...tooManyDevelopments(protocol, findings), ...adrift(findings)];
+}
+
+function emptyHeadings(
+	{ report: { headings } }: Protocol,
+	findings: readonly WrittenFinding[],
+	sections: readonly WrittenSection[],
+): Check[] {
+	return headings
+		.filter(({ kinds }) => !findings.some(({ kind }) => kinds.includes(kind)))
+		.filter(({ key }) => !sections.some(({ heading, body }) => heading === key && body !== ''))
+		.map(({ key, label }) => ({
+			about: { heading: key },
+			words: `Nothing stands under ‘${label}’ yet. If there is nothing to say, say so there.`,
+		}));
+}
+
+function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly WrittenFinding[]): Check[] {
+	const most = report.developmentsAtMost;
+	const count = findings.filter(({ kind }) => kind === development).length;
+	if (most === null || count <= most) return [];
+	const label = evidence.kinds.find(({ key }) => key === development)?.label.toLowerCase() ?? 'area for development';
+	const heading = report.headings.find(({ kinds }) => kinds.includes(development))?.key ?? '';
+	return [
+		{
+			about: { heading },
+			words: `There are ${count} findings of the kind ‘${label}’; you agreed on ${most} at most. Bring some together or leave some out.`,
+		},
+	];
+}
+
+function adrift(findings: readonly WrittenFinding[]): Check[] {
+	return findings
+		.filter(({ evidence }) => evidence.every(({ withdrawn }) => withdrawn))
+		.map(({ id, seen }) => ({
+			about: { finding: id },
+			words: `‘${beginning(seen)}’ rests on no evidence any more. Cite some that stands, or withdraw the finding.`,
+		}));
+}
+
+const beginning = (words: string) => (words.length <= 60 ? words : `${words.slice(0, 60).trimEnd()}…`);

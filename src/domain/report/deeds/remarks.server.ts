@@ -1,0 +1,58 @@
+import { onBoundReview } from '#domain/evidence/bound.server.ts';
+import { keysFor } from '#domain/evidence/keys.ts';
+import { workClosed } from '#domain/evidence/rules.ts';
+import { audience } from '#domain/review/audience.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { mayAddContext, mayComment, mayRespond } from '../access.ts';
+import { contextInput, remarkInput } from '../input.ts';
+import { releasesOf } from '../queries.server.ts';
+import { insertRemark } from '../report-store.server.ts';
+import { releasedTo } from '../sharing.ts';
+import { editionKeys } from './writing.server.ts';
+
+const anyone = () => true;
+
+/**
+ * Adds to the report what the protocol has room for after the signatures: the host's response, each head in their own role
+ * (NFS-30), or the team's further comments (NFS-10). It reopens no signatures.
+ */
+export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onBoundReview(ctx, remarkInput, input, anyone, async ({ review, input: { id, heading, words }, personId }) => {
+		const place = review.protocol.report.remarks.find(({ key, need }) => key === heading && need !== 'never');
+		if (!place) return invalid({ heading: 'Choose a heading your protocol has.' });
+		if (!(place.by === 'host' ? mayRespond(review.roles) : mayComment(review.roles))) return denied;
+		if (review.facts.edition === null) return invalid({ '': 'This opens when the report is put up for signing.' });
+		if (review.facts.closedOn) return invalid({ '': 'The review is closed.' });
+		const kind = place.by === 'host' ? 'host response' : 'team comment';
+		const remark = { id, kind, heading, authorId: personId, authorRole: roleOf(review, personId, place.by), words } as const;
+		await insertRemark(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, remark, await readersNow(ctx, review));
+		return done({ id });
+	});
+
+/** The host adds context to a draft before it is agreed (NFS-27). It goes to the writers, and into no report by itself. */
+export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onBoundReview(ctx, contextInput, input, mayAddContext, async ({ review, input: { id, words }, personId }) => {
+		const closed = workClosed(review);
+		if (closed) return invalid({ '': closed });
+		if (!audience('draft', review.protocol).includes('host') && review.facts.edition === null) {
+			return invalid({ '': 'There is no draft for you to read yet.' });
+		}
+		const authorRole = roleOf(review, personId, 'host');
+		const remark = { id, kind: 'host context', heading: null, authorId: personId, authorRole, words } as const;
+		await insertRemark(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, remark, editionKeys(review));
+		return done({ id });
+	});
+
+async function readersNow(ctx: Context, review: OpenReview): Promise<string[]> {
+	if (!review.facts.publication) return editionKeys(review);
+	return keysFor('report', review, releasedTo(await releasesOf(ctx, review), 'report'));
+}
+
+/** A head answers as what they are at the school; one of the team as what the protocol calls them. */
+function roleOf({ facts, protocol }: OpenReview, personId: string, side: 'host' | 'team'): string {
+	if (side === 'host') return facts.hostHeads.find((head) => head.personId === personId)?.role ?? protocol.roles.host.one;
+	const role = facts.team.find((member) => member.personId === personId)?.role;
+	return role ? protocol.roles[role].one : '';
+}

@@ -1,0 +1,61 @@
+import { onBoundReview } from '#domain/evidence/bound.server.ts';
+import { workClosed } from '#domain/evidence/rules.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { mayRecordThatSomeoneCannotSign, maySign } from '../access.ts';
+import { draftOf } from '../draft.server.ts';
+import { cannotSignInput, signEditionInput } from '../input.ts';
+import { latestEdition } from '../queries.server.ts';
+import { upsertSignOff } from '../report-store.server.ts';
+import { signers } from '../signing.ts';
+import { editionKeys } from './writing.server.ts';
+
+const anyone = () => true;
+
+/** Signs the latest edition. Refused when there is a later one, or when the report has been changed since. */
+export const signEdition = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onBoundReview(ctx, signEditionInput, input, anyone, async ({ review, input: { edition }, personId }) => {
+		if (!maySign(signers(review.protocol, review.facts), personId)) return denied;
+		const refused = await refusal(ctx, review, edition);
+		if (refused) return invalid(refused);
+		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		await upsertSignOff(ctx, of, { edition, personId, recordedBy: personId, cannotSignBecause: null }, editionKeys(review));
+		return done(null);
+	});
+
+/** The facilitator records that somebody cannot sign, and why, so that nobody's absence holds up the report. */
+export const recordCannotSign = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onBoundReview(ctx, cannotSignInput, input, anyone, async ({ review, input: { edition, personId, reason }, personId: recordedBy }) => {
+		if (!mayRecordThatSomeoneCannotSign(review.roles, review.facts.team)) return denied;
+		if (personId === recordedBy) return invalid({ personId: 'This is for somebody else. You can sign for yourself.' });
+		if (!maySign(signers(review.protocol, review.facts), personId)) return missing;
+		const refused = await refusal(ctx, review, edition);
+		if (refused) return invalid(refused);
+		if (review.facts.signOffs.some((signed) => signed.edition === edition && signed.personId === personId)) {
+			return invalid({ personId: 'They have signed already.' });
+		}
+		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		await upsertSignOff(ctx, of, { edition, personId, recordedBy, cannotSignBecause: reason }, editionKeys(review));
+		return done(null);
+	});
+
+async function refusal(ctx: Context, review: OpenReview, edition: number): Promise<FieldErrors | null> {
+	const closed = workClosed(review);
+	if (closed) return { '': closed };
+	if (review.facts.edition === null) return { '': 'There is no edition to sign yet.' };
+	if (review.facts.edition.number !== edition) return { '': 'There is a newer edition. Read that one and sign it.' };
+	if (await changedSince(ctx, review)) {
+		return { '': 'The report has been changed since this edition. Put it up for signing again first.' };
+	}
+	return null;
+}
+
+/** Whether what is written differs from the latest edition. A signer who may not read the draft signs what they can read. */
+export async function changedSince(ctx: Context, review: OpenReview): Promise<boolean> {
+	const edition = await latestEdition(ctx, review);
+	if (!edition) return true;
+	const draft = await draftOf(ctx, review);
+	const readsDraft = draft.findings.length > 0 || draft.sections.length > 0;
+	return readsDraft && draft.digest !== edition.digest;
+}

@@ -1,0 +1,61 @@
+import { onBoundReview } from '#domain/evidence/bound.server.ts';
+import { keysFor } from '#domain/evidence/keys.ts';
+import { workClosed } from '#domain/evidence/rules.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { mayWrite } from '../access.ts';
+import { draftOf } from '../draft.server.ts';
+import { makeEditionInput, saveSectionInput } from '../input.ts';
+import { latestEdition, sectionsOf } from '../queries.server.ts';
+import { insertEdition, saveSectionRow } from '../report-store.server.ts';
+
+/** Whoever writes the report by the protocol; the roles alone do not tell. */
+const anyone = () => true;
+
+/** Why no report can be written now; null while it can. */
+function writingClosed(review: OpenReview): string | null {
+	if (review.protocol.report.need === 'never') return 'By your protocol there is no written report.';
+	return workClosed(review);
+}
+
+/** Writes what stands under one heading. Where somebody else wrote there since `version`, both stay and are shown. */
+export const saveSection = (ctx: Context, input: unknown): Promise<Outcome<{ heading: string; version: number }>> =>
+	onBoundReview(ctx, saveSectionInput, input, anyone, async ({ review, input: { heading, body, version }, personId }) => {
+		if (!mayWrite(review.roles, review.protocol)) return denied;
+		const closed = writingClosed(review);
+		if (closed) return invalid({ '': closed });
+		if (!review.protocol.report.headings.some(({ key }) => key === heading)) return invalid({ heading: 'Choose a heading.' });
+		const before = (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
+		if (before?.body === body) return done({ heading, version: before.version });
+		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		const saved = await saveSectionRow(ctx, of, { heading, body, version, writtenBy: personId }, keysFor('draft', review));
+		return saved ? done({ heading, version: version + 1 }) : conflict(before ?? null);
+	});
+
+/**
+ * Puts the report up for signing as a numbered edition: the body as it stands, whole. Refused while something stands before
+ * signing. Where nothing has changed since the last edition that one is answered; else signing begins anew.
+ */
+export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ number: number }>> =>
+	onBoundReview(ctx, makeEditionInput, input, anyone, async ({ review, personId }) => {
+		if (!mayWrite(review.roles, review.protocol)) return denied;
+		const closed = writingClosed(review);
+		if (closed) return invalid({ '': closed });
+		const { body, digest, checks } = await draftOf(ctx, review);
+		if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
+		const last = await latestEdition(ctx, review);
+		if (last?.digest === digest) return done({ number: last.number });
+		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		const number = (last?.number ?? 0) + 1;
+		const made = await insertEdition(ctx, of, { number, body, digest, madeBy: personId }, editionKeys(review));
+		return made ? done({ number }) : conflict(await latestEdition(ctx, review));
+	});
+
+/**
+ * Who reads an edition before it is published: the writers, and the host's head where the report will be theirs to read
+ * anyway, to check facts and to respond.
+ */
+export const editionKeys = (review: OpenReview): string[] => [
+	...new Set([...keysFor('draft', review), ...keysFor('report', review).filter((key) => key.startsWith('host:'))]),
+];

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Audience } from '#domain/protocol/parts/audience.ts';
+import type { Context } from '#platform/context.ts';
+import type { CitedEvidence, EditionBody } from './body.ts';
+import type { Releasable } from './input.ts';
+import type { SignOff } from './signing.ts';
+
+// All of it as far as the actor's audience keys reach: row-level security leaves the rest out.
+
+interface Review {
+	partnershipId: string;
+	id: string;
+}
+
+export interface FindingRow {
+	id: string;
+	kind: string;
+	lineId: string | null;
+	letter: string | null;
+	seen: string;
+	effect: string;
+	position: number;
+	version: number;
+	writtenBy: string;
+	/** What it cites; empty for a reader of findings who may not read evidence. */
+	evidence: (CitedEvidence & { id: string; author: string; soWhat: string })[];
+	/** How many pieces it cites, also where they may not be read. */
+	cites: number;
+}
+
+/** The findings that stand, in their order. */
+export async function findingsOf(ctx: Context, review: Review): Promise<FindingRow[]> {
+	const { rows } = await sql<FindingRow>`
+		select f.id, f.kind, f.line_id as "lineId", l.letter, f.seen, f.effect, f.position, f.version, p.name as "writtenBy",
+			(select count(*)::int from finding_evidence fe
+				where fe.partnership_id = f.partnership_id and fe.finding_id = f.id) as cites,
+			coalesce((select json_agg(json_build_object('id', e.id, 'author', ep.name, 'source', e.source, 'seen', e.seen,
+					'soWhat', e.so_what, 'pupilYear', e.pupil_year, 'contradictsHost', e.contradicts_host,
+					'withdrawn', exists (select from evidence_withdrawal w
+						where w.partnership_id = e.partnership_id and w.evidence_id = e.id)) order by e.recorded_at, e.id)
+				from finding_evidence fe
+				join evidence e on e.partnership_id = fe.partnership_id and e.id = fe.evidence_id
+				join person ep on ep.id = e.author_id
+				where fe.partnership_id = f.partnership_id and fe.finding_id = f.id), '[]') as evidence
+		from finding f
+		join person p on p.id = f.written_by
+		left join line_of_enquiry l on l.partnership_id = f.partnership_id and l.id = f.line_id
+		where f.partnership_id = ${review.partnershipId} and f.review_id = ${review.id} and not exists (
+			select from finding_withdrawal w where w.partnership_id = f.partnership_id and w.finding_id = f.id)
+		order by f.position, f.id limit 200`.execute(ctx.db);
+	return rows;
+}
+
+export interface SectionRow {
+	heading: string;
+	body: string;
+	version: number;
+	writtenBy: string;
+	writtenAt: Date;
+}
+
+/** What stands under the headings of the report being written. */
+export async function sectionsOf(ctx: Context, review: Review): Promise<SectionRow[]> {
+	const { rows } = await sql<SectionRow>`
+		select s.heading, s.body, s.version, p.name as "writtenBy", s.written_at as "writtenAt"
+		from report_section s join person p on p.id = s.written_by
+		where s.partnership_id = ${review.partnershipId} and s.review_id = ${review.id} limit 60`.execute(ctx.db);
+	return rows;
+}
+
+export interface EditionRow {
+	number: number;
+	body: EditionBody;
+	digest: string;
+	madeBy: string;
+	madeAt: Date;
+	publishedAt: Date | null;
+	signOffs: SignOff[];
+}
+
+/** The latest edition the actor may read, with its signatures; null where there is none for them. */
+export async function latestEdition(ctx: Context, review: Review): Promise<EditionRow | null> {
+	const { rows } = await sql<Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }>`
+		select e.number, e.body, e.digest, p.name as "madeBy", e.made_at as "madeAt", pub.published_at as "publishedAt",
+			coalesce((select json_agg(json_build_object('personId', s.person_id, 'signedAt', s.signed_at,
+					'cannotSignBecause', s.cannot_sign_because) order by s.signed_at)
+				from sign_off s where s.partnership_id = e.partnership_id and s.review_id = e.review_id
+					and s.edition_number = e.number), '[]') as "signOffs"
+		from edition e
+		join person p on p.id = e.made_by
+		left join publication pub on pub.partnership_id = e.partnership_id and pub.review_id = e.review_id
+			and pub.edition_number = e.number
+		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
+		order by e.number desc limit 1`.execute(ctx.db);
+	if (!rows[0]) return null;
+	const signOffs = rows[0].signOffs.map((signed) => ({ ...signed, signedAt: new Date(signed.signedAt) }));
+	return { ...rows[0], signOffs };
+}
+
+export interface RemarkRow {
+	id: string;
+	kind: 'host response' | 'team comment' | 'host context';
+	heading: string | null;
+	author: string;
+	authorRole: string;
+	words: string;
+	writtenAt: Date;
+}
+
+/** Responses and comments, oldest first. */
+export async function remarksOf(ctx: Context, review: Review): Promise<RemarkRow[]> {
+	const { rows } = await sql<RemarkRow>`
+		select r.id, r.kind, r.heading, p.name as author, r.author_role as "authorRole", r.words, r.written_at as "writtenAt"
+		from remark r join person p on p.id = r.author_id
+		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id}
+		order by r.written_at, r.id limit 100`.execute(ctx.db);
+	return rows;
+}
+
+export interface ReleaseRow {
+	id: string;
+	thing: Releasable;
+	audience: Audience;
+	releasedBy: string;
+	releasedAt: Date;
+	takenBackAt: Date | null;
+}
+
+/** What the host's head has shared of findings and report beyond the floor, what was taken back included (KSA-10). */
+export async function releasesOf(ctx: Context, review: Review): Promise<ReleaseRow[]> {
+	const { rows } = await sql<ReleaseRow>`
+		select r.id, r.thing, r.audience, p.name as "releasedBy", r.released_at as "releasedAt", r.taken_back_at as "takenBackAt"
+		from release r join person p on p.id = r.released_by
+		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id} and r.thing in ('findings', 'report')
+		order by r.released_at desc, r.id limit 100`.execute(ctx.db);
+	return rows;
+}

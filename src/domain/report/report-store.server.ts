@@ -1,0 +1,219 @@
+import type { Context } from '#platform/context.ts';
+import type { EditionBody } from './body.ts';
+
+interface Of {
+	partnershipId: string;
+	reviewId: string;
+}
+
+const row = (of: Of) => ({ partnership_id: of.partnershipId, review_id: of.reviewId });
+
+/** Writes what stands under a heading; `version` 0 is the first writing. False where somebody wrote there meanwhile. */
+export async function saveSectionRow(
+	ctx: Context,
+	of: Of,
+	section: { heading: string; body: string; version: number; writtenBy: string },
+	keys: string[],
+): Promise<boolean> {
+	const written = {
+		body: section.body,
+		version: section.version + 1,
+		written_by: section.writtenBy,
+		written_at: ctx.now,
+	};
+	if (section.version === 0) {
+		const { numInsertedOrUpdatedRows } = await ctx.db
+			.insertInto('report_section')
+			.values({ ...row(of), heading: section.heading, ...written, keys })
+			.onConflict((conflict) => conflict.doNothing())
+			.executeTakeFirst();
+		return numInsertedOrUpdatedRows === 1n;
+	}
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('report_section')
+		.set(written)
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('heading', '=', section.heading)
+		.where('version', '=', section.version)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** False where the number is taken: two made an edition at once. */
+export async function insertEdition(
+	ctx: Context,
+	of: Of,
+	edition: { number: number; body: EditionBody; digest: string; madeBy: string },
+	keys: string[],
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
+		.insertInto('edition')
+		.values({
+			...row(of),
+			number: edition.number,
+			body: JSON.stringify(edition.body),
+			digest: edition.digest,
+			made_by: edition.madeBy,
+			made_at: ctx.now,
+			keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** A signature, or who says that somebody cannot sign and why. A signature goes over such a word, not the other way round. */
+export async function upsertSignOff(
+	ctx: Context,
+	of: Of,
+	signOff: { edition: number; personId: string; recordedBy: string; cannotSignBecause: string | null },
+	keys: string[],
+): Promise<void> {
+	const written = {
+		recorded_by: signOff.recordedBy,
+		cannot_sign_because: signOff.cannotSignBecause,
+		signed_at: ctx.now,
+		keys,
+	};
+	await ctx.db
+		.insertInto('sign_off')
+		.values({ ...row(of), edition_number: signOff.edition, person_id: signOff.personId, ...written })
+		.onConflict((conflict) =>
+			conflict
+				.columns(['partnership_id', 'review_id', 'edition_number', 'person_id'])
+				.doUpdateSet(written)
+				.where('sign_off.cannot_sign_because', 'is not', null),
+		)
+		.execute();
+}
+
+export async function insertRemark(
+	ctx: Context,
+	of: Of,
+	remark: {
+		id: string;
+		kind: 'host response' | 'team comment' | 'host context';
+		heading: string | null;
+		authorId: string;
+		authorRole: string;
+		words: string;
+	},
+	keys: string[],
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
+		.insertInto('remark')
+		.values({
+			...row(of),
+			id: remark.id,
+			kind: remark.kind,
+			heading: remark.heading,
+			author_id: remark.authorId,
+			author_role: remark.authorRole,
+			words: remark.words,
+			written_at: ctx.now,
+			keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function insertPublication(ctx: Context, of: Of, edition: number, publishedBy: string): Promise<void> {
+	await ctx.db
+		.insertInto('publication')
+		.values({ ...row(of), edition_number: edition, published_by: publishedBy, published_at: ctx.now })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** Puts the published edition, its signatures and the remarks before the readers of `keys`. Earlier editions stay where they were. */
+export async function openReportTo(ctx: Context, of: Of, edition: number, keys: string[]): Promise<void> {
+	await ctx.db
+		.updateTable('edition')
+		.set({ keys })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('number', '=', edition)
+		.execute();
+	await ctx.db
+		.updateTable('sign_off')
+		.set({ keys })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('edition_number', '=', edition)
+		.execute();
+	await ctx.db
+		.updateTable('remark')
+		.set({ keys })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('kind', '<>', 'host context')
+		.execute();
+}
+
+/** Puts the findings that stand before the readers of `keys`. */
+export async function openFindingsTo(ctx: Context, of: Of, keys: string[]): Promise<void> {
+	await ctx.db
+		.updateTable('finding as f')
+		.set({ keys })
+		.where('f.partnership_id', '=', of.partnershipId)
+		.where('f.review_id', '=', of.reviewId)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('finding_withdrawal as w')
+						.select('w.finding_id')
+						.whereRef('w.partnership_id', '=', 'f.partnership_id')
+						.whereRef('w.finding_id', '=', 'f.id'),
+				),
+			),
+		)
+		.execute();
+}
+
+export async function insertRelease(
+	ctx: Context,
+	of: Of,
+	release: { id: string; thing: string; audience: string; releasedBy: string },
+): Promise<void> {
+	await ctx.db
+		.insertInto('release')
+		.values({
+			...row(of),
+			id: release.id,
+			thing: release.thing,
+			audience: release.audience,
+			released_by: release.releasedBy,
+			released_at: ctx.now,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function endRelease(ctx: Context, of: Of, releaseId: string): Promise<void> {
+	await ctx.db
+		.updateTable('release')
+		.set({ taken_back_at: ctx.now })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('id', '=', releaseId)
+		.where('taken_back_at', 'is', null)
+		.execute();
+}
+
+/** That somebody looked at a confidential thing, or carried it out of the building. */
+export async function insertLook(ctx: Context, of: Of, deed: 'read' | 'printed', personId: string): Promise<void> {
+	await ctx.db
+		.insertInto('audit_entry')
+		.values({
+			partnership_id: of.partnershipId,
+			id: ctx.newId(),
+			at: ctx.now,
+			person_id: personId,
+			deed,
+			thing: 'report',
+			thing_id: of.reviewId,
+		})
+		.execute();
+}

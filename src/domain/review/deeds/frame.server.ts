@@ -1,0 +1,90 @@
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import { describe } from '#domain/calendar/describe.ts';
+import { offset } from '#domain/calendar/offset.ts';
+import { isSchoolDay } from '#domain/calendar/school-calendar.ts';
+import { mayProposeReview } from '#domain/partnership/access.ts';
+import { calendarOf } from '#domain/partnership/calendar.server.ts';
+import { isCurrent } from '#domain/partnership/model.ts';
+import { members } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { Context } from '#platform/context.ts';
+import { readInput } from '#platform/input.ts';
+import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { mayChangeFrame } from '../access.ts';
+import { frameInput, proposeReviewInput } from '../input.ts';
+import { insertReview, updateFrame, type Frame } from '../store.server.ts';
+import { onReview } from './opening.server.ts';
+
+interface FrameInput {
+	kind: string;
+	focus: string;
+	focusKind: string;
+	focusSource: string;
+	firstDay: string;
+	days: number;
+}
+
+/** Puts a review into the partnership's plan: host, kind, focus, day. Pins the protocol in force. */
+export async function proposeReview(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
+	const read = readInput(proposeReviewInput, input);
+	if (!read.ok) return invalid(read.fields);
+	const { id, partnershipId, hostMemberId } = read.value;
+	const standing = await standingIn(ctx, partnershipId);
+	if (!standing || ctx.actor.kind !== 'person') return missing;
+	if (!mayProposeReview(standing, hostMemberId)) return denied;
+	const host = (await members(ctx, partnershipId, '')).find((member) => member.id === hostMemberId);
+	if (!host) return invalid({ hostMemberId: 'Choose the school to be reviewed.' });
+	if (!isCurrent(host, read.value.firstDay))
+		return invalid({ hostMemberId: `${host.name} does not take part on that day.` });
+	const inForce = await protocolInForce(ctx, partnershipId);
+	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
+	const frame = await frameOf(ctx, partnershipId, inForce.protocol, read.value);
+	if ('errors' in frame) return invalid(frame.errors);
+	await insertReview(ctx, {
+		partnershipId,
+		id,
+		hostMemberId,
+		protocolVersionId: inForce.id,
+		...frame,
+		proposedBy: ctx.actor.id,
+	});
+	return done({ id });
+}
+
+/** Changes focus, kind or day until the review is under way. */
+export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, frameInput, input, mayChangeFrame, async ({ review, input: change }) => {
+		if (!['proposed', 'agreed', 'prepared'].includes(review.stage)) {
+			return invalid({ '': 'The review is under way. Its focus and day can no longer change.' });
+		}
+		const frame = await frameOf(ctx, review.partnershipId, review.protocol, change);
+		if ('errors' in frame) return invalid(frame.errors);
+		await updateFrame(ctx, review, frame);
+		return done(null);
+	});
+
+/** Checks a frame against the protocol's kinds and the school calendar; the last day follows from the number of days. */
+async function frameOf(
+	ctx: Context,
+	partnershipId: string,
+	protocol: Protocol,
+	input: FrameInput,
+): Promise<Frame | { errors: FieldErrors }> {
+	const errors: FieldErrors = {};
+	const knows = (list: readonly { key: string }[], key: string) => list.some((entry) => entry.key === key);
+	if (!knows(protocol.kinds, input.kind)) errors['kind'] = 'Choose what kind of review it is.';
+	if (!knows(protocol.focus.kinds, input.focusKind)) errors['focusKind'] = 'Choose why this focus.';
+	if (!knows(protocol.focus.sources, input.focusSource))
+		errors['focusSource'] = 'Choose where the focus comes from.';
+	const calendar = await calendarOf(ctx, partnershipId);
+	if (!isSchoolDay(calendar, input.firstDay)) {
+		errors['firstDay'] =
+			`${asPeopleSay(input.firstDay)} is not a school day (${describe(input.firstDay, calendar)}). Choose another.`;
+	}
+	if (Object.keys(errors).length > 0) return { errors };
+	const lastDay = offset(input.firstDay, { amount: input.days - 1, unit: 'school days' }, calendar).day;
+	const { kind, focus, focusKind, focusSource, firstDay } = input;
+	return { kind, focus, focusKind, focusSource, firstDay, lastDay };
+}

@@ -1,0 +1,148 @@
+import { answerSchema } from '#domain/form/answer.ts';
+import type { Context } from '#platform/context.ts';
+import { readInput } from '#platform/input.ts';
+import { conflict, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { mayPlan } from '../access.ts';
+import * as inputs from '../input.ts';
+import { nextLetter } from '../letters.ts';
+import type { OpenReview } from '../open.server.ts';
+import { decisions, lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
+import { preReviewForm } from '../pre-review-form.ts';
+import { teamGaps } from '../team.ts';
+import { clashes } from '../timetable.ts';
+import * as store from '../store.server.ts';
+import { onReview } from './opening.server.ts';
+
+/** While the report is not agreed the plan is the team's; a line may still emerge on the day (KSA-8). */
+const stillOpen = ({ stage }: OpenReview) => ['proposed', 'agreed', 'prepared', 'on the day'].includes(stage);
+const over = invalid({ '': 'The review has been held. Its plan stays as it was.' });
+
+/** Adds a line of enquiry under the next letter; one added on the day is marked as emerged. */
+export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onReview(
+		ctx,
+		inputs.addLineInput,
+		input,
+		mayPlan,
+		async ({ review, input: { id, question }, personId }) => {
+			if (!stillOpen(review)) return over;
+			const present = await lines(ctx, review);
+			if (present.some((line) => line.id === id)) return done({ id });
+			const most = review.protocol.focus.linesAtMost;
+			if (present.length >= most)
+				return invalid({
+					question: `Your protocol keeps a review to ${most} lines of enquiry. Drop one first.`,
+				});
+			const letter = nextLetter(await usedLetters(ctx, review));
+			const origin = review.stage === 'on the day' ? 'emerged' : 'planned';
+			await store.insertLine(ctx, review, { id, letter, question, origin, proposedBy: personId });
+			if (origin === 'planned') await store.deletePlanAgreement(ctx, review);
+			return done({ id });
+		},
+	);
+
+/** Rewords a line. */
+export const changeLine = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.changeLineInput, input, mayPlan, async ({ review, input: { lineId, question } }) => {
+		if (!stillOpen(review)) return over;
+		if (!(await store.updateLine(ctx, review, lineId, question))) return missing;
+		await store.deletePlanAgreement(ctx, review);
+		return done(null);
+	});
+
+/** Drops a line. Its letter is not given again, so that notes on paper stay right. */
+export const dropLine = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.dropLineInput, input, mayPlan, async ({ review, input: { lineId } }) => {
+		if (!stillOpen(review)) return over;
+		if (!(await store.dropLine(ctx, review, lineId))) return missing;
+		await store.deletePlanAgreement(ctx, review);
+		return done(null);
+	});
+
+/** Puts an activity on the timetable, or changes it. Refuses one outside the day and anyone in two places at once. */
+export const scheduleActivity = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onReview(ctx, inputs.activityInput, input, mayPlan, async ({ review, input: given }) => {
+		if (!stillOpen(review)) return over;
+		const { reviewId: _, ...activity } = given;
+		if (!review.protocol.day.activityKinds.some(({ key }) => key === activity.kind)) {
+			return invalid({ kind: 'Choose what kind of activity it is.' });
+		}
+		const known = new Set([...review.facts.team, ...review.facts.hostHeads].map(({ personId }) => personId));
+		if (!activity.people.every((id) => known.has(id)))
+			return invalid({ people: 'Choose people of the team or the host.' });
+		const present = await lines(ctx, review);
+		if (!activity.lines.every((id) => present.some((line) => line.id === id)))
+			return invalid({ lines: 'Choose lines of this review.' });
+		const { firstDay, lastDay } = review.facts;
+		const { starts: opens, ends: closes } = review.protocol.day;
+		const refusal = clashes({ firstDay, lastDay, opens, closes }, activity, await timetable(ctx, review));
+		if (refusal) return invalid(refusal);
+		await store.upsertActivity(ctx, review, activity);
+		await store.deletePlanAgreement(ctx, review);
+		return done({ id: activity.id });
+	});
+
+export const removeActivity = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.removeActivityInput, input, mayPlan, async ({ review, input: { activityId } }) => {
+		if (!stillOpen(review)) return over;
+		if (!(await store.deleteActivity(ctx, review, activityId))) return missing;
+		await store.deletePlanAgreement(ctx, review);
+		return done(null);
+	});
+
+/**
+ * Records the pre-review meeting: when it was, and the answers to the protocol's agenda (NFS-5). `answers` are read by the
+ * protocol's own questions. If somebody else recorded a change meanwhile, both are shown.
+ */
+export async function recordMeeting(
+	ctx: Context,
+	input: { [field: string]: unknown; answers: unknown },
+): Promise<Outcome> {
+	return onReview(
+		ctx,
+		inputs.meetingInput,
+		input,
+		mayPlan,
+		async ({ review, input: { heldOn, version }, personId }) => {
+			if (heldOn > ctx.today)
+				return invalid({ heldOn: 'That day is still to come. Record the meeting once it was held.' });
+			const form = preReviewForm(review.protocol);
+			const answers = readInput(form ? answerSchema(form.questions) : answerSchema([]), input.answers);
+			if (!answers.ok) return invalid(answers.fields);
+			const recorded = await store.upsertMeeting(ctx, review, {
+				heldOn,
+				answers: answers.value,
+				version,
+				recordedBy: personId,
+			});
+			return recorded ? done(null) : conflict(await preReviewMeeting(ctx, review));
+		},
+	);
+}
+
+export const recordDecision = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onReview(ctx, inputs.decisionInput, input, mayPlan, async ({ review, input: { id, words }, personId }) => {
+		await store.insertDecision(ctx, review, { id, words, recordedBy: personId });
+		return done({ id });
+	});
+
+/** Host and team agree lines and timetable. Refuses a plan without lines or activities, or a team that is not complete. */
+export const agreePlan = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, inputs.reviewInput, input, mayPlan, async ({ review, personId }) => {
+		const gaps = teamGaps(review.protocol, review.facts.team);
+		if (review.facts.lines === 0) gaps.push('There is no line of enquiry yet.');
+		if (review.facts.activities === 0) gaps.push('The timetable is empty.');
+		if (gaps.length > 0) return invalid({ '': gaps.join(' ') });
+		await store.insertPlanAgreement(ctx, review, personId);
+		return done(null);
+	});
+
+/** What the plan screens show, read together. */
+export async function planOf(ctx: Context, review: OpenReview) {
+	return {
+		lines: await lines(ctx, review),
+		timetable: await timetable(ctx, review),
+		meeting: await preReviewMeeting(ctx, review),
+		decisions: await decisions(ctx, review),
+	};
+}

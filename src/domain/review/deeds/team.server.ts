@@ -1,0 +1,104 @@
+import type { Context } from '#platform/context.ts';
+import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { mayAccept, mayChangeTeam, mayStandStill } from '../access.ts';
+import { joinTeamInput, leaveTeamInput, reviewInput, standstillInput } from '../input.ts';
+import { teamFull } from '../team.ts';
+import {
+	endTeamMember,
+	insertAcceptance,
+	insertConfidentialityAgreement,
+	insertStandstill,
+	liftStandstill,
+	upsertTeamMember,
+} from '../store.server.ts';
+import { onReview } from './opening.server.ts';
+
+/**
+ * Puts a person on the team. Refuses the host's own head (the host is not on its own team: there is one host), someone
+ * the actor does not know, and more reviewers than the protocol has room for.
+ */
+export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		joinTeamInput,
+		input,
+		mayChangeTeam,
+		async ({ review, input: { personId, role }, personId: addedBy }) => {
+			const person = await ctx.db
+				.selectFrom('person')
+				.select('name')
+				.where('id', '=', personId)
+				.executeTakeFirst();
+			if (!person) return invalid({ personId: 'Choose a person.' });
+			if (review.facts.hostHeads.some((head) => head.personId === personId)) {
+				return invalid({
+					personId: `${person.name} heads the school being reviewed, and takes part as its host.`,
+				});
+			}
+			const refusal = teamFull(review.protocol, review.facts.team, personId, role);
+			if (refusal) return invalid({ role: refusal });
+			await upsertTeamMember(ctx, review, personId, role, addedBy);
+			return done(null);
+		},
+	);
+
+/** Takes a person off the team; access to the team's work ends at once, what they wrote stays. */
+export const leaveTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		leaveTeamInput,
+		input,
+		() => true,
+		async ({ review, input: { personId }, personId: actor }) => {
+			if (personId !== actor && !mayChangeTeam(review.roles)) return denied;
+			if (!review.facts.team.some((member) => member.personId === personId)) return missing;
+			await endTeamMember(ctx, review, personId);
+			return done(null);
+		},
+	);
+
+/** Host or team member says yes to the review. */
+export const acceptReview = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, reviewInput, input, mayAccept, async ({ review, personId }) => {
+		await insertAcceptance(ctx, review, personId);
+		return done(null);
+	});
+
+/** A member of the team agrees to the protocol's confidentiality statement. Until then the team's work is closed to them. */
+export const agreeConfidentiality = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		reviewInput,
+		input,
+		() => true,
+		async ({ review, personId }) => {
+			if (!review.facts.team.some((member) => member.personId === personId)) return denied;
+			await insertConfidentialityAgreement(ctx, review, personId);
+			return done(null);
+		},
+	);
+
+/** Puts a review off or calls it off, with the reason, at any time before publication. */
+export const standStill = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		standstillInput,
+		input,
+		mayStandStill,
+		async ({ review, input: { id, kind, reason }, personId }) => {
+			if (review.facts.publication)
+				return invalid({ '': 'The report is published: the review can no longer be put off or called off.' });
+			if (review.facts.standstill)
+				return invalid({ '': `The review is ${review.facts.standstill.kind} already.` });
+			await insertStandstill(ctx, review, { id, kind, reason, decidedBy: personId });
+			return done(null);
+		},
+	);
+
+/** The review goes ahead after all. */
+export const resumeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, reviewInput, input, mayStandStill, async ({ review }) => {
+		if (!review.facts.standstill) return missing;
+		await liftStandstill(ctx, review);
+		return done(null);
+	});

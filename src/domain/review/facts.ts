@@ -1,0 +1,63 @@
+import type { AppointmentRole } from '#domain/partnership/model.ts';
+import type { TeamRole } from './roles.ts';
+
+type Day = string;
+
+/**
+ * All that a review's stage and timeline are derived from: dates, counts and names, never what was seen or written. Exactly
+ * what the database function `review_facts` gives. Days are 'YYYY-MM-DD' in London; null where it has not happened.
+ */
+export interface Facts {
+	id: string;
+	partnershipId: string;
+	hostMemberId: string;
+	hostName: string;
+	protocolVersionId: string;
+	kind: string;
+	focus: string;
+	focusKind: string;
+	focusSource: string;
+	firstDay: Day | null;
+	lastDay: Day | null;
+	proposedOn: Day;
+	/** The host's groups in the school year of the review. */
+	groupIds: string[];
+	hostHeads: { personId: string; name: string; role: AppointmentRole }[];
+	team: {
+		personId: string;
+		name: string;
+		role: TeamRole;
+		acceptedOn: Day | null;
+		confidentialityOn: Day | null;
+	}[];
+	acceptedBy: { personId: string; on: Day }[];
+	standstill: { kind: 'deferred' | 'cancelled'; reason: string; on: Day } | null;
+	meetingHeldOn: Day | null;
+	/** Counts, dropped lines and withdrawn evidence and findings left out. */
+	lines: number;
+	activities: number;
+	planAgreedOn: Day | null;
+	evidence: number;
+	findings: number;
+	/** The latest edition; a change of the body makes the next. */
+	edition: { number: number; on: Day } | null;
+	signOffs: { edition: number; personId: string; on: Day; cannotSign: boolean }[];
+	responses: { personId: string; on: Day }[];
+	publication: { edition: number; on: Day } | null;
+	workshopHeldOn: Day | null;
+	actions: number;
+	progressReports: Day[];
+	lookBack: { side: 'host' | 'team'; personId: string; on: Day }[];
+	closedOn: Day | null;
+}
+
+/** The team without champions, who stand beside it. */
+export const reviewers = (facts: Facts) => facts.team.filter(({ role }) => role !== 'champion');
+
+/** The day on which the host said yes: the first of its heads to do so, or null. */
+export function hostAcceptedOn(facts: Facts): Day | null {
+	const days = facts.acceptedBy
+		.filter(({ personId }) => facts.hostHeads.some((head) => head.personId === personId))
+		.map(({ on }) => on);
+	return days.sort()[0] ?? null;
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { leads } from '#domain/partnership/access.ts';
+import { headedMembers, type Standing } from '#domain/partnership/model.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import { protocolsById } from '#domain/protocol/queries.server.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { Context } from '#platform/context.ts';
+import type { AudienceIds } from './audience.ts';
+import type { Facts } from './facts.ts';
+import type { ReviewRole } from './roles.ts';
+import { stageOf, type Stage } from './stage.ts';
+
+/** One review as the actor meets it: the door that every screen and deed about a review goes through. */
+export interface OpenReview {
+	partnershipId: string;
+	id: string;
+	hostMemberId: string;
+	hostName: string;
+	focus: string;
+	protocol: Protocol;
+	facts: Facts;
+	stage: Stage;
+	/** What the actor is to it today. */
+	roles: ReadonlySet<ReviewRole>;
+	/** Whether the actor has agreed to keep what they see confidential; a host head is bound by office. */
+	bound: boolean;
+}
+
+/** The row behind `Facts`: dates, counts and names, the same for whoever may know of the review. */
+export interface ReviewRow {
+	facts: Facts;
+	partnershipId: string;
+	protocolVersionId: string;
+}
+
+/** Facts of any number of reviews in one query; those the actor may not know of are left out. */
+export async function readReviews(ctx: Context, reviewIds: string[]): Promise<ReviewRow[]> {
+	if (reviewIds.length === 0) return [];
+	const { rows } = await sql<{ facts: Facts & { partnershipId: string; protocolVersionId: string } }>`
+		select facts from review_facts(${reviewIds}::uuid[])`.execute(ctx.db);
+	return rows.map(({ facts }) => ({
+		facts,
+		partnershipId: facts.partnershipId,
+		protocolVersionId: facts.protocolVersionId,
+	}));
+}
+
+/** What the audience keys of a review's rows are made of. */
+export const audienceIds = ({ id, hostMemberId, partnershipId, facts }: OpenReview): AudienceIds => ({
+	reviewId: id,
+	hostMemberId,
+	partnershipId,
+	groupIds: facts.groupIds,
+});
+
+/** Opens a review; null where the actor may not know that it exists. */
+export async function openReview(ctx: Context, reviewId: string): Promise<OpenReview | null> {
+	if (ctx.actor.kind !== 'person' || !isUuid.test(reviewId)) return null;
+	const [row] = await readReviews(ctx, [reviewId]);
+	if (!row) return null;
+	const { facts, partnershipId, protocolVersionId } = row;
+	const protocol = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
+	if (!protocol) return null;
+	const roles = rolesOn(facts, ctx.actor.id, await standingIn(ctx, partnershipId));
+	const own = facts.team.find(({ personId }) => ctx.actor.kind === 'person' && personId === ctx.actor.id);
+	return {
+		partnershipId,
+		id: reviewId,
+		hostMemberId: facts.hostMemberId,
+		hostName: facts.hostName,
+		focus: facts.focus,
+		protocol,
+		facts,
+		stage: stageOf(facts, protocol, ctx.today),
+		roles,
+		bound: roles.has('host head') || (own !== undefined && own.confidentialityOn !== null),
+	};
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a person is to a review, from the team, the host's heads and their standing in the partnership. */
+export function rolesOn(facts: Facts, personId: string, standing: Standing | null): ReadonlySet<ReviewRole> {
+	const roles = new Set<ReviewRole>();
+	for (const member of facts.team) if (member.personId === personId) roles.add(member.role);
+	if (facts.hostHeads.some((head) => head.personId === personId)) roles.add('host head');
+	if (!standing) return roles;
+	for (const { memberId, role } of standing.appointments) {
+		if (memberId === facts.hostMemberId) roles.add(role === 'governor' ? 'governor' : 'host staff');
+	}
+	if (leads(standing)) roles.add('chair');
+	if (standing.responsibilities.includes('administrator')) roles.add('administrator');
+	if (standing.responsibilities.includes('outside partner')) roles.add('outside partner');
+	if (headedMembers(standing).length > 0) roles.add('head of partnership');
+	return roles;
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { ReviewKey } from './store.server.ts';
+
+export interface Line {
+	id: string;
+	letter: string;
+	question: string;
+	origin: 'planned' | 'emerged';
+}
+
+/** The review's lines of enquiry, in the order of their letters; dropped ones left out. */
+export async function lines(ctx: Context, review: ReviewKey): Promise<Line[]> {
+	const { rows } = await sql<Line>`
+		select id, letter, question, origin from line_of_enquiry
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and dropped_at is null
+		order by length(letter), letter limit 100`.execute(ctx.db);
+	return rows;
+}
+
+export interface TimetableEntry {
+	id: string;
+	kind: string;
+	title: string;
+	place: string;
+	day: string;
+	starts: string;
+	ends: string;
+	people: { id: string; name: string }[];
+	lines: { id: string; letter: string }[];
+}
+
+/** The timetable in the order of the day, with who is where and for which lines. */
+export async function timetable(ctx: Context, review: ReviewKey): Promise<TimetableEntry[]> {
+	const { rows } = await sql<TimetableEntry>`
+		select a.id, a.kind, a.title, a.place, a.day, a.starts, a.ends,
+			coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name)
+				from activity_person ap join person p on p.id = ap.person_id
+				where ap.partnership_id = a.partnership_id and ap.activity_id = a.id), '[]') as people,
+			coalesce((select json_agg(json_build_object('id', l.id, 'letter', l.letter) order by length(l.letter), l.letter)
+				from activity_line al join line_of_enquiry l on l.partnership_id = al.partnership_id and l.id = al.line_id
+				where al.partnership_id = a.partnership_id and al.activity_id = a.id and l.dropped_at is null), '[]') as lines
+		from activity a
+		where a.partnership_id = ${review.partnershipId} and a.review_id = ${review.id}
+		order by a.day, a.starts, a.ends, a.title limit 200`.execute(ctx.db);
+	return rows;
+}
+
+export interface Meeting {
+	heldOn: string;
+	answers: Record<string, unknown>;
+	version: number;
+	recordedBy: string;
+}
+
+/** The pre-review meeting as recorded, or null before it was. */
+export async function preReviewMeeting(ctx: Context, review: ReviewKey): Promise<Meeting | null> {
+	const { rows } = await sql<Meeting>`
+		select m.held_on as "heldOn", m.answers, m.version, p.name as "recordedBy"
+		from pre_review_meeting m join person p on p.id = m.recorded_by
+		where m.partnership_id = ${review.partnershipId} and m.review_id = ${review.id}`.execute(ctx.db);
+	return rows[0] ?? null;
+}
+
+export interface Decision {
+	id: string;
+	words: string;
+	recordedBy: string;
+	recordedAt: Date;
+}
+
+/** What was decided while planning, oldest first. */
+export async function decisions(ctx: Context, review: ReviewKey): Promise<Decision[]> {
+	const { rows } = await sql<Decision>`
+		select d.id, d.words, p.name as "recordedBy", d.recorded_at as "recordedAt"
+		from decision d join person p on p.id = d.recorded_by
+		where d.partnership_id = ${review.partnershipId} and d.review_id = ${review.id}
+		order by d.recorded_at limit 100`.execute(ctx.db);
+	return rows;
+}
+
+/** The letters ever used, dropped lines included: a letter is never given twice. */
+export async function usedLetters(ctx: Context, review: ReviewKey): Promise<string[]> {
+	const { rows } = await sql<{ letter: string }>`
+		select letter from line_of_enquiry
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id}`.execute(ctx.db);
+	return rows.map(({ letter }) => letter);
+}
+
+/** People of the partnership who may be put on the team, as options; those who head the host are left out. */
+export async function knownPeople(ctx: Context, review: ReviewKey & { hostMemberId: string }): Promise<{ value: string; label: string }[]> {
+	const { rows } = await sql<{ value: string; label: string }>`
+		select p.id as value, p.name || coalesce(', ' || string_agg(distinct m.name, ', '), '') as label
+		from person p
+		left join appointment a on a.person_id = p.id and a.partnership_id = ${review.partnershipId}
+			and (a.until_day is null or a.until_day > ${ctx.today}::date)
+		left join member m on m.partnership_id = a.partnership_id and m.id = a.member_id
+		where (a.id is not null or exists (select from responsibility r
+				where r.person_id = p.id and r.partnership_id = ${review.partnershipId}
+				and (r.until_day is null or r.until_day > ${ctx.today}::date)))
+			and not exists (select from appointment h where h.person_id = p.id and h.partnership_id = ${review.partnershipId}
+				and h.member_id = ${review.hostMemberId})
+		group by p.id, p.name order by p.name limit 500`.execute(ctx.db);
+	return rows;
+}

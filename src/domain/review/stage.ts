@@ -1,0 +1,130 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { hostAcceptedOn, reviewers, type Facts } from './facts.ts';
+
+/** The states of a review, in order; two more stand outside the order (design: roles). */
+export const stages = [
+	'proposed',
+	'agreed',
+	'prepared',
+	'on the day',
+	'writing',
+	'agreed by the team',
+	'published',
+	'followed up',
+	'looked back',
+	'closed',
+] as const;
+export type Stage = (typeof stages)[number] | 'deferred' | 'cancelled';
+
+/** What must be true to reach a stage from the one before, and whose fact it is. */
+export interface Missing {
+	what: string;
+	who: string[];
+}
+
+type Step = (facts: Facts, protocol: Protocol, today: string) => Missing[];
+
+const lacking = (...missing: (Missing | false)[]): Missing[] => missing.filter((one) => one !== false);
+const names = (people: { name: string }[]) => people.map(({ name }) => name);
+
+/** One entry a forward step: what it still lacks. An empty list means that the step is made. */
+const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
+	agreed: (facts) => {
+		const open = reviewers(facts).filter(({ acceptedOn }) => acceptedOn === null);
+		return lacking(
+			facts.firstDay === null && { what: 'The day is set.', who: [facts.hostName] },
+			hostAcceptedOn(facts) === null && { what: 'The host accepts.', who: names(facts.hostHeads) },
+			reviewers(facts).length === 0 && { what: 'The team is named.', who: [] },
+			open.length > 0 && { what: 'Everyone on the team accepts.', who: names(open) },
+		);
+	},
+	prepared: (facts) => {
+		const unbound = reviewers(facts).filter(({ confidentialityOn }) => confidentialityOn === null);
+		return lacking(
+			facts.meetingHeldOn === null && { what: 'The pre-review meeting is held.', who: [facts.hostName] },
+			facts.planAgreedOn === null && { what: 'Lines and timetable are agreed.', who: [facts.hostName] },
+			unbound.length > 0 && { what: 'Everyone on the team agrees confidentiality.', who: names(unbound) },
+		);
+	},
+	'on the day': (facts, _, today) =>
+		lacking(
+			!(facts.firstDay !== null && facts.firstDay <= today) && {
+				what: 'The day of the review comes.',
+				who: [],
+			},
+		),
+	writing: (facts, _, today) =>
+		lacking(
+			!(facts.lastDay !== null && facts.lastDay < today) &&
+				facts.edition === null && { what: 'The day of the review is over.', who: [] },
+		),
+	'agreed by the team': (facts, protocol) => {
+		if (protocol.report.need === 'never') return [];
+		if (facts.edition === null)
+			return [{ what: 'The report is ready to sign.', who: names(reviewers(facts)) }];
+		const open = signatories(facts, protocol).filter(({ personId }) => !hasSigned(facts, personId));
+		return lacking(open.length > 0 && { what: 'The report is signed.', who: names(open) });
+	},
+	published: (facts, protocol) =>
+		lacking(
+			protocol.report.need !== 'never' &&
+				facts.publication?.edition !== facts.edition?.number && {
+					what: 'The report is published.',
+					who: names(facts.hostHeads),
+				},
+		),
+	'followed up': (facts, protocol) =>
+		lacking(
+			protocol.workshop.need === 'must' &&
+				facts.workshopHeldOn === null && { what: 'The workshop is held.', who: [] },
+			facts.actions === 0 && { what: 'The next steps are planned.', who: names(facts.hostHeads) },
+		),
+	'looked back': (facts, protocol) =>
+		lacking(
+			...protocol.followUp.lookBack.sides.map(
+				(side) =>
+					!facts.lookBack.some((answered) => answered.side === side) && {
+						what: side === 'host' ? 'The host looks back.' : 'One of the team looks back.',
+						who: side === 'host' ? names(facts.hostHeads) : names(reviewers(facts)),
+					},
+			),
+		),
+	closed: (facts) =>
+		lacking(facts.closedOn === null && { what: 'The review is closed.', who: names(facts.hostHeads) }),
+};
+
+/** The stage a review has reached: every step up to it is made. Going back is the same rule read again. */
+export function stageOf(facts: Facts, protocol: Protocol, today: string): Stage {
+	if (facts.standstill && facts.publication === null) return facts.standstill.kind;
+	let reached: Stage = 'proposed';
+	for (const next of stages.slice(1)) {
+		if (next === 'proposed' || steps[next](facts, protocol, today).length > 0) break;
+		reached = next;
+	}
+	return reached;
+}
+
+/** What still stands before the next stage; empty where there is none. */
+export function beforeNext(
+	facts: Facts,
+	protocol: Protocol,
+	today: string,
+): { next: Stage; missing: Missing[] } | null {
+	const stage = stageOf(facts, protocol, today);
+	if (stage === 'deferred' || stage === 'cancelled') return null;
+	const next = stages[stages.indexOf(stage) + 1];
+	return next && next !== 'proposed' ? { next, missing: steps[next](facts, protocol, today) } : null;
+}
+
+/** Who signs: every holder of a role the protocol names. */
+export function signatories(facts: Facts, protocol: Protocol): { personId: string; name: string }[] {
+	const asked = new Set<string>(protocol.report.signedBy);
+	return [...facts.team.filter(({ role }) => asked.has(role)), ...(asked.has('host') ? facts.hostHeads : [])];
+}
+
+const hasSigned = (facts: Facts, personId: string) =>
+	facts.signOffs.some((signed) => signed.edition === facts.edition?.number && signed.personId === personId);
+
+/** Whether a review has come as far as a stage. */
+export const hasReached = (stage: Stage, least: (typeof stages)[number]): boolean =>
+	stage !== 'deferred' && stage !== 'cancelled' && stages.indexOf(stage) >= stages.indexOf(least);

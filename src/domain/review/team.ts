@@ -1,0 +1,45 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { TeamRole } from './roles.ts';
+
+/** What the rules need of a member of the team. */
+interface OnTeam {
+	personId: string;
+	role: TeamRole;
+}
+
+const reviews = ({ role }: { role: TeamRole }) => role !== 'champion';
+
+/** Why one more person in this role would be too many for the protocol, or null where there is room. */
+export function teamFull(
+	protocol: Protocol,
+	team: readonly OnTeam[],
+	personId: string,
+	role: TeamRole,
+): string | null {
+	const others = team.filter((member) => member.personId !== personId);
+	for (const need of ['facilitator', 'champion', 'expert'] as const) {
+		if (role === need && protocol.team[need] === 'never')
+			return `By your protocol a team has no ${protocol.roles[need].one.toLowerCase()}.`;
+	}
+	if (role === 'facilitator' && others.some((member) => member.role === 'facilitator')) {
+		return `There is a ${protocol.roles.facilitator.one.toLowerCase()} already.`;
+	}
+	const { most } = protocol.team.size;
+	if (role !== 'champion' && others.filter(reviews).length >= most)
+		return `By your protocol a team has at most ${most} people.`;
+	return null;
+}
+
+/** What the team still lacks by the protocol, one sentence each; empty when it is complete. */
+export function teamGaps(protocol: Protocol, team: readonly OnTeam[]): string[] {
+	const gaps: string[] = [];
+	const reviewing = team.filter(reviews).length;
+	const { least } = protocol.team.size;
+	if (reviewing < least) gaps.push(`The team has ${reviewing} of at least ${least} people.`);
+	for (const need of ['facilitator', 'champion', 'expert'] as const) {
+		if (protocol.team[need] === 'must' && !team.some(({ role }) => role === need)) {
+			gaps.push(`The ${protocol.roles[need].one.toLowerCase()} is not named yet.`);
+		}
+	}
+	return gaps;
+}

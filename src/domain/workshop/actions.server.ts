@@ -1,0 +1,36 @@
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import { keysNow } from '#domain/improvement/keys.server.ts';
+import { onReview } from '#domain/review/deeds/opening.server.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { mayRecordWorkshop } from './access.ts';
+import { workshopInput } from './input.ts';
+import { workshopOf } from './queries.server.ts';
+import { upsertWorkshop } from './store.server.ts';
+
+/**
+ * Writes up the workshop in which the host's staff turned findings into next steps (NFS-14, HEP-7), or corrects it. Refused:
+ * a day before the review or still to come. Where somebody else wrote meanwhile, what stands comes back as a conflict.
+ */
+export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, workshopInput, input, () => true, async ({ review, input: workshop, personId }) => {
+		const { workshop: rules } = review.protocol;
+		if (rules.need === 'never' || !mayRecordWorkshop(review.roles, rules.runBy)) return denied;
+		const { lastDay } = review.facts;
+		if (!lastDay || lastDay > ctx.today) {
+			return invalid({ '': 'The workshop follows the review, which has not been held yet.' });
+		}
+		if (workshop.heldOn < lastDay) return invalid({ heldOn: `The review was held on ${asPeopleSay(lastDay)}.` });
+		if (workshop.heldOn > ctx.today) return invalid({ heldOn: 'That day is still to come. Write the workshop up once it is held.' });
+		const { heldOn, outcome, version } = workshop;
+		const written = { heldOn, outcome, version, recordedBy: personId, keys: await workshopKeys(ctx, review) };
+		if (await upsertWorkshop(ctx, review, written)) return done(null);
+		const standing = await workshopOf(ctx, review);
+		return standing && standing.heldOn === heldOn && standing.outcome === outcome ? done(null) : conflict(standing);
+	});
+
+/** Host and champion read what they wrote, wherever the protocol draws the circle. */
+const workshopKeys = async (ctx: Context, review: OpenReview): Promise<string[]> => [
+	...new Set([...(await keysNow(ctx, review, 'workshop')), `host:${review.id}`, `champion:${review.id}`]),
+];

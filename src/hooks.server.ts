@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { error, redirect } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { loadRegister } from '#domain/register/load.server.ts';
+import { inContext } from '#platform/context.ts';
+import { logError } from '#platform/log.ts';
+import { nobody, person } from '#platform/principal.ts';
+import { report } from '#platform/progress.ts';
+import { server } from '#platform/server.ts';
+import { gate } from './routes/gate.ts';
+
+export const init: ServerInit = async () => {
+	const { database } = await server();
+	await loadRegister(database, (done, of) => report(`Loading the school register: ${Math.round((100 * done) / of)} %`));
+};
+
+/** Says who asks, and lets the request work as that person and no other. */
+const identify: Handle = async ({ event, resolve }) => {
+	const { database, signIn, delivery } = await server();
+	const { headers } = event.request;
+	const { person: asker, cookies } = headers.has('cookie') ? await signIn.whoIs(headers) : { person: null, cookies: [] };
+
+	const actor = asker ? person(asker.id) : nobody;
+	event.locals.requestId = randomUUID();
+	event.locals.person = asker;
+	event.locals.setCookies = cookies;
+	event.locals.within = (work) => inContext(database, actor, new Date(), work);
+
+	const response = await resolve(event);
+	for (const line of event.locals.setCookies) response.headers.append('set-cookie', line);
+	// On a shared tablet, going back after signing out must not show what the last person read.
+	if (asker) response.headers.set('cache-control', 'private, no-store');
+	// Whatever was posted may have queued a letter.
+	if (event.request.method !== 'GET') void delivery.deliver();
+	return response;
+};
+
+/** Lets nobody past the public pages who is not signed in. */
+const guard: Handle = async ({ event, resolve }) => {
+	const { env } = await server();
+	const answer = gate({
+		route: event.route.id,
+		path: event.url.pathname + event.url.search,
+		posts: event.request.method !== 'GET' && event.request.method !== 'HEAD',
+		signedIn: event.locals.person !== null,
+		demo: env.demo,
+		development: import.meta.env.DEV,
+	});
+	if (answer.is === 'sign in first') redirect(303, answer.at);
+	if (answer.is === 'refused') return Response.json({ message: 'Sign in first.' }, { status: 401 });
+	if (answer.is === 'not there') error(404, 'There is no such page.');
+	return resolve(event);
+};
+
+export const handle = sequence(identify, guard);
+
+export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {
+	if (kind === 'app') return thrown;
+	if (kind === 'framework' && thrown.status < 500) return { message: plain[thrown.status] ?? thrown.message };
+	const id = event.locals.requestId;
+	logError(thrown, { request: id, route: event.route.id, method: event.request.method });
+	return { message: 'Something went wrong on our side. What you typed is still on this page if you go back.', id };
+};
+
+const plain: Record<number, string> = {
+	404: 'There is no such page.',
+	405: 'That cannot be done here.',
+	413: 'That is more than can be sent at once.',
+};

@@ -1,0 +1,28 @@
+import { myPartnerships } from '#domain/partnership/queries.server.ts';
+import { server } from '#platform/server.ts';
+import type { Viewer } from '#ui/page/viewer.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const { env } = await server();
+	return { demo: env.demo, viewer: await viewer(locals, url.pathname) };
+};
+
+/** Who is signed in, and the places they may go. */
+async function viewer(locals: App.Locals, path: string): Promise<Viewer | undefined> {
+	if (!locals.person) return undefined;
+	const partnerships = await locals.within((ctx) => myPartnerships(ctx));
+	const places = [
+		{ href: '/home', label: 'Home' },
+		...partnerships.map(({ id, name }) => ({ href: `/partnerships/${id}`, label: name })),
+	];
+	return {
+		id: locals.person.id,
+		name: locals.person.name,
+		places: places.map((place) => ({
+			...place,
+			current: path === place.href || path.startsWith(`${place.href}/`),
+		})),
+		menu: [{ href: '/sign-out', label: 'Sign out' }],
+	};
+}

@@ -1,0 +1,81 @@
+import { type ActionFailure, type RequestEvent, error, fail, redirect } from '@sveltejs/kit';
+import type { Context } from '#platform/context.ts';
+import { type PostedForm, readForm } from '#platform/form-data.ts';
+import type { FieldErrors, Outcome } from '#platform/outcome.ts';
+import { tooMuch } from './refusals.ts';
+
+/** What a form shows again when it was not done: the sentences by its fields, and all that was typed. */
+export interface NotDone {
+	errors?: FieldErrors;
+	/** What stands now, where somebody else changed it meanwhile. */
+	conflict?: unknown;
+	values: PostedForm;
+}
+
+/**
+ * The one way from a posted form to an action and back: outcomes become HTTP here and nowhere else. What is not done is
+ * rolled back whole. Outsiders see `denied` as `missing`.
+ *
+ * @param options.input what the action gets; the form as it is, unless the address adds to it
+ * @param options.success where to go when done (a path), or what the page gets
+ */
+export async function submit<T, D extends object>(
+	event: RequestEvent,
+	action: (context: Context, input: unknown) => Promise<Outcome<T>>,
+	options: { input?: (form: PostedForm) => unknown; success: (value: T) => string | URL | D },
+): Promise<ActionFailure<NotDone> | D> {
+	const form = await formOf(event);
+	if (form === null) return tooMuch();
+	const input = options.input ? options.input(form) : form;
+	const outcome = await keepOnlyDone(event, (context) => action(context, input));
+	switch (outcome.is) {
+		case 'done': {
+			const next = options.success(outcome.value);
+			if (typeof next === 'string' || next instanceof URL) redirect(303, next);
+			return next;
+		}
+		case 'invalid':
+			return fail(400, { errors: outcome.fields, values: form });
+		case 'conflict':
+			return fail(409, { conflict: outcome.current, values: form });
+		default:
+			error(404, 'There is no such page, or it is not for you to see.');
+	}
+}
+
+/** The posted form, or null when it is larger than the server takes. */
+export async function formOf(event: RequestEvent): Promise<PostedForm | null> {
+	try {
+		return readForm(await event.request.formData());
+	} catch (thrown) {
+		const status =
+			(thrown as { status?: unknown }).status ?? (thrown as { cause?: { status?: unknown } }).cause?.status;
+		if (status === 413) return null;
+		error(400, 'That form did not arrive whole. Send it again.');
+	}
+}
+
+class Undone extends Error {
+	readonly outcome: Outcome<never>;
+
+	constructor(outcome: Outcome<never>) {
+		super('Rolled back: not done');
+		this.outcome = outcome;
+	}
+}
+
+async function keepOnlyDone<T>(
+	event: RequestEvent,
+	work: (context: Context) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+	try {
+		return await event.locals.within(async (context) => {
+			const outcome = await work(context);
+			if (outcome.is !== 'done') throw new Undone(outcome);
+			return outcome;
+		});
+	} catch (thrown) {
+		if (thrown instanceof Undone) return thrown.outcome;
+		throw thrown;
+	}
+}

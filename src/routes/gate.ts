@@ -1,0 +1,36 @@
+/** What the gate does with a request. */
+export type GateAnswer =
+	{ is: 'open' } | { is: 'sign in first'; at: string } | { is: 'refused' } | { is: 'not there' };
+
+interface Request {
+	/** The route's id, null where none matches. */
+	route: string | null;
+	/** Path and query asked for. */
+	path: string;
+	posts: boolean;
+	signedIn: boolean;
+	demo: boolean;
+	development: boolean;
+}
+
+/** Routes open to anyone; every other needs somebody signed in. A new screen is therefore closed until it is listed. */
+const open = new Set(['/', '/sign-in', '/sign-in/link', '/sign-out', '/set-up', '/healthz', '/readyz']);
+
+/**
+ * Decides before any screen runs. Someone signed out is sent to sign in and back to the page they were on; what they typed
+ * stays on their device. The API answers 401 instead. Being somebody else exists in the demo alone, where it
+ * takes the place of signing in; the page of components in development alone.
+ */
+export function gate({ route, path, posts, signedIn, demo, development }: Request): GateAnswer {
+	if (route === null) return { is: 'open' };
+	const place = route.replace(/\/\([^)]+\)/g, '') || '/';
+	if (within(place, '/be')) return demo ? { is: 'open' } : { is: 'not there' };
+	if (within(place, '/set-up') && demo) return { is: 'not there' };
+	if (within(place, '/design')) return development ? { is: 'open' } : { is: 'not there' };
+	if (signedIn || open.has(place)) return { is: 'open' };
+	if (within(place, '/api')) return { is: 'refused' };
+	const page = posts ? path.replace(/\?\/.*$/, '') : path;
+	return { is: 'sign in first', at: `${demo ? '/be' : '/sign-in'}?next=${encodeURIComponent(page)}` };
+}
+
+const within = (place: string, folder: string) => place === folder || place.startsWith(`${folder}/`);

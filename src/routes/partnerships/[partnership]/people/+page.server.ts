@@ -1,0 +1,17 @@
+import { confirmHead, endRole } from '#domain/partnership/actions.server.ts';
+import { roles } from '#domain/partnership/queries.server.ts';
+import { submit } from '../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => ({ roles: await roles(ctx, params.partnership), today: ctx.today }));
+
+const here = (partnership: string) => ({
+	input: (form: object) => ({ ...form, partnershipId: partnership }),
+	success: () => `/partnerships/${partnership}/people`,
+});
+
+export const actions: Actions = {
+	confirm: (event) => submit(event, confirmHead, here(event.params.partnership)),
+	end: (event) => submit(event, endRole, here(event.params.partnership)),
+};

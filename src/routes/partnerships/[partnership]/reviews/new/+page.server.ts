@@ -1,0 +1,39 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import { mayProposeReview } from '#domain/partnership/access.ts';
+import { members } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { proposeReview } from '#domain/review/deeds/frame.server.ts';
+import { submit } from '../../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const found = await locals.within(async (ctx) => {
+		const standing = await standingIn(ctx, params.partnership);
+		if (!standing) return null;
+		const inForce = await protocolInForce(ctx, params.partnership);
+		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
+		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
+		if (hosts.length === 0 && present.length > 0) return null;
+		const options = (list: readonly { key: string; label: string }[]) => list.map(({ key, label }) => ({ value: key, label }));
+		return {
+			id: randomUUIDv7(),
+			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
+			protocol: inForce && {
+				kinds: inForce.protocol.kinds.map(({ key, label, about }) => ({ value: key, label, hint: about })),
+				focusKinds: options(inForce.protocol.focus.kinds),
+				focusSources: options(inForce.protocol.focus.sources),
+			},
+		};
+	});
+	return found ?? error(404, 'There is no such page, or it is not for you to see.');
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		submit(event, proposeReview, {
+			input: (form) => ({ ...form, partnershipId: event.params.partnership }),
+			success: ({ id }) => `/reviews/${id}`,
+		}),
+};

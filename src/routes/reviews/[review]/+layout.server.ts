@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { maySeePreparation } from '#domain/review/access.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, params }) => {
+	const review = await locals.within((ctx) => openReview(ctx, params.review));
+	if (!review) error(404, 'There is no such page, or it is not for you to see.');
+	const { facts, stage, roles, bound } = review;
+	return {
+		review: {
+			id: review.id,
+			partnershipId: review.partnershipId,
+			hostName: review.hostName,
+			focus: review.focus,
+			stage,
+			firstDay: facts.firstDay,
+			lastDay: facts.lastDay,
+			roles: [...roles],
+			bound,
+			onTeam: isOnTeam(roles),
+			hostHead: roles.has('host head'),
+			seesPreparation: maySeePreparation(roles),
+		},
+	};
+};

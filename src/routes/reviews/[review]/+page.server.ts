@@ -1,0 +1,60 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import { calendarOf } from '#domain/partnership/calendar.server.ts';
+import { describe } from '#domain/calendar/describe.ts';
+import { mayAccept, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
+import { acceptReview, agreeConfidentiality, joinTeam, leaveTeam, resumeReview, standStill } from '#domain/review/deeds/team.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { knownPeople } from '#domain/review/queries.server.ts';
+import { beforeNext } from '#domain/review/stage.ts';
+import { teamGaps } from '#domain/review/team.ts';
+import { submit } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		if (!review || ctx.actor.kind !== 'person') error(404, 'There is no such page, or it is not for you to see.');
+		const { facts, protocol, roles } = review;
+		const me = ctx.actor.id;
+		const own = facts.team.find(({ personId }) => personId === me);
+		const calendar = await calendarOf(ctx, review.partnershipId);
+		const changesTeam = mayChangeTeam(roles);
+		return {
+			me,
+			id: randomUUIDv7(),
+			kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
+			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
+			focusSource: protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
+			when: facts.firstDay && `${asPeopleSay(facts.firstDay)}, ${describe(facts.firstDay, calendar)}`,
+			hostHeads: facts.hostHeads,
+			team: facts.team.map((member) => ({ ...member, roleWord: protocol.roles[member.role].one })),
+			gaps: teamGaps(protocol, facts.team),
+			before: beforeNext(facts, protocol, ctx.today),
+			standstill: facts.standstill,
+			confidentiality: protocol.audience.confidentiality,
+			mayAccept: mayAccept(roles) && !facts.acceptedBy.some(({ personId }) => personId === me),
+			mayAgree: own !== undefined && own.confidentialityOn === null,
+			mayStandStill: mayStandStill(roles) && facts.publication === null,
+			changesTeam,
+			people: changesTeam ? await knownPeople(ctx, review) : [],
+			roleOptions: (['reviewer', 'facilitator', 'expert', 'champion'] as const)
+				.filter((role) => role === 'reviewer' || protocol.team[role] !== 'never')
+				.map((role) => ({ value: role, label: protocol.roles[role].one })),
+		};
+	});
+
+const onThis = (review: string) => ({
+	input: (form: object) => ({ ...form, reviewId: review }),
+	success: () => `/reviews/${review}`,
+});
+
+export const actions: Actions = {
+	accept: (event) => submit(event, acceptReview, onThis(event.params.review)),
+	confidentiality: (event) => submit(event, agreeConfidentiality, onThis(event.params.review)),
+	join: (event) => submit(event, joinTeam, onThis(event.params.review)),
+	leave: (event) => submit(event, leaveTeam, onThis(event.params.review)),
+	standstill: (event) => submit(event, standStill, onThis(event.params.review)),
+	resume: (event) => submit(event, resumeReview, onThis(event.params.review)),
+};

@@ -1,0 +1,53 @@
+import type { Stage as RailStage } from '#ui/record/StageRail.svelte';
+import { hasReached, type Stage } from '#domain/review/stage.ts';
+
+interface Seen {
+	id: string;
+	stage: Stage;
+	seesPreparation: boolean;
+	onTeam: boolean;
+	bound: boolean;
+	hostHead: boolean;
+	roles: string[];
+}
+
+interface Place {
+	label: string;
+	path: string;
+	/** The stages between which this place is what is on now. */
+	from: Parameters<typeof hasReached>[1];
+	until: Parameters<typeof hasReached>[1];
+	shown: (review: Seen) => boolean;
+}
+
+const takesPart = (review: Seen) => (review.onTeam && review.bound) || review.hostHead;
+const followsUp = (review: Seen) => takesPart(review) || review.roles.includes('champion');
+
+const places: Place[] = [
+	{ label: 'Prepare', path: '', from: 'proposed', until: 'on the day', shown: () => true },
+	{ label: 'Day', path: '/day', from: 'on the day', until: 'writing', shown: (review) => review.onTeam && review.bound },
+	{ label: 'Findings', path: '/findings', from: 'on the day', until: 'agreed by the team', shown: takesPart },
+	{ label: 'Report', path: '/report', from: 'writing', until: 'published', shown: (review) => takesPart(review) || hasReached(review.stage, 'published') },
+	{ label: 'Workshop', path: '/workshop', from: 'published', until: 'followed up', shown: followsUp },
+	{ label: 'Actions', path: '/actions', from: 'published', until: 'looked back', shown: followsUp },
+	{ label: 'Look-back', path: '/look-back', from: 'followed up', until: 'closed', shown: takesPart },
+];
+
+/** The rail of a review: its places in order, which are done, on now or later, and those the person may open. */
+export function railOf(review: Seen): RailStage[] {
+	return places.map(({ label, path, from, until, shown }) => ({
+		label,
+		href: shown(review) ? `/reviews/${review.id}${path}` : undefined,
+		state: hasReached(review.stage, until) ? 'done' : hasReached(review.stage, from) ? 'now' : 'later',
+	}));
+}
+
+/** The place an address lies in; the first for the preparation's screens. */
+export const placeAt = (path: string): string => places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare';
+
+/** The parts of the preparation, for those who see it. */
+export const preparationOf = (review: Seen) =>
+	(review.seesPreparation ? ['', '/prepare', '/lines', '/timetable'] : ['']).map((path) => ({
+		path,
+		label: { '': 'Overview', '/prepare': 'Meeting', '/lines': 'Lines of enquiry', '/timetable': 'Timetable' }[path]!,
+	}));

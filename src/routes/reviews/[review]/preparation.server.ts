@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { mayPlan, maySeePreparation } from '#domain/review/access.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+
+/** Loads a screen of the preparation for those who may see it, with whether they may change it. */
+export async function preparation<T extends object>(
+	ctx: Context,
+	reviewId: string,
+	load: (review: OpenReview) => Promise<T>,
+): Promise<T & { mayPlan: boolean; planAgreedOn: string | null }> {
+	const review = await openReview(ctx, reviewId);
+	if (!review || !maySeePreparation(review.roles))
+		error(404, 'There is no such page, or it is not for you to see.');
+	const open = ['proposed', 'agreed', 'prepared', 'on the day'].includes(review.stage);
+	return {
+		...(await load(review)),
+		mayPlan: open && mayPlan(review.roles),
+		planAgreedOn: review.facts.planAgreedOn,
+	};
+}

@@ -1,0 +1,39 @@
+import { error } from '@sveltejs/kit';
+import { answerableFindings } from '#domain/improvement/queries.server.ts';
+import { mayRecordWorkshop } from '#domain/workshop/access.ts';
+import { recordWorkshop } from '#domain/workshop/actions.server.ts';
+import { workshopOf } from '#domain/workshop/queries.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import { submit } from '../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		if (!review) error(404, 'There is no such page, or it is not for you to see.');
+		const rules = review.protocol.workshop;
+		const workshop = await workshopOf(ctx, review);
+		const mayRecord = rules.need !== 'never' && mayRecordWorkshop(review.roles, rules.runBy);
+		const takesPart = mayRecord || (isOnTeam(review.roles) && review.bound);
+		if (!workshop && !takesPart) error(404, 'There is no such page, or it is not for you to see.');
+		return {
+			workshop,
+			mayRecord,
+			held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
+			today: ctx.today,
+			need: rules.need,
+			runBy: review.protocol.roles[rules.runBy].one,
+			produces: rules.produces,
+			findings: await answerableFindings(ctx, review),
+			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
+		};
+	});
+
+export const actions: Actions = {
+	default: (event) =>
+		submit(event, recordWorkshop, {
+			input: (form) => ({ ...form, reviewId: event.params.review }),
+			success: () => `/reviews/${event.params.review}/workshop`,
+		}),
+};

@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit';
+import { server } from '#platform/server.ts';
+import type { RequestHandler } from './$types';
+
+/** Ends the session at once, on every tab. What is not yet sent stays on the device, out of sight. */
+export const POST: RequestHandler = async ({ request, locals }) => {
+	const { signIn } = await server();
+	locals.setCookies = await signIn.signOut(request.headers);
+	redirect(303, '/');
+};

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from '#platform/project-root.ts';
+import { browserFaults } from './architecture/browser-reach.ts';
+import {
+	concernFaults,
+	layerFaults,
+	orderFaults,
+	storeFaults,
+	unknownConcepts,
+} from './architecture/layers.ts';
+import { parseModule, readModules } from './architecture/modules.ts';
+import { nameFaults } from './architecture/names.ts';
+
+const product = readModules(projectRoot, ['src', 'db', 'bin', 'bench', 'test']);
+
+describe('the product', () => {
+	test('screens use concepts, concepts use capabilities, never the other way', () => {
+		expect(layerFaults(product)).toEqual([]);
+	});
+	test('a concept imports only those before it', () => {
+		expect(orderFaults(product)).toEqual([]);
+		expect(unknownConcepts(product)).toEqual([]);
+	});
+	test('nothing reaches a concern but a screen', () => {
+		expect(concernFaults(product)).toEqual([]);
+	});
+	test("a concept's tables are written by its own folder", () => {
+		expect(storeFaults(product)).toEqual([]);
+	});
+	test('nothing a browser loads reaches the server', () => {
+		expect(browserFaults(product)).toEqual([]);
+	});
+	test('every file is named for what it is for', () => {
+		expect(nameFaults(product.map((module) => module.file))).toEqual([]);
+	});
+});
+
+describe('planted faults are found', () => {
+	const planted = (files: Record<string, string>) =>
+		Object.entries(files).map(([file, text]) => parseModule(file, text));
+
+	test('a capability that knows the domain', () => {
+		const files = planted({
+			'src/platform/mail/post.ts': `import type { Review } from '#domain/review/model.ts';`,
+		});
+		expect(layerFaults(files)).toHaveLength(1);
+	});
+	test('a design system that knows a screen, the domain or a capability', () => {
+		const files = planted({
+			'src/ui/Badge.svelte': `<script lang="ts">
+				import { mayCapture } from '../domain/evidence/access.ts';
+				import '#platform/env.ts';
+				export { load } from '../routes/+page.ts';
+			</script>`,
+		});
+		expect(layerFaults(files)).toHaveLength(3);
+	});
+	test('a concept that imports a screen, or the design system by a dynamic import', () => {
+		const files = planted({
+			'src/domain/report/print.ts': `import '../../routes/answer.ts'; await import('#ui/text/Mark.svelte');`,
+		});
+		expect(layerFaults(files)).toHaveLength(2);
+	});
+	test('a concept that imports a later one, even a type alone and written inline', () => {
+		const files = planted({
+			'src/domain/review/model.ts': `export type Next = import('#domain/agenda/model.ts').Due;`,
+			'src/domain/calendar/day.ts': `import { type Review } from '../review/model.ts';`,
+			'src/domain/evidence/model.ts': `import type { Review } from '#domain/review/model.ts';`,
+		});
+		expect(orderFaults(files)).toHaveLength(2);
+	});
+	test('a concept that imports the reactions, and a folder without a place', () => {
+		const files = planted({
+			'src/domain/report/actions.server.ts': `import { react } from '../reactions.ts';`,
+			'src/domain/gossip/model.ts': '',
+		});
+		expect(orderFaults(files)).toHaveLength(1);
+		expect(unknownConcepts(files)).toEqual(['src/domain/gossip has no place in the order']);
+	});
+	test('a concern reached from another concept, and not one from its screen', () => {
+		const files = planted({
+			'src/domain/report/queries.server.ts': `import { raised } from '#domain/concern/queries.server.ts';`,
+			'src/routes/concerns/+page.server.ts': `import { raised } from '#domain/concern/queries.server.ts';`,
+		});
+		expect(concernFaults(files)).toHaveLength(1);
+	});
+	test('a store used outside its folder', () => {
+		const files = planted({
+			'src/domain/report/actions.server.ts': `import { keep } from '#domain/evidence/store.server.ts';`,
+			'src/domain/evidence/actions.server.ts': `import { keep } from './store.server.ts';`,
+		});
+		expect(storeFaults(files)).toHaveLength(1);
+	});
+	test('a screen or a model that reaches the server, at any distance; a type may be named', () => {
+		const files = planted({
+			'src/routes/day/+page.svelte': `<script>import { counts } from '#domain/evidence/model.ts';</script>`,
+			'src/domain/evidence/model.ts': `import { digest } from './digest.ts';`,
+			'src/domain/evidence/digest.ts': `import { createHash } from 'node:crypto';`,
+			'src/domain/evidence/input.ts': `import { recent } from './queries.server.ts';`,
+			'src/domain/report/model.ts': `import type { Row } from './queries.server.ts';`,
+		});
+		expect(browserFaults(files)).toHaveLength(3);
+	});
+	test('a vague name and a barrel', () => {
+		const vague = [
+			'src/domain/review/date-helpers.ts',
+			'src/platform/utils/text.ts',
+			'src/domain/aim/types.ts',
+		];
+		expect(nameFaults([...vague, 'src/ui/index.ts'])).toHaveLength(4);
+		expect(nameFaults(['src/hooks.server.ts', 'src/platform/db/column-types.ts'])).toEqual([]);
+	});
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrationsIn } from '#platform/db/migrate.ts';
+import { openDatabase } from '#platform/db/open.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { appLogin, ownerLogin, startPostgresql } from './postgresql-server.ts';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		engines: ('embedded' | 'postgresql')[];
+		/** A folder with a migrated embedded database, to be copied. */
+		embeddedTemplate: string;
+		/** The server's URLs, the database name left out. */
+		postgresql: { owner: string; app: string };
+	}
+}
+
+export const templateName = 'fresh_eyes_template';
+
+/**
+ * Makes one migrated database per engine, which every test file then copies. ENGINE=embedded or ENGINE=postgresql runs
+ * the tests on one alone. TEST_DATABASE_URL names a PostgreSQL to use (a superuser's login) instead of the one from npm.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const chosen = process.env['ENGINE'];
+	const engines = (['embedded', 'postgresql'] as const).filter((engine) => !chosen || chosen === 'both' || chosen === engine);
+	project.provide('engines', engines);
+	project.provide('embeddedTemplate', engines.includes('embedded') ? await embeddedTemplate() : '');
+	if (!engines.includes('postgresql')) {
+		project.provide('postgresql', { owner: '', app: '' });
+		return async () => {};
+	}
+	const { owner, app, stop } = await postgresql();
+	await recreateTemplate(owner);
+	const template = await openDatabase({ databaseUrl: app + templateName, databaseOwnerUrl: owner + templateName });
+	await template.close();
+	project.provide('postgresql', { owner, app });
+	return stop;
+}
+
+async function postgresql(): Promise<{ owner: string; app: string; stop: () => Promise<void> }> {
+	const given = process.env['TEST_DATABASE_URL'];
+	if (given) return { ...(await loginsOn(given)), stop: async () => {} };
+	const server = await startPostgresql();
+	return { owner: server.url(ownerLogin, ''), app: server.url(appLogin, ''), stop: () => server.stop() };
+}
+
+/** Two plain logins on a server that is there already, with a password of this run's own. */
+async function loginsOn(superuserUrl: string): Promise<{ owner: string; app: string }> {
+	const password = crypto.randomUUID();
+	const client = new pg.Client({ connectionString: superuserUrl });
+	await client.connect();
+	for (const [login, rights] of [[ownerLogin, 'createdb createrole'], [appLogin, '']] as const) {
+		const { rowCount } = await client.query('select from pg_roles where rolname = $1', [login]);
+		await client.query(`${rowCount ? 'alter' : 'create'} role ${login} login ${rights} password '${password}'`);
+	}
+	await client.end();
+	const as = (login: string) => Object.assign(new URL(superuserUrl), { username: login, password, pathname: '/' }).href;
+	return { owner: as(ownerLogin), app: as(appLogin) };
+}
+
+async function recreateTemplate(owner: string): Promise<void> {
+	const client = new pg.Client({ connectionString: `${owner}postgres` });
+	await client.connect();
+	await client.query(`drop database if exists ${templateName} with (force)`);
+	await client.query(`create database ${templateName}`);
+	await client.end();
+}
+
+/** Creating an embedded database takes seconds, so it is kept between runs, under the name of all it was made from. */
+async function embeddedTemplate(): Promise<string> {
+	const madeFrom = createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json')));
+	for (const file of ['data-folder', 'durable-files', 'worker']) {
+		madeFrom.update(readFileSync(join(projectRoot, `src/platform/db/embedded/${file}.ts`)));
+	}
+	for (const { sha256 } of migrationsIn()) madeFrom.update(sha256);
+	const kept = join(projectRoot, 'node_modules/.cache/fresh-eyes');
+	const template = join(kept, madeFrom.digest('hex').slice(0, 16));
+	if (existsSync(template)) return template;
+	mkdirSync(kept, { recursive: true });
+	const making = mkdtempSync(join(kept, 'making-'));
+	await (await openDatabase({ dataDir: making })).close();
+	try {
+		renameSync(making, template);
+	} catch (error) {
+		if (!existsSync(template)) throw error;
+		rmSync(making, { recursive: true });
+	}
+	return template;
+}

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with every fault axe finds on the page as it stands, and where. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	const told = violations.map(({ id, help, nodes }) => ({
+		rule: id,
+		help,
+		where: nodes.map((node) => node.target.join(' ')),
+	}));
+	expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The two widths every page must look right at. */
+export const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
+
+/** Fails when the page must be scrolled sideways at phone width; leaves the page at desk width. */
+export async function expectFitsPhone(page: Page): Promise<void> {
+	await page.setViewportSize(widths.phone);
+	const { content, window } = await page.evaluate(() => ({
+		content: document.documentElement.scrollWidth,
+		window: document.documentElement.clientWidth,
+	}));
+	expect(content, `width of ${page.url()} in a window of ${window}`).toBeLessThanOrEqual(window);
+	await page.setViewportSize(widths.desk);
+}
+
+/** Everything a page must hold to wherever a journey stops: no axe fault at desk width, in the dark or on a phone. */
+export async function expectGoodPage(page: Page): Promise<void> {
+	await expectNoAxeViolations(page);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expectNoAxeViolations(page);
+	await page.emulateMedia({ colorScheme: null });
+	await expectFitsPhone(page);
+}
