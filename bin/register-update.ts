@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { headingsOf, WrongFile } from '#domain/register/columns.ts';
 import { decode } from '#domain/register/decode.ts';
@@ -46,6 +46,7 @@ try {
 
 function read(argument: string): void {
 	const [, path = argument, saidYear] = /^(.*?)(?:=([\d/-]+))?$/.exec(argument) ?? [];
+	if (!existsSync(path)) fail(`There is no file ${path}. Nothing was changed.`);
 	try {
 		const text = decode(readFileSync(path));
 		const headings = headingsOf(text);
@@ -55,7 +56,7 @@ function read(argument: string): void {
 		else if (looksLikeResults(headings)) results.push(...readResults(text, year));
 		else update.listings.push(readSchools(text));
 	} catch (error) {
-		if (!(error instanceof WrongFile) && !(error instanceof Error && 'code' in error)) throw error;
+		if (!(error instanceof WrongFile)) throw error;
 		fail(`${basename(path)}: ${error.message} Nothing was changed.`);
 	}
 }

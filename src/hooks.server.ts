@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { loadResults } from '#domain/outcome/load.server.ts';
 import { loadRegister } from '#domain/register/load.server.ts';
+import { warmSearch } from '#domain/register/queries.server.ts';
 import { inContext } from '#platform/context.ts';
 import { logError } from '#platform/log.ts';
 import { nobody, person } from '#platform/principal.ts';
@@ -9,16 +11,28 @@ import { report } from '#platform/progress.ts';
 import { server } from '#platform/server.ts';
 import { gate } from './routes/gate.ts';
 
+const percent = (what: string) => (done: number, of: number) => report(`${what}: ${Math.round((100 * done) / of)} %`);
+
 export const init: ServerInit = async () => {
-	const { database } = await server();
-	await loadRegister(database, (done, of) => report(`Loading the school register: ${Math.round((100 * done) / of)} %`));
+	const { database, env } = await server();
+	await loadRegister(database, percent('Loading the school register'));
+	await loadResults(database, percent('Loading published results'));
+	if (env.demo) {
+		const { loadDemo } = await import('#test/demo/load.ts');
+		report('Telling the story of the demo');
+		await loadDemo(database, new Date());
+	}
+	// The first search reads the register into memory; done now, nobody waits for it.
+	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) => logError(error, { job: 'search' }));
 };
 
 /** Says who asks, and lets the request work as that person and no other. */
 const identify: Handle = async ({ event, resolve }) => {
 	const { database, signIn, delivery } = await server();
 	const { headers } = event.request;
-	const { person: asker, cookies } = headers.has('cookie') ? await signIn.whoIs(headers) : { person: null, cookies: [] };
+	const { person: asker, cookies } = headers.has('cookie')
+		? await signIn.whoIs(headers)
+		: { person: null, cookies: [] };
 
 	const actor = asker ? person(asker.id) : nobody;
 	event.locals.requestId = randomUUID();
@@ -59,7 +73,10 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
 	if (kind === 'framework' && thrown.status < 500) return { message: plain[thrown.status] ?? thrown.message };
 	const id = event.locals.requestId;
 	logError(thrown, { request: id, route: event.route.id, method: event.request.method });
-	return { message: 'Something went wrong on our side. What you typed is still on this page if you go back.', id };
+	return {
+		message: 'Something went wrong on our side. What you typed is still on this page if you go back.',
+		id,
+	};
 };
 
 const plain: Record<number, string> = {

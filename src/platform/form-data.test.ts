@@ -8,11 +8,17 @@ function posted(...fields: [string, string | Blob][]): FormData {
 }
 
 test('text is taken as it was typed', () => {
-	expect(readForm(posted(['seen', '  two spaces \r\n'], ['empty', '']))).toEqual({ seen: '  two spaces \r\n', empty: '' });
+	expect(readForm(posted(['seen', '  two spaces \r\n'], ['empty', '']))).toEqual({
+		seen: '  two spaces \r\n',
+		empty: '',
+	});
 });
 
 test('ticked boxes become a list, under a name that ends in [] even when there is one', () => {
-	expect(readForm(posted(['who', 'a'], ['who', 'b'], ['role[]', 'x']))).toEqual({ who: ['a', 'b'], role: ['x'] });
+	expect(readForm(posted(['who', 'a'], ['who', 'b'], ['role[]', 'x']))).toEqual({
+		who: ['a', 'b'],
+		role: ['x'],
+	});
 });
 
 test('a field cannot reach the prototype, and files are left alone', () => {

@@ -7,8 +7,15 @@ afterEach(() => written.mockClear());
 const logged = () => JSON.parse(String(written.mock.calls[0]?.[0]));
 
 test('a bug is one line that says where, and quotes nobody', () => {
-	logError(new Error('Unexpected token in "Alice cried today"', { cause: new TypeError("no 'Alice'") }), { route: '/reviews/[review]' });
-	expect(logged()).toMatchObject({ level: 'error', route: '/reviews/[review]', error: 'Error', message: 'Unexpected token in …' });
+	logError(new Error('Unexpected token in "Alice cried today"', { cause: new TypeError("no 'Alice'") }), {
+		route: '/reviews/[review]',
+	});
+	expect(logged()).toMatchObject({
+		level: 'error',
+		route: '/reviews/[review]',
+		error: 'Error',
+		message: 'Unexpected token in …',
+	});
 	expect(logged().frames[0]).toContain('log.test.ts');
 	expect(String(written.mock.calls[0]?.[0])).not.toContain('Alice');
 });

@@ -23,6 +23,5 @@ async function viewer(locals: App.Locals, path: string): Promise<Viewer | undefi
 			...place,
 			current: path === place.href || path.startsWith(`${place.href}/`),
 		})),
-		menu: [{ href: '/sign-out', label: 'Sign out' }],
 	};
 }

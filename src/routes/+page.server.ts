@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { server } from '#platform/server.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
 import { offersDemo, openDemo } from '#platform/demo-server.ts';
@@ -15,7 +15,7 @@ export const actions: Actions = {
 	/** The demo is another process with a folder of its own; this one only starts it and shows the way. */
 	demo: async () => {
 		const { env } = await server();
-		if (!offersDemo(env)) redirect(303, '/');
-		redirect(303, await openDemo(env));
+		if (!offersDemo(env)) error(404, 'There is no such page.');
+		return { demoAt: (await openDemo(env)).href };
 	},
 };

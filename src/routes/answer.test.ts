@@ -27,13 +27,18 @@ const onward = { success: ({ id }: { id: string }) => `/reviews/${id}` };
 
 test('what is done is kept, and leads on', async () => {
 	const { event, kept } = posting({ seen: 'x' });
-	await expect(submit(event, answers(done({ id: '8' })), onward)).rejects.toMatchObject({ status: 303, location: '/reviews/8' });
+	await expect(submit(event, answers(done({ id: '8' })), onward)).rejects.toMatchObject({
+		status: 303,
+		location: '/reviews/8',
+	});
 	expect(kept).toEqual([true]);
 });
 
 test('or gives the page what it needs', async () => {
 	const { event } = posting({});
-	expect(await submit(event, answers(done({ id: '8' })), { success: ({ id }) => ({ added: id }) })).toEqual({ added: '8' });
+	expect(await submit(event, answers(done({ id: '8' })), { success: ({ id }) => ({ added: id }) })).toEqual({
+		added: '8',
+	});
 });
 
 test('what is invalid comes back with its sentences and all that was typed, and leaves nothing behind', async () => {
@@ -49,7 +54,10 @@ test('what is invalid comes back with its sentences and all that was typed, and 
 test('what somebody else changed meanwhile comes back beside what was typed', async () => {
 	const { event, kept } = posting({ body: 'mine' });
 	const refused = await submit(event, answers(conflict({ body: 'theirs' })), onward);
-	expect(refused).toMatchObject({ status: 409, data: { conflict: { body: 'theirs' }, values: { body: 'mine' } } });
+	expect(refused).toMatchObject({
+		status: 409,
+		data: { conflict: { body: 'theirs' }, values: { body: 'mine' } },
+	});
 	expect(kept).toEqual([false]);
 });
 
@@ -61,10 +69,16 @@ test('what is denied looks like what is not there', async () => {
 });
 
 test('a form too large to read says so, and one that breaks off too', async () => {
-	const unread = (fault: object) => ({ ...posting({}).event, request: { formData: () => Promise.reject(fault) } }) as unknown as RequestEvent;
+	const unread = (fault: object) =>
+		({ ...posting({}).event, request: { formData: () => Promise.reject(fault) } }) as unknown as RequestEvent;
 	const refused = await submit(unread({ status: 413 }), answers(done({ id: '8' })), onward);
-	expect(refused).toMatchObject({ status: 413, data: { errors: { '': expect.stringContaining('more than can be sent') } } });
-	await expect(submit(unread(new TypeError('aborted')), answers(done({ id: '8' })), onward)).rejects.toMatchObject({ status: 400 });
+	expect(refused).toMatchObject({
+		status: 413,
+		data: { errors: { '': expect.stringContaining('more than can be sent') } },
+	});
+	await expect(
+		submit(unread(new TypeError('aborted')), answers(done({ id: '8' })), onward),
+	).rejects.toMatchObject({ status: 400 });
 });
 
 test('a bug is thrown on, not answered', async () => {

@@ -38,6 +38,8 @@ function reach(root: Module, byFile: Map<string, Module>): string[] {
 
 function isServer(path: string): boolean {
 	return (
-		path.startsWith('node:') || path.endsWith('.server.ts') || /^src\/platform\/(db|mail|session)\//.test(path)
+		path.startsWith('node:') ||
+		path.endsWith('.server.ts') ||
+		/^src\/platform\/(db|mail|session)\//.test(path)
 	);
 }

@@ -99,7 +99,7 @@ export function concernFaults(modules: Module[]): string[] {
 export function storeFaults(modules: Module[]): string[] {
 	return eachImport(modules, (module, { to }) => {
 		if (!to.endsWith('/store.server.ts')) return null;
-		return folderOf(module.file) === folderOf(to) ? null : 'a store is imported only inside its folder';
+		return module.file.startsWith(`${folderOf(to)}/`) ? null : 'a store is imported only inside its folder';
 	});
 }
 

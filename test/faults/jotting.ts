@@ -22,14 +22,20 @@ export const jotting: Deed = {
 	async save(database, id) {
 		await asApp(database, async (db) => {
 			await sql`insert into fault_jotting values (${id}, 3)`.execute(db);
-			await sql`insert into fault_line select ${id}::uuid, n, repeat('words ', 40 * n) from generate_series(1, 3) n`.execute(db);
+			await sql`insert into fault_line select ${id}::uuid, n, repeat('words ', 40 * n) from generate_series(1, 3) n`.execute(
+				db,
+			);
 			await sql`update fault_tally set jottings = jottings + 1`.execute(db);
 		});
 	},
 
 	async lost(database, acknowledged) {
 		const { rows } = await asApp(database, (db) =>
-			sql<{ id: string }>`select id from unnest(${acknowledged}::uuid[]) id where not exists (select from fault_jotting j where j.id = id.id)`.execute(db),
+			sql<{
+				id: string;
+			}>`select id from unnest(${acknowledged}::uuid[]) id where not exists (select from fault_jotting j where j.id = id.id)`.execute(
+				db,
+			),
 		);
 		return rows.map(({ id }) => id);
 	},
@@ -53,7 +59,11 @@ async function readTwoWays(database: Database): Promise<string[]> {
 		database.asOwner(async (db) => {
 			await sql.raw(`set local ${off} = off`).execute(db);
 			if (off !== 'enable_seqscan') await sql`set local enable_bitmapscan = off`.execute(db);
-			return (await sql<{ count: number }>`select count(*) from fault_jotting where id >= '00000000-0000-0000-0000-000000000000'`.execute(db)).rows[0]!.count;
+			return (
+				await sql<{
+					count: number;
+				}>`select count(*) from fault_jotting where id >= '00000000-0000-0000-0000-000000000000'`.execute(db)
+			).rows[0]!.count;
 		});
 	const [byIndex, byTable] = [await count('enable_seqscan'), await count('enable_indexscan')];
 	return byIndex === byTable ? [] : [`the index has ${byIndex} jottings, the table ${byTable}`];

@@ -24,13 +24,28 @@ if (chosen('embedded')) {
 	report(killed.words, bar, killed.good, `embedded: ${times} kills of the process`);
 	const cuts = Math.max(5, Math.round(times / 10));
 	const cut = await cutRepeatedly('durable', cuts);
-	report(cut.words, bar, cut.good, `embedded: ${cuts} simulated power cuts that keep flushed bytes, every other one some of the rest`);
+	report(
+		cut.words,
+		bar,
+		cut.good,
+		`embedded: ${cuts} simulated power cuts that keep flushed bytes, every other one some of the rest`,
+	);
 	const plain = await cutRepeatedly('plain', 3);
-	report(plain.words, 'loses some: the harness can tell', !plain.good, 'PGlite as it comes: 3 simulated power cuts');
+	report(
+		plain.words,
+		'loses some: the harness can tell',
+		!plain.good,
+		'PGlite as it comes: 3 simulated power cuts',
+	);
 }
 if (chosen('postgresql')) {
 	const killed = await killRepeatedly(await postgresqlVictim(), times);
-	report(killed.words, bar, killed.good, `postgresql: ${times} kills of the process, one time in ten of the postmaster too`);
+	report(
+		killed.words,
+		bar,
+		killed.good,
+		`postgresql: ${times} kills of the process, one time in ten of the postmaster too`,
+	);
 }
 
 function report(value: string, asked: string, good: boolean, how: string): void {

@@ -20,7 +20,13 @@ export class Tally {
 	}
 
 	add({ saved, looked, complaint, failed }: Said): void {
-		if (failed) this.faults.push(complaint.trim().split('\n').find((line) => line.includes('rror')) ?? 'ended by itself');
+		if (failed)
+			this.faults.push(
+				complaint
+					.trim()
+					.split('\n')
+					.find((line) => line.includes('rror')) ?? 'ended by itself',
+			);
 		if (looked) {
 			this.lost += looked.lost;
 			this.faults.push(...looked.torn);

@@ -32,7 +32,10 @@ export async function watchWriter(
 	writer.stderr.on('data', (chunk) => (said.complaint += String(chunk)));
 	const looked = new Promise<void>((resolve) => {
 		createInterface({ input: writer.stdout }).on('line', (line) => {
-			const [word, rest = ''] = line.split(' ', 2).length > 1 ? [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] : [line];
+			const [word, rest = ''] =
+				line.split(' ', 2).length > 1
+					? [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]
+					: [line];
 			if (word === 'saved' && rest.length === 36) said.saved.push(rest);
 			if (word === 'looked') {
 				said.looked = JSON.parse(rest);

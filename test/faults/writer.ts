@@ -32,7 +32,9 @@ if (lookOnly) await database.close();
 else await Promise.all([save(), save(), save(), saveAndCheckpoint()]);
 
 function open(): Promise<Database> {
-	return workerFile && 'dataDir' in settings ? openEmbedded(settings.dataDir, undefined, workerFile) : openDatabase(settings);
+	return workerFile && 'dataDir' in settings
+		? openEmbedded(settings.dataDir, undefined, workerFile)
+		: openDatabase(settings);
 }
 
 async function save(): Promise<never> {
@@ -49,6 +51,7 @@ async function saveAndCheckpoint(): Promise<never> {
 		await jotting.save(database, id);
 		say('saved', id);
 		// Through the owner's one session; on PostgreSQL its own checkpointer does this.
-		if (times % 25 === 0 && database.engine === 'embedded') await database.asOwner((db) => sql`checkpoint`.execute(db));
+		if (times % 25 === 0 && database.engine === 'embedded')
+			await database.asOwner((db) => sql`checkpoint`.execute(db));
 	}
 }

@@ -26,8 +26,14 @@ export async function reviewsOf(ctx: Context, partnershipId: string): Promise<Re
 		.orderBy('first_day', (order) => order.desc().nullsFirst())
 		.limit(most)
 		.execute();
-	const rows = await readReviews(ctx, ids.map(({ id }) => id));
-	const protocols = await protocolsById(ctx, rows.map(({ protocolVersionId }) => protocolVersionId));
+	const rows = await readReviews(
+		ctx,
+		ids.map(({ id }) => id),
+	);
+	const protocols = await protocolsById(
+		ctx,
+		rows.map(({ protocolVersionId }) => protocolVersionId),
+	);
 	return rows
 		.map(({ facts, protocolVersionId }) => {
 			const stage = stageOf(facts, protocols.get(protocolVersionId)!, ctx.today);

@@ -27,7 +27,13 @@ const london = new Intl.DateTimeFormat('en-CA', {
 });
 
 const number = (day: Day): number => Date.parse(day) / millisecondsPerDay;
-const fromNumber = (count: number): Day => new Date(count * millisecondsPerDay).toISOString().slice(0, 10);
+const written = (count: number): Day => new Date(count * millisecondsPerDay).toISOString().slice(0, 10);
+
+// Counting in school time names thousands of days a page; writing each one costs more than all the rest.
+const named: Day[] = [];
+const lastNamed = 60_000;
+const fromNumber = (count: number): Day =>
+	count >= 0 && count < lastNamed ? (named[count] ??= written(count)) : written(count);
 const pad = (count: number): string => String(count).padStart(2, '0');
 
 /** Year 1–9999, month 1–12, day of the month; a day beyond the month's end is taken back to its end. */
@@ -59,7 +65,6 @@ export const addDays = (day: Day, count: number): Day => fromNumber(number(day) 
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (first: Day, second: Day): number => number(second) - number(first);
 
-export const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 export const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
 /** 1 for Monday to 7 for Sunday. */

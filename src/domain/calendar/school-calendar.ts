@@ -39,12 +39,29 @@ export function yearNamed(calendar: SchoolCalendar, name: string): DatedYear {
 	return entered ? { ...entered, provisional: false } : { ...supposedYear(name), provisional: true };
 }
 
+const schoolDays = new WeakMap<SchoolCalendar, Map<string, ReadonlySet<Day>>>();
+
 /** Pupils are in: a weekday in term, outside the break, no INSET day, no bank holiday. */
 export function isSchoolDay(calendar: SchoolCalendar, day: Day): boolean {
-	if (weekday(day) > 5 || isBankHoliday(day)) return false;
-	const year = yearAt(calendar, day);
-	const term = year.terms.find((candidate) => within(day, candidate));
-	return term !== undefined && !(term.break && within(day, term.break)) && !year.inset.includes(day);
+	const name = schoolYearName(day);
+	let years = schoolDays.get(calendar);
+	if (!years) schoolDays.set(calendar, (years = new Map()));
+	let days = years.get(name);
+	if (!days) years.set(name, (days = new Set(daysOf(yearNamed(calendar, name)))));
+	return days.has(day);
+}
+
+function daysOf({ terms, inset }: SchoolYear): Day[] {
+	const open = (day: Day, term: Term): boolean =>
+		weekday(day) <= 5 &&
+		!isBankHoliday(day) &&
+		!inset.includes(day) &&
+		!(term.break && within(day, term.break));
+	return terms.flatMap((term) =>
+		Array.from({ length: daysBetween(term.from, term.to) + 1 }, (_, count) =>
+			addDays(term.from, count),
+		).filter((day) => open(day, term)),
+	);
 }
 
 /** The day itself or the nearest school day after it (step 1) or before it (step -1). */

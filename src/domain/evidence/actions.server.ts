@@ -43,7 +43,7 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-			if (!(await replaceEvidence(ctx, of, version, piece))) return conflict(before);
+			if (!(await replaceEvidence(ctx, of, version, piece))) return conflict((await evidenceOf(ctx, review, evidenceId))[0]);
 			return done({ id: evidenceId });
 		},
 	);

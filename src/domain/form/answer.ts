@@ -101,8 +101,7 @@ function withoutEmpty(sent: unknown): unknown {
 
 function isEmpty(value: unknown): boolean {
 	if (value === '' || value === null || value === undefined) return true;
-	if (Array.isArray(value))
-		return value.every((row) => typeof row === 'object' && blankRow(row));
+	if (Array.isArray(value)) return value.every((row) => typeof row === 'object' && blankRow(row));
 	return typeof value === 'object' && Object.keys(value).length === 0;
 }
 

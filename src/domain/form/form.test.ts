@@ -107,7 +107,11 @@ describe('answers', () => {
 		[{ ...needed, accuracy: { other: 'now' } }, 'accuracy', 'This describes nothing that was asked.'],
 		[{ ...needed, accuracy: { qa: 'yes' } }, 'accuracy', 'Mark it as where you are or what is next.'],
 		[{ ...needed, dates: [{ what: 'Review', place: 'Hall' }] }, 'dates', 'This table has no such column.'],
-		[{ ...needed, dates: [{ what: 'Review' }, { what: 'Review' }, { what: 'Review' }] }, 'dates', 'The table holds 2 rows.'],
+		[
+			{ ...needed, dates: [{ what: 'Review' }, { what: 'Review' }, { what: 'Review' }] },
+			'dates',
+			'The table holds 2 rows.',
+		],
 		[{ ...needed, unasked: 'yes' }, undefined, 'This answers a question that is not asked here.'],
 	])('refused in one plain sentence: %j', (answers, at, message) => {
 		expect(said(answers)).toEqual([at, message]);

@@ -13,7 +13,8 @@ export interface ActionRow {
 	measureOfSuccess: string;
 	/** What its last update says; 'not started' before the first. */
 	progress: Progress;
-	finding: { id: string; kind: string; seen: string };
+	/** Null for an owner to whom the findings are not open. */
+	finding: { id: string; kind: string; seen: string } | null;
 	updates: {
 		id: string;
 		progress: Progress;
@@ -33,10 +34,10 @@ export async function actionsOf(ctx: Context, review: OfReview, actionId: string
 	const { rows } = await sql<ActionRow>`
 		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.due, a.measure_of_success as "measureOfSuccess",
 			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
-			json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) as finding,
+			case when f.id is null then null else json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) end as finding,
 			coalesce(u.updates, '[]') as updates
 		from action a
-		join finding f on f.partnership_id = a.partnership_id and f.id = a.finding_id
+		left join finding f on f.partnership_id = a.partnership_id and f.id = a.finding_id
 		left join lateral (
 			select json_agg(json_build_object('id', x.id, 'progress', x.progress, 'words', x.words, 'dueBefore', x.due_before,
 				'writtenBy', p.name, 'writtenAt', x.written_at) order by x.written_at desc, x.id desc) as updates

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { linkAddress } from '#platform/session/links.ts';
 import { newToken } from '#platform/session/token.ts';
 import * as access from './access.ts';
 import * as inputs from './input.ts';
@@ -180,7 +181,7 @@ async function sendInvitation(
 		.select('name')
 		.where('id', '=', ctx.actor.id)
 		.executeTakeFirstOrThrow();
-	const link = `${origin}/sign-in/link?token=${token}`;
+	const link = linkAddress(origin, token);
 	await queueLetter(
 		ctx.db,
 		invitationLetter({

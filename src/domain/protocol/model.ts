@@ -1,4 +1,3 @@
-import type { Named } from './parts/text.ts';
 import type { Role } from './parts/roles.ts';
 import type { Milestone, Stage } from './parts/stages.ts';
 import type { Protocol } from './protocol.ts';
@@ -10,10 +9,6 @@ export const stageFor = (protocol: Protocol, milestone: Milestone): Stage | unde
 /** The headings a finding of this kind goes under, in the report's order. */
 export const headingsFor = (protocol: Protocol, kind: string): Protocol['report']['headings'] =>
 	protocol.report.headings.filter(({ kinds }) => kinds.includes(kind));
-
-/** What this partnership calls one of its choices; the key itself where a later version has dropped it. */
-export const labelOf = (choices: readonly Named[], key: string): string =>
-	choices.find((choice) => choice.key === key)?.label ?? key;
 
 /** 'independent chair', or 'host headteacher and reviewers' */
 export function rolesInWords(

@@ -9,4 +9,4 @@ export const protocolSchema = protocolShape.superRefine((protocol, check) => {
 	for (const { path, message } of contradictions(protocol)) check.addIssue({ code: 'custom', path, message });
 });
 
-export type { Protocol, ProtocolDraft } from './protocol.ts';
+export type { Protocol } from './protocol.ts';

@@ -27,8 +27,9 @@ export function protocolInWords(protocol: Protocol): Section[] {
 }
 
 const byNeed = (need: Need, words: Record<Need, string>): string => words[need];
-const labels = (choices: readonly { label: string }[]): string =>
-	inSeries(choices.map(({ label }) => label.toLowerCase()));
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+const listed = (words: readonly string[]): string => words.map(lowerFirst).join('; ');
+const labels = (choices: readonly { label: string }[]): string => listed(choices.map(({ label }) => label));
 const sentence = (words: string): string =>
 	`${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
@@ -85,7 +86,7 @@ function focus(protocol: Protocol): string[] {
 	return [
 		sentence(`the focus is decided by the ${rolesInWords(protocol, decidedBy)}`),
 		`It may be: ${labels(kinds)}.`,
-		`It comes from ${labels(sources)}.`,
+		`It may come from: ${labels(sources)}.`,
 		`There are at most ${counted(linesAtMost)} lines of enquiry.`,
 		sentence(
 			`what the last review found is ${lastReview === 'starting point' ? 'the starting point' : lastReview}`,
@@ -114,7 +115,7 @@ function evidence({
 	return [
 		`Evidence is written in two columns: ‘${columns.seen}’ and ‘${columns.soWhat}’.`,
 		`Each piece is one of: ${labels(kinds)}.`,
-		`It comes from ${labels(sources)}.`,
+		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
 		`What lies outside the focus is ${outsideFocus}.`,
 		sentence(suggestions),
@@ -167,7 +168,7 @@ function afterwards(protocol: Protocol): string[] {
 			? ['There is no workshop.']
 			: [
 					`A workshop ${held} run by the ${roles[workshop.runBy].one} as a ${workshop.method}; the review team is ${workshop.team}.`,
-					`It produces: ${labels(workshop.produces.map((label) => ({ label })))}.`,
+					`It produces: ${listed(workshop.produces)}.`,
 				]),
 		`The look-back is answered by the ${followUp.lookBack.sides.join(' and the ')}, with the same questions for every school.`,
 		byNeed(followUp.followUpReview, {

@@ -30,15 +30,6 @@ export function successorsOf<S extends Standing>(
 	return found;
 }
 
-/** Every earlier URN of the same school or of those merged into it, nearest first; itself not among them. */
-export function predecessorsOf(urn: number, successions: readonly Succession[]): number[] {
-	const back = Map.groupBy(successions, ({ successor }) => successor);
-	const seen = new Set([urn]);
-	for (const at of seen) for (const { predecessor } of back.get(at) ?? []) seen.add(predecessor);
-	seen.delete(urn);
-	return [...seen];
-}
-
 /**
  * One direction for each pair. The register sometimes names two schools each other's predecessor: then the one that is
  * still open came after, and where that does not decide, the higher URN.

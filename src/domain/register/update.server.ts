@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '#platform/db/database.ts';
 import { completeRegister, withoutPlace } from './completion.ts';
 import { heldEdition, recordEdition } from './edition.server.ts';
-import { type readLinks, type Listed } from './layout.ts';
+import type { readLinks, Listed } from './layout.ts';
 import { mergeListed, type Changes } from './merge.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { allLinks, allSchools, removeSchools, replaceLinks, writeSchools } from './store.server.ts';

@@ -31,7 +31,7 @@ export class WordList {
 	}
 
 	/**
-	 * What `typed` may stand for. A beginning counts for any word, since people leave off endings ('Mary' for “Mary's”);
+	 * What `typed` may stand for. A beginning of three letters counts for any word, since people leave off endings ('Mary');
 	 * slips are forgiven in words of letters, one from three letters on, two from eight.
 	 * @param unfinished the last word of a search typed so far: its beginning may hold a slip too
 	 */
@@ -44,6 +44,7 @@ export class WordList {
 	#beginningWith(typed: string, unfinished: boolean): Map<number, number> {
 		const found = new Map<number, number>();
 		for (let at = this.#firstFrom(typed); this.#sorted[at]?.startsWith(typed); at++) {
+			if (typed.length < 3 && !unfinished && this.#sorted[at] !== typed) break;
 			const share = typed.length / this.#sorted[at]!.length;
 			found.set(at, share === 1 ? 1 : unfinished ? 0.85 + 0.1 * share : 0.5 + 0.4 * share);
 		}

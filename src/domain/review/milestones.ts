@@ -33,7 +33,7 @@ export function readMilestone(
 	});
 	switch (milestone) {
 		case 'team accepted':
-			return eachOf(acceptances(facts));
+			return accepted(facts);
 		case 'confidentiality agreed':
 			return eachOf(
 				reviewers(facts).map(({ personId, confidentialityOn }) => ({ personId, on: confidentialityOn })),
@@ -81,10 +81,12 @@ function eachOf(parts: readonly Holder[]): Reached {
 }
 
 /** Of the host's heads the first to accept speaks for the school. */
-function acceptances(facts: Facts): Holder[] {
+function accepted(facts: Facts): Reached {
 	const hostOn = hostAcceptedOn(facts);
 	const host = facts.hostHeads.map(({ personId }) => ({ personId, on: hostOn }));
-	return [...host, ...reviewers(facts).map(({ personId, acceptedOn }) => ({ personId, on: acceptedOn }))];
+	const team = reviewers(facts).map(({ personId, acceptedOn }) => ({ personId, on: acceptedOn }));
+	const all = eachOf([...host, ...team]);
+	return hostOn === null || team.length === 0 ? { ...all, reached: false, on: null } : all;
 }
 
 const signatures = (facts: Facts, protocol: Protocol): Holder[] =>

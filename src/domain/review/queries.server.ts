@@ -88,7 +88,10 @@ export async function usedLetters(ctx: Context, review: ReviewKey): Promise<stri
 }
 
 /** People of the partnership who may be put on the team, as options; those who head the host are left out. */
-export async function knownPeople(ctx: Context, review: ReviewKey & { hostMemberId: string }): Promise<{ value: string; label: string }[]> {
+export async function knownPeople(
+	ctx: Context,
+	review: ReviewKey & { hostMemberId: string },
+): Promise<{ value: string; label: string }[]> {
 	const { rows } = await sql<{ value: string; label: string }>`
 		select p.id as value, p.name || coalesce(', ' || string_agg(distinct m.name, ', '), '') as label
 		from person p

@@ -59,15 +59,19 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 				facts.edition === null && { what: 'The day of the review is over.', who: [] },
 		),
 	'agreed by the team': (facts, protocol) => {
-		if (protocol.report.need === 'never') return [];
+		if (doesWithoutReport(facts, protocol)) return [];
 		if (facts.edition === null)
 			return [{ what: 'The report is ready to sign.', who: names(reviewers(facts)) }];
-		const open = signatories(facts, protocol).filter(({ personId }) => !hasSigned(facts, personId));
-		return lacking(open.length > 0 && { what: 'The report is signed.', who: names(open) });
+		const all = signatories(facts, protocol);
+		const open = all.filter(({ personId }) => !hasSigned(facts, personId));
+		return lacking(
+			all.length === 0 && { what: 'Someone who signs the report is on the team.', who: [] },
+			open.length > 0 && { what: 'The report is signed.', who: names(open) },
+		);
 	},
 	published: (facts, protocol) =>
 		lacking(
-			protocol.report.need !== 'never' &&
+			!doesWithoutReport(facts, protocol) &&
 				facts.publication?.edition !== facts.edition?.number && {
 					what: 'The report is published.',
 					who: names(facts.hostHeads),
@@ -115,6 +119,11 @@ export function beforeNext(
 	const next = stages[stages.indexOf(stage) + 1];
 	return next && next !== 'proposed' ? { next, missing: steps[next](facts, protocol, today) } : null;
 }
+
+/** No report is written; or one may be, none was begun, and the school has moved on to its next steps (NFS-10). */
+const doesWithoutReport = (facts: Facts, { report: { need } }: Protocol): boolean =>
+	need === 'never' ||
+	(need === 'may' && facts.edition === null && (facts.workshopHeldOn !== null || facts.actions > 0));
 
 /** Who signs: every holder of a role the protocol names. */
 export function signatories(facts: Facts, protocol: Protocol): { personId: string; name: string }[] {

@@ -1,5 +1,5 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
-import { keysNow } from '#domain/improvement/keys.server.ts';
+import { keysFor } from '#domain/evidence/keys.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,13 +24,13 @@ export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =
 		if (workshop.heldOn < lastDay) return invalid({ heldOn: `The review was held on ${asPeopleSay(lastDay)}.` });
 		if (workshop.heldOn > ctx.today) return invalid({ heldOn: 'That day is still to come. Write the workshop up once it is held.' });
 		const { heldOn, outcome, version } = workshop;
-		const written = { heldOn, outcome, version, recordedBy: personId, keys: await workshopKeys(ctx, review) };
+		const written = { heldOn, outcome, version, recordedBy: personId, keys: workshopKeys(review) };
 		if (await upsertWorkshop(ctx, review, written)) return done(null);
 		const standing = await workshopOf(ctx, review);
 		return standing && standing.heldOn === heldOn && standing.outcome === outcome ? done(null) : conflict(standing);
 	});
 
 /** Host and champion read what they wrote, wherever the protocol draws the circle. */
-const workshopKeys = async (ctx: Context, review: OpenReview): Promise<string[]> => [
-	...new Set([...(await keysNow(ctx, review, 'workshop')), `host:${review.id}`, `champion:${review.id}`]),
+const workshopKeys = (review: OpenReview): string[] => [
+	...new Set([...keysFor('workshop', review), `host:${review.id}`, `champion:${review.id}`]),
 ];

@@ -4,7 +4,9 @@ import { forEachEngine } from '#test/database.ts';
 
 forEachEngine((database) => {
 	const value = async (expression: string): Promise<unknown> => {
-		const { rows } = await database().asOwner((db) => sql.raw<{ value: unknown }>(`select ${expression} as value`).execute(db));
+		const { rows } = await database().asOwner((db) =>
+			sql.raw<{ value: unknown }>(`select ${expression} as value`).execute(db),
+		);
 		return rows[0]!.value;
 	};
 
@@ -38,9 +40,16 @@ forEachEngine((database) => {
 	});
 
 	test('values sent come back as they were', async () => {
-		const sent = { text: 'café “quoted” \\ \'', list: ['a', 'b,"c"'], bytes: new Uint8Array([0, 1, 255]), instant: new Date('2026-11-23T10:11:12.345Z') };
+		const sent = {
+			text: "café “quoted” \\ '",
+			list: ['a', 'b,"c"'],
+			bytes: new Uint8Array([0, 1, 255]),
+			instant: new Date('2026-11-23T10:11:12.345Z'),
+		};
 		const { rows } = await database().asOwner((db) =>
-			sql<typeof sent>`select ${sent.text}::text as text, ${sent.list}::text[] as list, ${sent.bytes}::bytea as bytes,
+			sql<
+				typeof sent
+			>`select ${sent.text}::text as text, ${sent.list}::text[] as list, ${sent.bytes}::bytea as bytes,
 				${sent.instant}::timestamptz as instant`.execute(db),
 		);
 		expect({ ...rows[0], bytes: new Uint8Array(rows[0]!.bytes) }).toEqual(sent);

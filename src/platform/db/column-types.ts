@@ -24,24 +24,33 @@ const asIs = (text: string) => text;
 
 function exactNumber(text: string): number {
 	const value = Number(text);
-	if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new Error(`${text} does not fit a number; cast it to text in SQL.`);
+	if (Number.isInteger(value) && !Number.isSafeInteger(value))
+		throw new Error(`${text} does not fit a number; cast it to text in SQL.`);
 	return value;
 }
 
 const arrayOf =
 	<T>(parse: (text: string) => T) =>
 	(text: string): (T | null)[] =>
-		(pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) => (item === null ? null : parse(item)));
+		(pg.types.getTypeParser(textArray)(text) as (string | null)[]).map((item) =>
+			item === null ? null : parse(item),
+		);
 
-const textArray = 1009;
+// The types' numbers in PostgreSQL's catalogue where the driver has no name for them.
+const textArray: number = 1009;
+const int8Array = 1016;
+const dateArray = 1182;
+const intervalArray = 1187;
+const numericArray = 1231;
+
 const own = new Map<number, (text: string) => unknown>([
 	[builtins.INT8, exactNumber],
-	[1016, arrayOf(exactNumber)],
+	[int8Array, arrayOf(exactNumber)],
 	[builtins.NUMERIC, exactNumber],
-	[1231, arrayOf(exactNumber)],
+	[numericArray, arrayOf(exactNumber)],
 	[builtins.DATE, asIs],
-	[1182, arrayOf(asIs)],
+	[dateArray, arrayOf(asIs)],
 	[builtins.TIMESTAMP, asIs],
 	[builtins.INTERVAL, asIs],
-	[1187, arrayOf(asIs)],
+	[intervalArray, arrayOf(asIs)],
 ]);

@@ -16,7 +16,11 @@ export class PreparingClient extends pg.Client {
 
 	/** One statement, at most one command. */
 	statement(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
-		const config: pg.QueryConfig & { queryMode: 'extended' } = { text, values: [...values], queryMode: 'extended' };
+		const config: pg.QueryConfig & { queryMode: 'extended' } = {
+			text,
+			values: [...values],
+			queryMode: 'extended',
+		};
 		const name = this.#nameOf(text);
 		if (name) config.name = name;
 		return this.query(config);

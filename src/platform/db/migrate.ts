@@ -19,7 +19,12 @@ export function migrationsIn(folder = join(projectRoot, 'db', 'migrations')): Mi
 	const files = readdirSync(folder).filter((file) => /^\d{4}_\w+\.sql$/.test(file));
 	return files.sort().map((name) => {
 		const text = readFileSync(join(folder, name), 'utf8');
-		return { number: Number(name.slice(0, 4)), name, text, sha256: createHash('sha256').update(text).digest('hex') };
+		return {
+			number: Number(name.slice(0, 4)),
+			name,
+			text,
+			sha256: createHash('sha256').update(text).digest('hex'),
+		};
 	});
 }
 
@@ -49,13 +54,22 @@ export async function migrate(
 }
 
 /** What is still to be applied. Refuses a history that differs from the files. */
-export async function pending(connection: PreparingClient, migrations = migrationsIn()): Promise<Migration[]> {
+export async function pending(
+	connection: PreparingClient,
+	migrations = migrationsIn(),
+): Promise<Migration[]> {
 	const { rows } = await connection.statement('select number, name, sha256 from migration order by number');
 	const applied = rows as { number: number; name: string; sha256: string }[];
 	for (const { number, name, sha256 } of applied) {
 		const file = migrations.find((migration) => migration.number === number);
-		if (!file) throw new Error(`The database is newer than this Fresh Eyes: it has had ${name}, which is not in db/migrations.`);
-		if (file.sha256 !== sha256) throw new Error(`${file.name} was edited after it had been applied. Restore it and add a new file instead.`);
+		if (!file)
+			throw new Error(
+				`The database is newer than this Fresh Eyes: it has had ${name}, which is not in db/migrations.`,
+			);
+		if (file.sha256 !== sha256)
+			throw new Error(
+				`${file.name} was edited after it had been applied. Restore it and add a new file instead.`,
+			);
 	}
 	return migrations.filter(({ number }) => !applied.some((row) => row.number === number));
 }
@@ -64,7 +78,11 @@ async function apply(owner: PreparingClient, { number, name, text, sha256 }: Mig
 	await owner.statement('begin');
 	try {
 		await owner.script(text);
-		await owner.statement('insert into migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
+		await owner.statement('insert into migration (number, name, sha256) values ($1, $2, $3)', [
+			number,
+			name,
+			sha256,
+		]);
 		await owner.statement('commit');
 	} catch (error) {
 		await owner.statement('rollback');

@@ -2,7 +2,8 @@ import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/embedded-database.ts';
 import { openPostgresql } from './postgresql/postgresql-database.ts';
 
-export type DatabaseSettings = { dataDir: string } | { databaseUrl: string; databaseOwnerUrl?: string | undefined };
+export type DatabaseSettings =
+	{ dataDir: string } | { databaseUrl: string; databaseOwnerUrl?: string | undefined };
 
 /**
  * Opens and migrates the database: PostgreSQL where a URL is given, else the embedded one under a folder.
@@ -10,7 +11,10 @@ export type DatabaseSettings = { dataDir: string } | { databaseUrl: string; data
  *
  * @throws with a plain sentence when the folder is in use, the login is too mighty, or a migration does not fit
  */
-export function openDatabase(settings: DatabaseSettings, report: (step: string) => void = () => {}): Promise<Database> {
+export function openDatabase(
+	settings: DatabaseSettings,
+	report: (step: string) => void = () => {},
+): Promise<Database> {
 	if ('dataDir' in settings) return openEmbedded(settings.dataDir, report);
 	return openPostgresql(settings.databaseUrl, settings.databaseOwnerUrl, report);
 }

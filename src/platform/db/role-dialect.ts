@@ -79,25 +79,29 @@ class RoleConnection implements DatabaseConnection {
 	}
 
 	async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-		if (this.#state === 'ended' || this.#state === 'broken') throw new Error('This transaction has ended: await every query inside the work.');
+		if (this.#state === 'ended' || this.#state === 'broken')
+			throw new Error('This transaction has ended: await every query inside the work.');
 		if (this.#guarded) refuseEscape(sql);
 		try {
 			const { command, rowCount, rows } = await this.#taken.statement(sql, parameters);
-			return writing.has(command) ? { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows as R[] };
+			return writing.has(command)
+				? { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
+				: { rows: rows as R[] };
 		} catch (error) {
 			this.#state = 'failed';
 			throw error;
 		}
 	}
 
-	async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-		yield* refuseStreaming();
+	streamQuery(): never {
+		throw new Error('Nothing is streamed: ask for a bounded number of rows.');
 	}
 
 	async commit(): Promise<void> {
 		const { command } = await this.#end('commit');
 		// A statement failed, its error was swallowed, and PostgreSQL undid everything: that must not pass for saved.
-		if (command !== 'COMMIT') throw new Error('Nothing was saved, because a statement of the transaction had failed.');
+		if (command !== 'COMMIT')
+			throw new Error('Nothing was saved, because a statement of the transaction had failed.');
 	}
 
 	async rollback(): Promise<void> {
@@ -126,7 +130,3 @@ class RoleConnection implements DatabaseConnection {
 }
 
 const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
-
-function refuseStreaming(): never {
-	throw new Error('Nothing is streamed: ask for a bounded number of rows.');
-}

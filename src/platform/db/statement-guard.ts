@@ -7,7 +7,9 @@
 export function refuseEscape(statement: string): void {
 	const [first] = statement.replace(leading, '').match(/^[a-z]+/i) ?? [''];
 	if (!rows.has(first.toLowerCase()) || /set_config|u&"/i.test(statement)) {
-		throw new Error(`Only statements that read or write rows may run in a transaction, not: ${statement.slice(0, 80)}`);
+		throw new Error(
+			`Only statements that read or write rows may run in a transaction, not: ${statement.slice(0, 80)}`,
+		);
 	}
 }
 

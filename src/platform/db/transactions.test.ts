@@ -12,7 +12,9 @@ const settings: Work<Record<string, string>> = async (db) => {
 	const { rows } = await sql<Record<string, string>>`
 		select current_user::text as role, coalesce(current_setting('app.person', true), '') as person,
 			coalesce(current_setting('app.participant', true), '') as participant, coalesce(current_setting('app.link', true), '') as link,
-			coalesce(current_setting('app.job', true), '') as job, coalesce(current_setting('app.today', true), '') as today`.execute(db);
+			coalesce(current_setting('app.job', true), '') as job, coalesce(current_setting('app.today', true), '') as today`.execute(
+		db,
+	);
 	return rows[0]!;
 };
 
@@ -26,13 +28,21 @@ forEachEngine((database) => {
 		[{ kind: 'job', name: 'reminders' }, { job: 'reminders' }],
 		[nobody, {}],
 	])('a transaction knows who acts: %o', async (principal, told) => {
-		expect(await database().as(principal, day, settings)).toEqual({ ...silent, role: 'fresh_eyes_app', today: day, ...told });
+		expect(await database().as(principal, day, settings)).toEqual({
+			...silent,
+			role: 'fresh_eyes_app',
+			today: day,
+			...told,
+		});
 	});
 
 	test('role and settings end with the transaction', async () => {
 		await database().as(someone, day, settings);
 		expect(await database().signIn(settings)).toEqual({ ...silent, role: 'fresh_eyes_sign_in' });
-		expect(await settings(database().signInKysely as never)).toEqual({ ...silent, role: 'fresh_eyes_sign_in' });
+		expect(await settings(database().signInKysely as never)).toEqual({
+			...silent,
+			role: 'fresh_eyes_sign_in',
+		});
 		const { role, ...rest } = await database().asOwner(settings);
 		expect(rest).toEqual(silent);
 		expect(role).not.toMatch(/app|sign_in/);
@@ -101,6 +111,8 @@ forEachEngine((database) => {
 	test('many transactions at once each keep to their own person', async () => {
 		const people = Array.from({ length: 50 }, () => person(randomUUIDv7()));
 		const answers = await Promise.all(people.map((each) => database().as(each, day, settings)));
-		expect(answers.map((answer) => answer['person'])).toEqual(people.map((each) => each.kind === 'person' && each.id));
+		expect(answers.map((answer) => answer['person'])).toEqual(
+			people.map((each) => each.kind === 'person' && each.id),
+		);
 	});
 });

@@ -6,10 +6,20 @@ import type { Database, Work } from './database.ts';
 import { type Opening, openingAs } from './opening.ts';
 import { roleDialect } from './role-dialect.ts';
 
-const inside = new AsyncLocalStorage<true>();
-
 /** The ways to open a transaction, over the connections of either engine. `owner` is absent where its login was not given. */
-export function transactions(app: Connections, owner: Connections | undefined): Omit<Database, 'engine' | 'close'> {
+export function transactions(
+	app: Connections,
+	owner: Connections | undefined,
+): Omit<Database, 'engine' | 'close'> {
+	const inside = new AsyncLocalStorage<true>();
+
+	async function run<T>(connections: Connections, opening: Opening, work: Work<T>): Promise<T> {
+		if (inside.getStore())
+			throw new Error('A transaction was opened inside another. Pass the open one on instead.');
+		const kysely = new Kysely<Tables>({ dialect: roleDialect(connections, opening) });
+		return inside.run(true, () => kysely.transaction().execute(work));
+	}
+
 	return {
 		as: (principal, today, work) => run(app, openingAs('fresh_eyes_app', principal, today), work),
 		signIn: (work) => run(app, openingAs('fresh_eyes_sign_in'), work),
@@ -19,10 +29,4 @@ export function transactions(app: Connections, owner: Connections | undefined): 
 			return run(owner, 'owner', work);
 		},
 	};
-}
-
-async function run<T>(connections: Connections, opening: Opening, work: Work<T>): Promise<T> {
-	if (inside.getStore()) throw new Error('A transaction was opened inside another. Pass the open one on instead.');
-	const kysely = new Kysely<Tables>({ dialect: roleDialect(connections, opening) });
-	return inside.run(true, () => kysely.transaction().execute(work));
 }

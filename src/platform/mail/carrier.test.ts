@@ -8,7 +8,11 @@ import { folderCarrier, smtpCarrier } from './carrier.ts';
 
 const origin = 'https://reviews.example';
 const link = `${origin}/sign-in/link?token=${'x'.repeat(32)}&next=%2Freviews%2F01a2086c-efff-7900-8985-df8980d802fd%2Flines`;
-const letter = { recipient: 'ada@school.example', subject: 'Über die Prüfung – ready?', body: `Hello Ada,\n\n${link}\n` };
+const letter = {
+	recipient: 'ada@school.example',
+	subject: 'Über die Prüfung – ready?',
+	body: `Hello Ada,\n\n${link}\n`,
+};
 
 let received: { to: string[]; mail: string }[] = [];
 const server = new SMTPServer({
@@ -17,7 +21,8 @@ const server = new SMTPServer({
 		let mail = '';
 		stream.on('data', (chunk: Buffer) => (mail += chunk.toString()));
 		stream.on('end', () => {
-			if (mail.includes('greylist me')) return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
+			if (mail.includes('greylist me'))
+				return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
 			received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
 			done();
 		});
@@ -42,7 +47,9 @@ test('by SMTP a letter goes to its one recipient under its own Message-ID', asyn
 });
 
 test('a server that asks to wait is a refusal, with its words', async () => {
-	await expect(smtpCarrier(smtpUrl, origin)('letter-2', { ...letter, body: 'greylist me' })).rejects.toThrow('451');
+	await expect(smtpCarrier(smtpUrl, origin)('letter-2', { ...letter, body: 'greylist me' })).rejects.toThrow(
+		'451',
+	);
 	expect(received).toEqual([]);
 });
 

@@ -30,10 +30,20 @@ forEachEngine((database) => {
 	}
 	const queue = (recipient: string) =>
 		database().signIn((db) =>
-			db.insertInto('letter').values({ id: randomUUIDv7(), recipient, subject: 'Hello', body: 'a link that signs in' }).execute(),
+			db
+				.insertInto('letter')
+				.values({ id: randomUUIDv7(), recipient, subject: 'Hello', body: 'a link that signs in' })
+				.execute(),
 		);
-	const letters = () => database().signIn((db) => db.selectFrom('letter').selectAll().orderBy('id').execute());
-	const makeDue = () => database().signIn((db) => db.updateTable('letter').set({ next_attempt_at: sql<Date>`now()` }).execute());
+	const letters = () =>
+		database().signIn((db) => db.selectFrom('letter').selectAll().orderBy('id').execute());
+	const makeDue = () =>
+		database().signIn((db) =>
+			db
+				.updateTable('letter')
+				.set({ next_attempt_at: sql<Date>`now()` })
+				.execute(),
+		);
 
 	test('a letter is carried once, and its words are not kept', async () => {
 		await queue('ada@school.example');
@@ -77,7 +87,9 @@ forEachEngine((database) => {
 	test('one refused letter does not hold up the next', async () => {
 		await queue('broken@school.example');
 		await queue('ada@school.example');
-		await post(async (id, letter) => (letter.recipient.startsWith('broken') ? refuses(id, letter) : takes(id, letter))).deliver();
+		await post(async (id, letter) =>
+			letter.recipient.startsWith('broken') ? refuses(id, letter) : takes(id, letter),
+		).deliver();
 		expect(carried).toEqual(['ada@school.example']);
 	});
 
@@ -88,6 +100,8 @@ forEachEngine((database) => {
 			await makeDue();
 			await delivery.deliver();
 		}
-		expect(await letters()).toMatchObject([{ attempts: mostAttempts, given_up_at: expect.any(Date), body: null }]);
+		expect(await letters()).toMatchObject([
+			{ attempts: mostAttempts, given_up_at: expect.any(Date), body: null },
+		]);
 	});
 });

@@ -9,7 +9,9 @@ forEachEngine((database) => {
 		const now = new Date('2026-11-23T09:00:00Z');
 		const answers = [];
 		for (let tried = 0; tried <= triesAllowed.account; tried += 1) {
-			answers.push(await mayTry(database(), 'account', tried % 2 ? 'Ada@school.example' : 'ada@school.example', now));
+			answers.push(
+				await mayTry(database(), 'account', tried % 2 ? 'Ada@school.example' : 'ada@school.example', now),
+			);
 		}
 		expect(answers).toEqual([true, true, true, true, true, false]);
 		expect(await mayTry(database(), 'account', 'bea@school.example', now)).toBe(true);
@@ -19,7 +21,9 @@ forEachEngine((database) => {
 
 	test('tries that arrive together are all counted', async () => {
 		const now = new Date('2026-11-23T11:00:00Z');
-		const together = Array.from({ length: 9 }, () => mayTry(database(), 'account', 'cat@school.example', now));
+		const together = Array.from({ length: 9 }, () =>
+			mayTry(database(), 'account', 'cat@school.example', now),
+		);
 		expect((await Promise.all(together)).filter(Boolean)).toHaveLength(triesAllowed.account);
 	});
 

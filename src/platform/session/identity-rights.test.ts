@@ -12,7 +12,9 @@ forEachEngine((database) => {
 	beforeAll(() => database().signIn((db) => db.insertInto('person').values([ada, bea]).execute()));
 
 	test('a person sees themselves, and no stranger', async () => {
-		const seen = await database().as(person(ada.id), today, (db) => db.selectFrom('person').select(['id', 'name', 'email']).execute());
+		const seen = await database().as(person(ada.id), today, (db) =>
+			db.selectFrom('person').select(['id', 'name', 'email']).execute(),
+		);
 		expect(seen).toEqual([ada]);
 	});
 
@@ -24,9 +26,14 @@ forEachEngine((database) => {
 		},
 	);
 
-	test.each(['partnership', 'review', 'evidence', 'appointment'] as const)('sign-in cannot read %s', async (table) => {
-		await expect(database().signIn((db) => db.selectFrom(table).selectAll().execute())).rejects.toThrow('permission denied');
-	});
+	test.each(['partnership', 'review', 'evidence', 'appointment'] as const)(
+		'sign-in cannot read %s',
+		async (table) => {
+			await expect(database().signIn((db) => db.selectFrom(table).selectAll().execute())).rejects.toThrow(
+				'permission denied',
+			);
+		},
+	);
 
 	test('an invitation finds the person with its address or makes them, and tells nobody which', async () => {
 		const invite = (email: string) =>
@@ -38,8 +45,10 @@ forEachEngine((database) => {
 		expect(await invite('BEA@school.example')).toBe(bea.id);
 		const made = await invite('new@school.example');
 		expect(await invite('New@School.example')).toBe(made);
-		expect(await database().signIn((db) => db.selectFrom('person').select('name').where('id', '=', bea.id).execute())).toEqual([
-			{ name: 'Bea' },
-		]);
+		expect(
+			await database().signIn((db) =>
+				db.selectFrom('person').select('name').where('id', '=', bea.id).execute(),
+			),
+		).toEqual([{ name: 'Bea' }]);
 	});
 });

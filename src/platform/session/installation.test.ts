@@ -8,10 +8,15 @@ const ada = () => ({ id: randomUUIDv7(), name: 'Ada', email: 'Ada@School.example
 
 forEachEngine((database) => {
 	test('all processes of an installation share one secret, which people’s requests cannot read', async () => {
-		const [first, second] = await Promise.all([installationSecret(database()), installationSecret(database())]);
+		const [first, second] = await Promise.all([
+			installationSecret(database()),
+			installationSecret(database()),
+		]);
 		expect(first).toMatch(/^[\w-]{43}$/);
 		expect(second).toBe(first);
-		const read = database().as(nobody, '2026-11-23', (db) => db.selectFrom('installation').selectAll().execute());
+		const read = database().as(nobody, '2026-11-23', (db) =>
+			db.selectFrom('installation').selectAll().execute(),
+		);
 		await expect(read).rejects.toThrow('permission denied');
 	});
 
@@ -25,9 +30,9 @@ forEachEngine((database) => {
 
 		const together = [1, 2, 3].map(() => setUpFirstPerson(database(), { ...ada(), token: ` ${token} ` }));
 		expect((await Promise.all(together)).filter(Boolean)).toHaveLength(1);
-		expect(await database().signIn((db) => db.selectFrom('person').select(['name', 'email']).execute())).toEqual([
-			{ name: 'Ada', email: 'ada@school.example' },
-		]);
+		expect(
+			await database().signIn((db) => db.selectFrom('person').select(['name', 'email']).execute()),
+		).toEqual([{ name: 'Ada', email: 'ada@school.example' }]);
 
 		expect(await isSetUpOpen(database())).toBe(false);
 		expect(await openSetUp(database())).toBeNull();

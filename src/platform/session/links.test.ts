@@ -12,13 +12,21 @@ forEachEngine((database) => {
 
 	test('whoever is here gets a letter with a link that leads on to where they were going', async () => {
 		const email = `${randomUUIDv7()}@school.example`;
-		await database().signIn((db) => db.insertInto('person').values({ id: randomUUIDv7(), name: 'Ada', email }).execute());
+		await database().signIn((db) =>
+			db.insertInto('person').values({ id: randomUUIDv7(), name: 'Ada', email }).execute(),
+		);
 		await mailLink(database(), origin, email.toUpperCase(), '/reviews/7', new Date());
 		const [letter] = await lettersTo(email);
-		expect(letter?.body).toMatch(/https:\/\/reviews\.example\/sign-in\/link\?token=[\w-]{32}&next=%2Freviews%2F7\n/);
+		expect(letter?.body).toMatch(
+			/https:\/\/reviews\.example\/sign-in\/link\?token=[\w-]{32}&next=%2Freviews%2F7\n/,
+		);
 		const token = /token=([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '';
 		const stored = await database().signIn((db) =>
-			db.selectFrom('verification').select('id').where('identifier', '=', `magic-link:${hashToken(token)}`).execute(),
+			db
+				.selectFrom('verification')
+				.select('id')
+				.where('identifier', '=', `magic-link:${hashToken(token)}`)
+				.execute(),
 		);
 		expect(stored).toHaveLength(1);
 	});

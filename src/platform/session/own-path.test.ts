@@ -23,6 +23,9 @@ test.each([
 	expect(ownPath(forged)).toBe('/');
 });
 
-test.each(['/sign-in', '/sign-in/link?token=x', '/sign-out', '/set-up', '/be'])('%s is no place to go on to', (page) => {
-	expect(ownPath(page)).toBe('/');
-});
+test.each(['/sign-in', '/sign-in/link?token=x', '/sign-out', '/set-up', '/be'])(
+	'%s is no place to go on to',
+	(page) => {
+		expect(ownPath(page)).toBe('/');
+	},
+);

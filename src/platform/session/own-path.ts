@@ -11,3 +11,8 @@ export function ownPath(wanted: string | null | undefined): string {
 	if (url.origin !== anywhere || path.startsWith('//')) return '/';
 	return /^\/(sign-in|sign-out|set-up|be)(\/|$)/.test(url.pathname) ? '/' : path;
 }
+
+/** The sign-in page that leads on to one of our own paths. */
+export function signInPath(next: string): string {
+	return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}

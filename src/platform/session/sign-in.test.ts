@@ -7,7 +7,8 @@ import { type SignIn, openSignIn } from './sign-in.ts';
 const day = 24 * 60 * 60 * 1000;
 
 /** The Cookie header a browser would send after these Set-Cookie lines. */
-const holding = (lines: string[] | null) => new Headers({ cookie: (lines ?? []).map((line) => line.split(';')[0]).join('; ') });
+const holding = (lines: string[] | null) =>
+	new Headers({ cookie: (lines ?? []).map((line) => line.split(';')[0]).join('; ') });
 const nothing = new Headers();
 
 forEachEngine((database) => {
@@ -17,7 +18,10 @@ forEachEngine((database) => {
 	let bea: typeof ada;
 
 	beforeAll(() => {
-		const settings = { origin: 'http://localhost:4000', secret: 'a secret of more than thirty-two characters' };
+		const settings = {
+			origin: 'http://localhost:4000',
+			secret: 'a secret of more than thirty-two characters',
+		};
 		signIn = openSignIn(database(), { ...settings, demo: false });
 		demo = openSignIn(database(), { ...settings, demo: true });
 	});
@@ -27,9 +31,12 @@ forEachEngine((database) => {
 		await database().signIn((db) => db.insertInto('person').values([ada, bea]).execute());
 	});
 
-	const link = (email: string, minutes = 30) => database().signIn((db) => issueLink(db, email, minutes, new Date()));
+	const link = (email: string, minutes = 30) =>
+		database().signIn((db) => issueLink(db, email, minutes, new Date()));
 	const sessionsOf = (personId: string) =>
-		database().signIn((db) => db.selectFrom('session').selectAll().where('person_id', '=', personId).execute());
+		database().signIn((db) =>
+			db.selectFrom('session').selectAll().where('person_id', '=', personId).execute(),
+		);
 	const comeIn = async (email: string) => holding(await signIn.redeem(await link(email), nothing));
 
 	test('a link signs in the person with that address, however it is written', async () => {
@@ -39,8 +46,14 @@ forEachEngine((database) => {
 	});
 
 	test('over https the cookie is secure', async () => {
-		const secure = openSignIn(database(), { origin: 'https://reviews.example', secret: 'x'.repeat(40), demo: false });
-		expect((await secure.redeem(await link(ada.email), nothing))?.[0]).toMatch(/^__Secure-fresh-eyes.+; Secure;/);
+		const secure = openSignIn(database(), {
+			origin: 'https://reviews.example',
+			secret: 'x'.repeat(40),
+			demo: false,
+		});
+		expect((await secure.redeem(await link(ada.email), nothing))?.[0]).toMatch(
+			/^__Secure-fresh-eyes.+; Secure;/,
+		);
 	});
 
 	test('a link works once', async () => {
@@ -61,7 +74,11 @@ forEachEngine((database) => {
 		expect(await signIn.redeem('', nothing)).toBeNull();
 		const stranger = `${randomUUIDv7()}@elsewhere.example`;
 		expect(await signIn.redeem(await link(stranger), nothing)).toBeNull();
-		expect(await database().signIn((db) => db.selectFrom('person').select('id').where('email', '=', stranger).execute())).toEqual([]);
+		expect(
+			await database().signIn((db) =>
+				db.selectFrom('person').select('id').where('email', '=', stranger).execute(),
+			),
+		).toEqual([]);
 	});
 
 	test('the token itself is not in the database', async () => {
@@ -81,7 +98,9 @@ forEachEngine((database) => {
 	test('a session that has run out is nobody’s, and its cookie is cleared', async () => {
 		const headers = await comeIn(ada.email);
 		const past = new Date(Date.now() - 1000);
-		await database().signIn((db) => db.updateTable('session').set({ expires_at: past }).where('person_id', '=', ada.id).execute());
+		await database().signIn((db) =>
+			db.updateTable('session').set({ expires_at: past }).where('person_id', '=', ada.id).execute(),
+		);
 		const { person, cookies } = await signIn.whoIs(headers);
 		expect(person).toBeNull();
 		expect(cookies[0]).toContain('Max-Age=0');
@@ -90,7 +109,9 @@ forEachEngine((database) => {
 	test('a session in use is prolonged, in the browser too', async () => {
 		const headers = await comeIn(ada.email);
 		const soon = new Date(Date.now() + 5 * day);
-		await database().signIn((db) => db.updateTable('session').set({ expires_at: soon }).where('person_id', '=', ada.id).execute());
+		await database().signIn((db) =>
+			db.updateTable('session').set({ expires_at: soon }).where('person_id', '=', ada.id).execute(),
+		);
 		expect((await signIn.whoIs(headers)).cookies[0]).toContain('Max-Age=2592000');
 		expect((await sessionsOf(ada.id))[0]?.expires_at.getTime()).toBeGreaterThan(soon.getTime());
 		expect((await signIn.whoIs(headers)).cookies).toEqual([]);
@@ -99,9 +120,13 @@ forEachEngine((database) => {
 	test('a changed cookie is nobody’s', async () => {
 		const headers = await comeIn(ada.email);
 		const cookie = headers.get('cookie') ?? '';
-		expect((await signIn.whoIs(new Headers({ cookie: cookie.replace(/.{6}$/, 'AAAAA=') }))).person).toBeNull();
+		expect(
+			(await signIn.whoIs(new Headers({ cookie: cookie.replace(/.{6}$/, 'AAAAA=') }))).person,
+		).toBeNull();
 		const [session] = await sessionsOf(ada.id);
-		expect((await signIn.whoIs(new Headers({ cookie: `fresh-eyes.session_token=${session?.token}` }))).person).toBeNull();
+		expect(
+			(await signIn.whoIs(new Headers({ cookie: `fresh-eyes.session_token=${session?.token}` }))).person,
+		).toBeNull();
 	});
 
 	test('on a shared tablet, whoever signs in next ends the session before', async () => {
@@ -112,7 +137,10 @@ forEachEngine((database) => {
 	});
 
 	test('a session keeps neither the browser’s name nor its address', async () => {
-		await signIn.redeem(await link(ada.email), new Headers({ 'user-agent': 'Tablet', 'x-forwarded-for': '10.1.2.3' }));
+		await signIn.redeem(
+			await link(ada.email),
+			new Headers({ 'user-agent': 'Tablet', 'x-forwarded-for': '10.1.2.3' }),
+		);
 		expect((await sessionsOf(ada.id))[0]).toMatchObject({ ip_address: '', user_agent: '' });
 	});
 

@@ -19,7 +19,8 @@ export async function castList(database: Database, people: SignedIn[]): Promise<
 	const known = new Map<string, string[]>();
 	for (const { id } of people) {
 		if (known.has(id)) continue;
-		for (const [personId, words] of await inContext(database, person(id), new Date(), rolesAround)) known.set(personId, words);
+		for (const [personId, words] of await inContext(database, person(id), new Date(), rolesAround))
+			known.set(personId, words);
 	}
 	return people.map(({ id, name }) => ({ id, name, roles: known.get(id) ?? [] }));
 }

@@ -34,8 +34,13 @@ export const actions: Actions = {
 				.map((name) => [name, `Please say something about “${name}”.`]),
 		);
 		return fail(400, {
-			errors: { ...errors, '': 'This form is only an example: it is refused as long as you press the first button.' },
-			values: Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')])),
+			errors: {
+				...errors,
+				'': 'This form is only an example: it is refused as long as you press the first button.',
+			},
+			values: Object.fromEntries(
+				Object.entries(values).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
+			),
 		});
 	},
 };

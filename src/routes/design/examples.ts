@@ -20,7 +20,11 @@ export const inventedSchools = [
 	{ value: '900001', label: 'Fernmarsh Primary School', detail: 'Fernmarsh, Essex · URN 900001' },
 	{ value: '900002', label: 'St Osyn’s C of E Primary School', detail: 'Little Osyn, Essex · URN 900002' },
 	{ value: '900003', label: 'St Osyn’s C of E Primary School', detail: 'Harbour End, Essex · URN 900003' },
-	{ value: '900004', label: 'Quayhill Junior School', detail: 'Harbour End, Essex · closed 2022, now Quayhill Primary' },
+	{
+		value: '900004',
+		label: 'Quayhill Junior School',
+		detail: 'Harbour End, Essex · closed 2022, now Quayhill Primary',
+	},
 ];
 
 export const reviewStages: Stage[] = [
@@ -35,9 +39,27 @@ export const reviewStages: Stage[] = [
 ];
 
 export const reviewRows = [
-	{ school: 'Fernmarsh Primary School', day: '2026-11-19', focus: 'Do pupils remember more in history?', state: 'writing', pupils: 412 },
-	{ school: 'St Osyn’s C of E Primary School', day: '2026-12-03', focus: 'How well do we challenge those who find mathematics easy?', state: 'prepared', pupils: 198 },
-	{ school: 'Quayhill Primary School', day: '2027-02-04', focus: 'Reading for pleasure', state: 'deferred', pupils: 230 },
+	{
+		school: 'Fernmarsh Primary School',
+		day: '2026-11-19',
+		focus: 'Do pupils remember more in history?',
+		state: 'writing',
+		pupils: 412,
+	},
+	{
+		school: 'St Osyn’s C of E Primary School',
+		day: '2026-12-03',
+		focus: 'How well do we challenge those who find mathematics easy?',
+		state: 'prepared',
+		pupils: 198,
+	},
+	{
+		school: 'Quayhill Primary School',
+		day: '2027-02-04',
+		focus: 'Reading for pleasure',
+		state: 'deferred',
+		pupils: 230,
+	},
 ];
 
 export const outcomeSeries = [
@@ -48,8 +70,23 @@ export const outcomeSeries = [
 export const outcomeYears = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022'];
 
 export const dayMoments = [
-	{ id: 'a', when: '8.30am', until: '9am', what: 'Welcome and pupils’ tour', who: 'All, with four of Year 6', where: 'Hall' },
-	{ id: 'b', when: '9.05am', until: '10am', what: 'Lesson visits, line A', who: 'Amal Ruiz with Jo Penhale (host HT)', where: 'Years 3 and 4', now: true },
+	{
+		id: 'a',
+		when: '8.30am',
+		until: '9am',
+		what: 'Welcome and pupils’ tour',
+		who: 'All, with four of Year 6',
+		where: 'Hall',
+	},
+	{
+		id: 'b',
+		when: '9.05am',
+		until: '10am',
+		what: 'Lesson visits, line A',
+		who: 'Amal Ruiz with Jo Penhale (host HT)',
+		where: 'Years 3 and 4',
+		now: true,
+	},
 	{ id: 'c', when: '10.15am', what: 'Pupil voice', who: 'Tove Marsh', where: 'Library', href: '#timeline' },
 	{ id: 'd', when: '12 noon', until: '12.45pm', what: 'Lunch: which lines lack evidence?', who: 'The team' },
 ];

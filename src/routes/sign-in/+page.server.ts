@@ -4,7 +4,7 @@ import { readInput } from '#platform/input.ts';
 import { server } from '#platform/server.ts';
 import { mayTry } from '#platform/session/attempts.ts';
 import { mailLink } from '#platform/session/links.ts';
-import { ownPath } from '#platform/session/own-path.ts';
+import { ownPath, signInPath } from '#platform/session/own-path.ts';
 import { email } from '#platform/text.ts';
 import { formOf } from '../answer.ts';
 import { tooManyTries, tooMuch } from '../refusals.ts';
@@ -15,7 +15,7 @@ const input = z.object({ email: email('Give the email address your invitation ca
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = ownPath(url.searchParams.get('next'));
 	if (locals.person) redirect(303, next);
-	return { next };
+	return { again: signInPath(next) };
 };
 
 export const actions: Actions = {

@@ -11,7 +11,7 @@ describe('a line of figures by year', () => {
 	});
 
 	it('stands a single year in the middle', () => {
-		expect(across(0, 1)).toBe(52);
+		expect(across(0, 1)).toBe(54.5);
 	});
 
 	it('puts the highest at the top and the lowest at the bottom', () => {
@@ -23,9 +23,18 @@ describe('a line of figures by year', () => {
 	});
 
 	it.each([
-		[[-2.4, 1.1], [-3, -2, -1, 0, 1, 2]],
-		[[101, 109], [100, 102, 104, 106, 108, 110]],
-		[[5, 5], [4, 6]],
+		[
+			[-2.4, 1.1],
+			[-3, -2, -1, 0, 1, 2],
+		],
+		[
+			[101, 109],
+			[100, 102, 104, 106, 108, 110],
+		],
+		[
+			[5, 5],
+			[4, 6],
+		],
 		[[], [0, 25, 50, 75, 100]],
 	])('finds round steps for %j', (values, lines) => {
 		const grid = gridOf([{ name: 'Progress', values }], false);

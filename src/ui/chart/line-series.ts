@@ -25,7 +25,7 @@ export interface Frame {
 	height: number;
 }
 
-const left = 9;
+const left = 14;
 const right = 95;
 
 /** Where a place among `count` x lies; a fraction lies between two of them, as a review in March between two summers. */
@@ -50,12 +50,16 @@ export function segmentsOf(points: readonly Point[]): [Point, Point][] {
 }
 
 /** Round steps, about four, over all figures; from 0 to 100 for percentages, so that no slope is made steeper than it is. */
-export function gridOf(series: readonly Series[], percent: boolean): { low: number; high: number; lines: number[] } {
+export function gridOf(
+	series: readonly Series[],
+	percent: boolean,
+): { low: number; high: number; lines: number[] } {
 	const all = series.flatMap((one) => one.values.filter((value) => value !== null));
 	const [least, most] = percent || all.length === 0 ? [0, 100] : [Math.min(...all), Math.max(...all)];
 	const rough = (most - least || Math.abs(most) || 1) / 4;
 	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = percent || all.length === 0 ? 25 : ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+	const step =
+		percent || all.length === 0 ? 25 : ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
 	const low = Math.floor(least / step) * step;
 	const high = Math.max(Math.ceil(most / step) * step, low + step);
 	const count = Math.round((high - low) / step);

@@ -20,7 +20,11 @@ describe('a draft on the device', () => {
 	it('keeps what was typed, with what the server had given', () => {
 		const store = device();
 		writeDraft(store, slot, { text: ['new'], town: ['Harlow'] }, { text: ['old'], town: ['Harlow'] }, 5);
-		expect(readDraft(store, slot)).toEqual({ savedAt: 5, typed: { text: ['new'] }, given: { text: ['old'] } });
+		expect(readDraft(store, slot)).toEqual({
+			savedAt: 5,
+			typed: { text: ['new'] },
+			given: { text: ['old'] },
+		});
 	});
 
 	it('is forgotten when everything is again as given', () => {

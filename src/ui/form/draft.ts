@@ -31,7 +31,13 @@ export function readDraft(store: Storage, slot: string): Draft | undefined {
 }
 
 /** Keeps what differs from what the server gave; forgets the draft when nothing does. False where the device refuses. */
-export function writeDraft(store: Storage, slot: string, typed: FieldValues, given: FieldValues, now: number): boolean {
+export function writeDraft(
+	store: Storage,
+	slot: string,
+	typed: FieldValues,
+	given: FieldValues,
+	now: number,
+): boolean {
 	const draft: Draft = { savedAt: now, typed: {}, given: {} };
 	for (const [name, values] of Object.entries(typed)) {
 		if (sameValues(values, given[name])) continue;
@@ -66,7 +72,8 @@ export function divideDraft(draft: Draft, given: FieldValues): { putBack: FieldV
 	for (const [name, values] of Object.entries(draft.typed)) {
 		const now = given[name];
 		if (sameValues(values, now)) continue;
-		const free = now !== undefined && (sameValues(now, draft.given[name]) || now.every((value) => value === ''));
+		const free =
+			now !== undefined && (sameValues(now, draft.given[name]) || now.every((value) => value === ''));
 		(free ? putBack : apart)[name] = values;
 	}
 	return { putBack, apart };

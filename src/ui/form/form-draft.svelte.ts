@@ -1,4 +1,12 @@
-import { divideDraft, draftSlot, dropOldDrafts, readDraft, sameValues, writeDraft, type FieldValues } from './draft.ts';
+import {
+	divideDraft,
+	draftSlot,
+	dropOldDrafts,
+	readDraft,
+	sameValues,
+	writeDraft,
+	type FieldValues,
+} from './draft.ts';
 import { fillFields, readFields } from './form-fields.ts';
 
 /** The draft of one open form: put back when it opens, saved at every input, cleared when the server has it. */

@@ -20,7 +20,11 @@ export class SearchAsTyped {
 	readonly #given: () => Found | undefined;
 	readonly #chose: (found: Found | undefined) => void;
 
-	constructor(source: () => string, given: () => Found | undefined, chose: (found: Found | undefined) => void) {
+	constructor(
+		source: () => string,
+		given: () => Found | undefined,
+		chose: (found: Found | undefined) => void,
+	) {
 		this.#source = source;
 		this.#given = given;
 		this.#chose = chose;
@@ -58,7 +62,8 @@ export class SearchAsTyped {
 
 	key(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
 		if (event.key === 'Escape' && this.open) this.close();
-		else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#move(event.key === 'ArrowDown' ? 1 : -1);
+		else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+			this.#move(event.key === 'ArrowDown' ? 1 : -1);
 		else if (event.key === 'Enter' && this.open && this.found[this.active])
 			this.choose(this.found[this.active]!, event.currentTarget);
 		else return;

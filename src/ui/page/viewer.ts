@@ -11,10 +11,10 @@ export interface Viewer {
 	id: string;
 	name: string;
 	/** Under the name in the person menu: "Headteacher, Fernmarsh Primary". */
-	role?: string;
+	role?: string | undefined;
 	places: Place[];
 	/** Further entries of the person menu. */
-	menu?: { href: string; label: string }[];
+	menu?: { href: string; label: string }[] | undefined;
 }
 
 /** What the last deed did, shown once at the top of the next page. */

@@ -16,19 +16,24 @@ export async function killRepeatedly(victim: Victim, times: number): Promise<Tal
 	try {
 		await victim.prepare();
 		for (let round = 1; round <= times; round++) {
-			const said = await watchWriter({ settings: victim.settings, acknowledged: tally.recent }, async (writer, looked) => {
-				if (round % 10 === 0) await pause(Math.random() * 600);
-				else {
-					await Promise.race([looked, new Promise((ended) => writer.once('exit', ended))]);
-					await pause(Math.random() * 200);
-				}
-				if (round % 10 === 5) await victim.killServer();
-				writer.kill('SIGKILL');
-			});
+			const said = await watchWriter(
+				{ settings: victim.settings, acknowledged: tally.recent },
+				async (writer, looked) => {
+					if (round % 10 === 0) await pause(Math.random() * 1000);
+					else {
+						await Promise.race([looked, new Promise((ended) => writer.once('exit', ended))]);
+						await pause(Math.random() * 300);
+					}
+					if (round % 10 === 5) await victim.killServer();
+					writer.kill('SIGKILL');
+				},
+			);
 			tally.add(victim.mayFail && round % 10 === 5 ? { ...said, failed: false } : said);
 			await victim.recover();
 		}
-		tally.add(await watchWriter({ settings: victim.settings, acknowledged: tally.all, lookOnly: true }, () => {}));
+		tally.add(
+			await watchWriter({ settings: victim.settings, acknowledged: tally.all, lookOnly: true }, () => {}),
+		);
 		return tally;
 	} finally {
 		await victim.remove();

@@ -43,7 +43,10 @@ export async function postgresqlVictim(): Promise<Victim> {
 	await client.connect();
 	await client.query('create database fresh_eyes');
 	await client.end();
-	const settings = { databaseUrl: server.url(appLogin, 'fresh_eyes'), databaseOwnerUrl: server.url(ownerLogin, 'fresh_eyes') };
+	const settings = {
+		databaseUrl: server.url(appLogin, 'fresh_eyes'),
+		databaseOwnerUrl: server.url(ownerLogin, 'fresh_eyes'),
+	};
 	return {
 		settings,
 		mayFail: true,

@@ -22,8 +22,8 @@ const paths = new Map<number, string>();
 let disk: SimulatedDisk | undefined;
 let calls = 0;
 
-
-const isOurs = (path: fs.PathLike | number): path is string => typeof path === 'string' && (path === live || path.startsWith(`${live}/`));
+const isOurs = (path: fs.PathLike | number): path is string =>
+	typeof path === 'string' && (path === live || path.startsWith(`${live}/`));
 
 /** One call that changes what is on the disk or waits for it; the last is the one at which the power goes. */
 function followed(): SimulatedDisk {
@@ -57,7 +57,8 @@ fs.closeSync = (handle) => {
 
 fs.writeSync = ((handle: number, buffer: Uint8Array, offset: number, length: number, position: number) => {
 	const path = paths.get(handle);
-	if (path === undefined) return (real.writeSync as (...all: unknown[]) => number)(handle, buffer, offset, length, position);
+	if (path === undefined)
+		return (real.writeSync as (...all: unknown[]) => number)(handle, buffer, offset, length, position);
 	const following = followed();
 	const written = real.writeSync(handle, buffer, offset, length, position);
 	following.written(path, real.fstatSync(handle).ino, position, written);

@@ -16,7 +16,11 @@ import type { PowerCut } from './cut-power.ts';
  */
 export async function cutRepeatedly(engine: 'durable' | 'plain', cuts: number): Promise<Tally> {
 	const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-power-'));
-	const [live, base, left] = ['live', 'base', 'left'].map((name) => join(folder, name)) as [string, string, string];
+	const [live, base, left] = ['live', 'base', 'left'].map((name) => join(folder, name)) as [
+		string,
+		string,
+		string,
+	];
 	const tally = new Tally(folder);
 	const file = (name: string) => join(projectRoot, 'test/faults/power-cut', name);
 	const worker = engine === 'plain' ? { workerFile: file('plain-worker.ts') } : {};
@@ -26,15 +30,26 @@ export async function cutRepeatedly(engine: 'durable' | 'plain', cuts: number): 
 			cpSync(live, base, { recursive: true });
 			const [inLive, inBase] = [databaseFolder(live), databaseFolder(base)];
 			mkdirSync(left);
-			const order: PowerCut = { live: inLive, base: inBase, left: databaseFolder(left), atCall: someCall(), keepSome: cut % 2 === 1 };
+			const order: PowerCut = {
+				live: inLive,
+				base: inBase,
+				left: databaseFolder(left),
+				atCall: engine === 'plain' ? 600 : someCall(),
+				keepSome: engine === 'durable' && cut % 2 === 1,
+			};
 			const assignment = { settings: { dataDir: live }, acknowledged: tally.recent, ...worker };
 			const node = { imports: [file('cut-power.ts')], env: { POWER_CUT: JSON.stringify(order) } };
-			const said = await watchWriter(assignment, () => {}, node); if (process.env.DBG) console.log(order.atCall, order.keepSome, said.saved.length, said.looked, said.failed, said.complaint.slice(0,3000)); tally.add(said);
+			tally.add(await watchWriter(assignment, () => {}, node));
 			if (!existsSync(databaseFolder(left))) break;
 			for (const old of [live, base]) rmSync(old, { recursive: true });
 			renameSync(left, live);
 		}
-		tally.add(await watchWriter({ settings: { dataDir: live }, acknowledged: tally.all, lookOnly: true, ...worker }, () => {}));
+		tally.add(
+			await watchWriter(
+				{ settings: { dataDir: live }, acknowledged: tally.all, lookOnly: true, ...worker },
+				() => {},
+			),
+		);
 		return tally;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -42,7 +57,7 @@ export async function cutRepeatedly(engine: 'durable' | 'plain', cuts: number): 
 }
 
 /** From the first calls of recovery to well into the writing, past a few checkpoints. */
-const someCall = () => 600;
+const someCall = () => 1 + Math.floor(Math.random() ** 2 * 3000);
 
 async function create(dataDir: string): Promise<void> {
 	const database = await openDatabase({ dataDir });

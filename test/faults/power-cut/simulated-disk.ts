@@ -1,4 +1,15 @@
-import { copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, truncateSync, writeSync, closeSync } from 'node:fs';
+import {
+	copyFileSync,
+	fstatSync,
+	lstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readSync,
+	truncateSync,
+	writeSync,
+	closeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const pageSize = 8192;
@@ -36,7 +47,9 @@ export class SimulatedDisk {
 		const { ino, size } = lstatSync(live);
 		this.#kept.set(ino, { base, baseLength: size, pages: new Map(), length: size });
 		if (!lstatSync(live).isDirectory()) return ino;
-		const names = new Map(readdirSync(live).map((name) => [name, this.#adopt(join(live, name), join(base, name))]));
+		const names = new Map(
+			readdirSync(live).map((name) => [name, this.#adopt(join(live, name), join(base, name))]),
+		);
 		for (const [name, child] of names) this.#parents.set(child, { folder: ino, name });
 		this.#seen.set(ino, names);
 		this.#kept.get(ino)!.entries = new Map(names);
@@ -47,7 +60,12 @@ export class SimulatedDisk {
 		const { ino } = lstatSync(path);
 		const folder = lstatSync(dirname(path)).ino;
 		if (this.#seen.get(folder)?.get(basename(path)) === ino) return;
-		this.#kept.set(ino, { baseLength: 0, pages: new Map(), length: 0, ...(isFolder ? { entries: new Map() } : {}) });
+		this.#kept.set(ino, {
+			baseLength: 0,
+			pages: new Map(),
+			length: 0,
+			...(isFolder ? { entries: new Map() } : {}),
+		});
 		if (isFolder) this.#seen.set(ino, new Map());
 		this.#enter(folder, basename(path), ino);
 	}
@@ -69,7 +87,8 @@ export class SimulatedDisk {
 
 	written(path: string, ino: number, position: number, length: number): void {
 		const { pages } = this.#dirty(path, ino);
-		for (let page = Math.floor(position / pageSize); page * pageSize < position + length; page++) pages.add(page);
+		for (let page = Math.floor(position / pageSize); page * pageSize < position + length; page++)
+			pages.add(page);
 	}
 
 	truncated(path: string, length: number): void {

@@ -18,7 +18,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 export const widths = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
 
 /** Fails when the page must be scrolled sideways at phone width; leaves the page at desk width. */
-export async function expectFitsPhone(page: Page): Promise<void> {
+async function expectFitsPhone(page: Page): Promise<void> {
 	await page.setViewportSize(widths.phone);
 	const { content, window } = await page.evaluate(() => ({
 		content: document.documentElement.scrollWidth,

@@ -69,4 +69,3 @@ export const test = base.extend<Journey, Worker & WorkerOptions>({
 });
 
 export { expect } from '@playwright/test';
-export { expectFitsPhone, expectGoodPage, expectNoAxeViolations, widths } from './accessibility.ts';

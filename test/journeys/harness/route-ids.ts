@@ -12,12 +12,7 @@ interface Route {
 const page = '+page.svelte';
 let known: Route[] | undefined;
 
-/** Every screen of the product by its route id, e.g. '/reviews/[review]/findings'. */
-export function routeIds(): string[] {
-	return routes().map((route) => route.id);
-}
-
-/** The route id behind a path, or null where no screen answers to it. */
+/** The route id behind a path, e.g. '/reviews/[review]/findings'; null where no screen answers to it. */
 export function routeIdOf(path: string): string | null {
 	return routes().find((route) => route.pattern.test(path))?.id ?? null;
 }

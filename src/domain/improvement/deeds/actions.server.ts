@@ -1,11 +1,11 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
+import { keysFor } from '#domain/evidence/keys.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayPlanActions, mayReportProgress, mayUpdateAction } from '../access.ts';
 import * as inputs from '../input.ts';
-import { keysNow } from '../keys.server.ts';
 import { actionsOf, answerableFindings, hostPeople, type ActionRow } from '../queries.server.ts';
 import * as store from '../store.server.ts';
 
@@ -33,7 +33,7 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 			owner: owner?.name ?? action.owner,
 			ownerId: owner?.id ?? null,
 			plannedBy: personId,
-			keys: await actionKeys(ctx, review, owner?.id ?? null),
+			keys: actionKeys(review, owner?.id ?? null),
 		});
 		return done({ id: action.id });
 	});
@@ -44,8 +44,8 @@ async function named(ctx: Context, review: OpenReview, owner: string) {
 }
 
 /** Whoever owns an action reads it, wherever the protocol draws the circle. */
-const actionKeys = async (ctx: Context, review: OpenReview, ownerId: string | null): Promise<string[]> => [
-	...(await keysNow(ctx, review, 'actions')),
+const actionKeys = (review: OpenReview, ownerId: string | null): string[] => [
+	...keysFor('actions', review),
 	...(ownerId ? [`person:${ownerId}`] : []),
 ];
 
@@ -58,7 +58,7 @@ export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 			...update,
 			dueBefore: null,
 			writtenBy: personId,
-			keys: await actionKeys(ctx, review, action.ownerId),
+			keys: actionKeys(review, action.ownerId),
 		});
 		return done(null);
 	});
@@ -79,7 +79,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 			words: change.reason,
 			dueBefore: action.due,
 			writtenBy: personId,
-			keys: await actionKeys(ctx, review, action.ownerId),
+			keys: actionKeys(review, action.ownerId),
 		});
 		await store.moveDue(ctx, review, action.id, change.due);
 		return done(null);
@@ -104,7 +104,7 @@ export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =
 			id: report.id,
 			words: report.words,
 			reportedBy: personId,
-			keys: await keysNow(ctx, review, 'actions'),
+			keys: keysFor('actions', review),
 		});
 		return done(null);
 	});

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { keysFor } from '#domain/evidence/keys.ts';
 import { answerSchema } from '#domain/form/answer.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -6,7 +7,6 @@ import { readInput } from '#platform/input.ts';
 import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayAnswerLookBack, mayClose } from '../access.ts';
 import { closeReviewInput, lookBackInput } from '../input.ts';
-import { keysNow } from '../keys.server.ts';
 import { lookBackState, sideOf, type LookBackSide } from '../model.ts';
 import { lookBacks } from '../queries.server.ts';
 import * as store from '../store.server.ts';
@@ -25,7 +25,7 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 		const read = readInput(answerSchema(review.protocol.forms[form]!.questions), answers);
 		if (!read.ok) return invalid(read.fields);
 
-		const opensTo = await keysNow(ctx, review, 'look-back');
+		const opensTo = keysFor('look-back', review);
 		const inserted = await store.insertLookBack(ctx, review, {
 			side,
 			answers: read.value,

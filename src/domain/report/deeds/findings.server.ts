@@ -39,12 +39,12 @@ export const editFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 		input,
 		maySortFindings,
 		async ({ review, input: { findingId, reviewId, version, ...finding } }) => {
-			const before = (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
-			if (!before) return missing;
+			const current = async () => (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
+			if (!(await current())) return missing;
 			const refused = await refusal(ctx, review, finding);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
-			if (!(await replaceFinding(ctx, of, version, finding))) return conflict(before);
+			if (!(await replaceFinding(ctx, of, version, finding))) return conflict(await current());
 			return done({ id: findingId });
 		},
 	);

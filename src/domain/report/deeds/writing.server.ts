@@ -26,11 +26,12 @@ export const saveSection = (ctx: Context, input: unknown): Promise<Outcome<{ hea
 		const closed = writingClosed(review);
 		if (closed) return invalid({ '': closed });
 		if (!review.protocol.report.headings.some(({ key }) => key === heading)) return invalid({ heading: 'Choose a heading.' });
-		const before = (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
+		const current = async () => (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
+		const before = await current();
 		if (before?.body === body) return done({ heading, version: before.version });
 		const of = { partnershipId: review.partnershipId, reviewId: review.id };
 		const saved = await saveSectionRow(ctx, of, { heading, body, version, writtenBy: personId }, keysFor('draft', review));
-		return saved ? done({ heading, version: version + 1 }) : conflict(before ?? null);
+		return saved ? done({ heading, version: version + 1 }) : conflict(await current());
 	});
 
 /**

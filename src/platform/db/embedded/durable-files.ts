@@ -31,7 +31,9 @@ export class DurableFiles extends NodeFS {
 				return 0;
 			};
 		};
-		return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync as never] } };
+		return {
+			emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync as never] },
+		};
 	}
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -20,7 +29,9 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded database', 
 		startFromTemplate();
 		const writer = join(projectRoot, 'test/faults/traced-writer.ts');
 		const tracer = join(projectRoot, 'test/faults/trace-flushes.ts');
-		const { stdout, stderr } = spawnSync(process.execPath, ['--import', tracer, writer, dataDir, '20'], { encoding: 'utf8' });
+		const { stdout, stderr } = spawnSync(process.execPath, ['--import', tracer, writer, dataDir, '20'], {
+			encoding: 'utf8',
+		});
 		const [, trace] = stdout.split('ready\n');
 		expect(trace, stderr).toBe('flushed\nsaved\n'.repeat(20));
 	});
@@ -50,7 +61,9 @@ describe.runIf(inject('engines').includes('embedded'))('the embedded database', 
 		startFromTemplate();
 		const database = await openEmbedded(dataDir);
 		const { rows } = await database.as(nobody, '', (db) =>
-			sql<{ may: boolean }>`select has_function_privilege('set' || '_config(text,text,boolean)', 'execute') as may`.execute(db),
+			sql<{
+				may: boolean;
+			}>`select has_function_privilege('set' || '_config(text,text,boolean)', 'execute') as may`.execute(db),
 		);
 		expect(rows).toEqual([{ may: false }]);
 		await database.close();

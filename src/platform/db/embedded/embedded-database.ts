@@ -29,7 +29,11 @@ export async function openEmbedded(
 		unlock();
 	};
 	try {
-		report(existsSync(databaseFolder(dataDir)) ? 'Opening the embedded database' : 'Creating the embedded database, once');
+		report(
+			existsSync(databaseFolder(dataDir))
+				? 'Opening the embedded database'
+				: 'Creating the embedded database, once',
+		);
 		worker = await startWorker(workerFile, dataDir);
 		connections = connectionsTo(worker);
 		await connections.with(async (connection) => {
@@ -49,7 +53,13 @@ const barRoleChange = 'revoke execute on function pg_catalog.set_config(text, te
 /** One connection, for the engine has one; the pool before it is the queue. */
 function connectionsTo(worker: Worker): Connections {
 	const stream = () => new WorkerStream(worker);
-	return new Connections({ max: 1, idleTimeoutMillis: 0, user: 'postgres', database: 'postgres', stream: stream as never });
+	return new Connections({
+		max: 1,
+		idleTimeoutMillis: 0,
+		user: 'postgres',
+		database: 'postgres',
+		stream: stream as never,
+	});
 }
 
 function startWorker(workerFile: string, dataDir: string): Promise<Worker> {

@@ -7,7 +7,8 @@ type Done = (error?: Error | null) => void;
 export class WorkerStream extends Duplex {
 	readonly #worker: Worker;
 	readonly #onAnswer = (answer: unknown) => {
-		if (answer instanceof Uint8Array && answer.length > 0) this.push(Buffer.from(answer.buffer, answer.byteOffset, answer.length));
+		if (answer instanceof Uint8Array && answer.length > 0)
+			this.push(Buffer.from(answer.buffer, answer.byteOffset, answer.length));
 	};
 	readonly #onExit = () => this.destroy(new Error('The embedded database has stopped.'));
 

@@ -28,7 +28,13 @@ export async function refuseMightyLogin(connection: PreparingClient): Promise<vo
 				and pg_has_role(r.oid, c.relowner, 'member')) as owner
 		from pg_roles r where r.rolname = session_user`);
 	const { login, rolsuper, rolbypassrls, owner } = rows[0];
-	const reason = rolsuper ? 'is a superuser' : rolbypassrls ? 'has BYPASSRLS' : owner ? 'owns the tables' : undefined;
+	const reason = rolsuper
+		? 'is a superuser'
+		: rolbypassrls
+			? 'has BYPASSRLS'
+			: owner
+				? 'owns the tables'
+				: undefined;
 	if (reason) {
 		throw new Error(
 			`DATABASE_URL logs in as ${login}, which ${reason}: the boundary between partnerships would not hold. ` +

@@ -15,8 +15,15 @@ export async function openPostgresql(
 	report: (step: string) => void = () => {},
 ): Promise<Database> {
 	report('Connecting to PostgreSQL');
-	const app = new Connections({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, statement_timeout: 30_000 });
-	const owner = databaseOwnerUrl ? new Connections({ connectionString: databaseOwnerUrl, max: 1, connectionTimeoutMillis: 10_000 }) : undefined;
+	const app = new Connections({
+		connectionString: databaseUrl,
+		max: 10,
+		connectionTimeoutMillis: 10_000,
+		statement_timeout: 30_000,
+	});
+	const owner = databaseOwnerUrl
+		? new Connections({ connectionString: databaseOwnerUrl, max: 1, connectionTimeoutMillis: 10_000 })
+		: undefined;
 	const close = async () => {
 		await app.close();
 		await owner?.close();
@@ -38,8 +45,27 @@ export async function openPostgresql(
 	return { engine: 'postgresql', ...transactions(app, owner), close };
 }
 
+/** Opens PostgreSQL by its owner alone and migrates it: to move data into it. */
+export async function openOwner(databaseOwnerUrl: string): Promise<Pick<Database, 'asOwner' | 'close'>> {
+	const owner = new Connections({
+		connectionString: databaseOwnerUrl,
+		max: 1,
+		connectionTimeoutMillis: 10_000,
+	});
+	try {
+		await owner.with((connection) => migrate(connection));
+	} catch (error) {
+		await owner.close();
+		throw error;
+	}
+	return { asOwner: transactions(owner, owner).asOwner, close: () => owner.close() };
+}
+
 async function refuseUnmigrated(connection: PreparingClient): Promise<void> {
-	const { rows } = await connection.statement(`select to_regclass('public.migration') is not null as present`);
+	const { rows } = await connection.statement(
+		`select to_regclass('public.migration') is not null as present`,
+	);
 	const missing = rows[0].present ? await pending(connection) : undefined;
-	if (missing?.length !== 0) throw new Error('The database is not up to date. Start once with DATABASE_OWNER_URL to migrate it.');
+	if (missing?.length !== 0)
+		throw new Error('The database is not up to date. Start once with DATABASE_OWNER_URL to migrate it.');
 }

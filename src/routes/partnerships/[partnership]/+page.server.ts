@@ -6,9 +6,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
-		const present = (await members(ctx, params.partnership, schoolYearName(ctx.today))).filter(({ untilDay }) => untilDay === null);
+		const present = (await members(ctx, params.partnership, schoolYearName(ctx.today))).filter(
+			({ untilDay }) => untilDay === null,
+		);
 		const reviews = await reviewsOf(ctx, params.partnership);
-		const thisYear = reviews.filter(({ firstDay }) => firstDay !== null && schoolYearName(firstDay) === schoolYearName(ctx.today));
+		const thisYear = reviews.filter(
+			({ firstDay }) => firstDay !== null && schoolYearName(firstDay) === schoolYearName(ctx.today),
+		);
 		const held = new Set(thisYear.filter(({ held }) => held).map(({ hostMemberId }) => hostMemberId));
 		return {
 			members: present.length,

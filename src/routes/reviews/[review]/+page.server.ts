@@ -4,7 +4,14 @@ import { asPeopleSay } from '#domain/calendar/day.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import { describe } from '#domain/calendar/describe.ts';
 import { mayAccept, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
-import { acceptReview, agreeConfidentiality, joinTeam, leaveTeam, resumeReview, standStill } from '#domain/review/deeds/team.server.ts';
+import {
+	acceptReview,
+	agreeConfidentiality,
+	joinTeam,
+	leaveTeam,
+	resumeReview,
+	standStill,
+} from '#domain/review/deeds/team.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext } from '#domain/review/stage.ts';
@@ -15,7 +22,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review || ctx.actor.kind !== 'person') error(404, 'There is no such page, or it is not for you to see.');
+		if (!review || ctx.actor.kind !== 'person')
+			error(404, 'There is no such page, or it is not for you to see.');
 		const { facts, protocol, roles } = review;
 		const me = ctx.actor.id;
 		const own = facts.team.find(({ personId }) => personId === me);
@@ -26,7 +34,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			id: randomUUIDv7(),
 			kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
 			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
-			focusSource: protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
+			focusSource:
+				protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
 			when: facts.firstDay && `${asPeopleSay(facts.firstDay)}, ${describe(facts.firstDay, calendar)}`,
 			hostHeads: facts.hostHeads,
 			team: facts.team.map((member) => ({ ...member, roleWord: protocol.roles[member.role].one })),

@@ -25,9 +25,21 @@ const followsUp = (review: Seen) => takesPart(review) || review.roles.includes('
 
 const places: Place[] = [
 	{ label: 'Prepare', path: '', from: 'proposed', until: 'on the day', shown: () => true },
-	{ label: 'Day', path: '/day', from: 'on the day', until: 'writing', shown: (review) => review.onTeam && review.bound },
+	{
+		label: 'Day',
+		path: '/day',
+		from: 'on the day',
+		until: 'writing',
+		shown: (review) => review.onTeam && review.bound,
+	},
 	{ label: 'Findings', path: '/findings', from: 'on the day', until: 'agreed by the team', shown: takesPart },
-	{ label: 'Report', path: '/report', from: 'writing', until: 'published', shown: (review) => takesPart(review) || hasReached(review.stage, 'published') },
+	{
+		label: 'Report',
+		path: '/report',
+		from: 'writing',
+		until: 'published',
+		shown: (review) => takesPart(review) || hasReached(review.stage, 'published'),
+	},
 	{ label: 'Workshop', path: '/workshop', from: 'published', until: 'followed up', shown: followsUp },
 	{ label: 'Actions', path: '/actions', from: 'published', until: 'looked back', shown: followsUp },
 	{ label: 'Look-back', path: '/look-back', from: 'followed up', until: 'closed', shown: takesPart },
@@ -43,11 +55,14 @@ export function railOf(review: Seen): RailStage[] {
 }
 
 /** The place an address lies in; the first for the preparation's screens. */
-export const placeAt = (path: string): string => places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare';
+export const placeAt = (path: string): string =>
+	places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare';
 
 /** The parts of the preparation, for those who see it. */
 export const preparationOf = (review: Seen) =>
 	(review.seesPreparation ? ['', '/prepare', '/lines', '/timetable'] : ['']).map((path) => ({
 		path,
-		label: { '': 'Overview', '/prepare': 'Meeting', '/lines': 'Lines of enquiry', '/timetable': 'Timetable' }[path]!,
+		label: { '': 'Overview', '/prepare': 'Meeting', '/lines': 'Lines of enquiry', '/timetable': 'Timetable' }[
+			path
+		]!,
 	}));

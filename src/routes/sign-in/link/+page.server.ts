@@ -1,12 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { server } from '#platform/server.ts';
-import { ownPath } from '#platform/session/own-path.ts';
+import { ownPath, signInPath } from '#platform/session/own-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 // Mail scanners open every link in a letter, so opening this page spends nothing; only its button does.
 export const load: PageServerLoad = ({ url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
-	return { complete: Boolean(url.searchParams.get('token')) };
+	const again = signInPath(ownPath(url.searchParams.get('next')));
+	return { complete: url.searchParams.has('token'), again };
 };
 
 export const actions: Actions = {

@@ -1,9 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { mayPlanActions, mayReportProgress, mayUpdateAction } from '#domain/improvement/access.ts';
-import { planAction, reportProgress, rescheduleAction, updateAction } from '#domain/improvement/deeds/actions.server.ts';
+import {
+	planAction,
+	reportProgress,
+	rescheduleAction,
+	updateAction,
+} from '#domain/improvement/deeds/actions.server.ts';
 import { dueInWords, urgency } from '#domain/improvement/model.ts';
-import { actionsOf, answerableFindings, hostPeople, progressReports } from '#domain/improvement/queries.server.ts';
+import {
+	actionsOf,
+	answerableFindings,
+	hostPeople,
+	progressReports,
+} from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import type { Context } from '#platform/context.ts';
@@ -14,7 +24,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review || ctx.actor.kind !== 'person') error(404, 'There is no such page, or it is not for you to see.');
+		if (!review || ctx.actor.kind !== 'person')
+			error(404, 'There is no such page, or it is not for you to see.');
 		const { roles, facts } = review;
 		const actorId = ctx.actor.id;
 		const actions = await actionsOf(ctx, review);

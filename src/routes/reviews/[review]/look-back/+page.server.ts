@@ -22,7 +22,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const side = review.bound ? sideOf(review.roles) : null;
 		const closes = mayClose(review.roles);
 		const readable = await lookBacks(ctx, review);
-		if (!side && !closes && readable.length === 0) error(404, 'There is no such page, or it is not for you to see.');
+		if (!side && !closes && readable.length === 0)
+			error(404, 'There is no such page, or it is not for you to see.');
 		const form = formOf(review);
 		const { sides } = review.protocol.followUp.lookBack;
 		const { answered, awaited, whole } = lookBackState(sides, review.facts.lookBack);
@@ -41,11 +42,17 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		};
 	});
 
-const toRead = (questions: readonly Question[], { side, answers, answeredBy, answeredAt }: LookBackAnswers) => ({
+const toRead = (
+	questions: readonly Question[],
+	{ side, answers, answeredBy, answeredAt }: LookBackAnswers,
+) => ({
 	side,
 	answeredBy,
 	answeredAt,
-	answers: questions.map((question) => ({ label: question.label, lines: inWords(question, answers[question.key]) })),
+	answers: questions.map((question) => ({
+		label: question.label,
+		lines: inWords(question, answers[question.key]),
+	})),
 });
 
 /** The posted fields are read by the review's own questions, so the review is opened first. */

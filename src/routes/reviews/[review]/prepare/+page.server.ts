@@ -27,8 +27,15 @@ export const actions: Actions = {
 				const form = posted as Record<string, string | string[]>;
 				const review = await openReview(ctx, event.params.review);
 				const questions = (review && preReviewForm(review.protocol)?.questions) ?? [];
-				const fields = { get: (name: string) => form[name] ?? null, getAll: (name: string) => [form[name] ?? []].flat() };
-				return recordMeeting(ctx, { ...form, reviewId: event.params.review, answers: postedAnswers(questions, fields) });
+				const fields = {
+					get: (name: string) => form[name] ?? null,
+					getAll: (name: string) => [form[name] ?? []].flat(),
+				};
+				return recordMeeting(ctx, {
+					...form,
+					reviewId: event.params.review,
+					answers: postedAnswers(questions, fields),
+				});
 			},
 			{ success: () => `/reviews/${event.params.review}/prepare` },
 		),

@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
-		const options = (list: readonly { key: string; label: string }[]) => list.map(({ key, label }) => ({ value: key, label }));
+		const options = (list: readonly { key: string; label: string }[]) =>
+			list.map(({ key, label }) => ({ value: key, label }));
 		return {
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,0 +1,76 @@
+import { londonTime } from '#domain/calendar/clock.ts';
+import { audience } from '#domain/review/audience.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
+import { triangulate } from './model.ts';
+import { evidenceOf } from './queries.server.ts';
+import { workClosed } from './rules.ts';
+
+/** What the day's screen shows: the form's choices, and what the team has. Null for whoever may not read evidence. */
+export async function dayScreen(ctx: Context, reviewId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review)) return null;
+	const actorId = ctx.actor.id;
+	const [questions, activities] = [await lines(ctx, review), await timetable(ctx, review)];
+	const evidence = await evidenceOf(ctx, review);
+	const closed = workClosed(review);
+	const captures = mayCapture(review.roles) && closed === null;
+	const { kinds, sources } = review.protocol.evidence;
+	return {
+		...choices(review, questions, activities),
+		captures,
+		closed: mayCapture(review.roles) ? closed : null,
+		now: activityNow(activities, londonTime(ctx.now), actorId)?.id ?? null,
+		evidence: evidence.map((piece) => ({
+			...piece,
+			kindLabel: kinds.find(({ key }) => key === piece.kind)?.label ?? piece.kind,
+			sourceLabel: sources.find(({ key }) => key === piece.source)?.label ?? piece.source,
+			mine: piece.authorId === actorId,
+			opens: captures && piece.withdrawn === null && mayWithdraw(review.roles, actorId, piece.authorId),
+		})),
+		grounds: triangulate(
+			evidence.filter(({ withdrawn }) => withdrawn === null),
+			questions.map(({ id }) => id),
+			sources.map(({ key }) => key),
+		),
+	};
+}
+
+/** One piece to be put differently or withdrawn; null where the actor may do neither. */
+export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review) || workClosed(review)) return null;
+	const [piece] = isUuid.test(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
+	if (!piece || piece.withdrawn || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
+	return {
+		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
+		piece,
+		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
+	};
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The bound team; the host's head only where the protocol shows them evidence. */
+const mayReadEvidence = ({ roles, bound, protocol }: OpenReview): boolean =>
+	bound && (mayCapture(roles) || (roles.has('host head') && audience('evidence', protocol).includes('host')));
+
+function choices(review: OpenReview, questions: { id: string; letter: string; question: string }[], activities: TimetableEntry[]) {
+	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
+	return {
+		columns,
+		kinds: kinds.map(({ key, label }) => ({ value: key, label })),
+		sources: sources.map(({ key, label }) => ({ value: key, label })),
+		lines: questions,
+		activities: activities.map(({ id, title, day, starts }) => ({ id, title, day, starts })),
+		outsideFocusAllowed: outsideFocus !== 'not recorded',
+	};
+}
+
+/** What is on now, the actor's own activity first. */
+function activityNow(activities: TimetableEntry[], { day, time }: { day: string; time: string }, actorId: string) {
+	const on = activities.filter((activity) => activity.day === day && activity.starts <= time && time < activity.ends);
+	return on.find(({ people }) => people.some(({ id }) => id === actorId)) ?? on[0];
+}

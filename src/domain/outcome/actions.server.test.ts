@@ -1,0 +1,215 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadRegister } from '#domain/register/load.server.ts';
+import { inContext, type Context } from '#platform/context.ts';
+import { person } from '#platform/principal.ts';
+import { forEachEngine } from '#test/database.ts';
+import { enterMeasure } from './actions.server.ts';
+import { addResults, loadResults } from './load.server.ts';
+import { publishedResults, schoolSeries } from './queries.server.ts';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const [partnershipId, elsewhere, schoolId, memberId, otherMember] = Array.from({ length: 5 }, () =>
+	randomUUIDv7(),
+) as [string, string, string, string, string];
+const people = {
+	head: randomUUIDv7(),
+	otherHead: randomUUIDv7(),
+	governor: randomUUIDv7(),
+	chair: randomUUIDv7(),
+	stranger: randomUUIDv7(),
+};
+
+forEachEngine((database) => {
+	const as = <T>(who: keyof typeof people, work: (ctx: Context) => Promise<T>) =>
+		inContext(database(), person(people[who]), now, work);
+	const entry = (over: Record<string, unknown> = {}) => ({
+		id: randomUUIDv7(),
+		partnershipId,
+		schoolId,
+		measure: 'ks2 rwm expected',
+		year: '2017',
+		value: '72',
+		comment: 'Writing moderated across the trio.',
+		...over,
+	});
+	const years = async (who: keyof typeof people) =>
+		(await as(who, (ctx) => schoolSeries(ctx, { partnershipId, schoolId }, 'ks2 rwm expected')))
+			?.flatMap(({ points }) => points)
+			.flatMap((point) => (point.is === 'figures' ? point.figures : []))
+			.map(({ year, value, source }) => `${year} ${value} ${source.slice(0, 3)}`);
+
+	beforeAll(async () => {
+		await loadRegister(database());
+		expect(await loadResults(database())).toBe(true);
+		expect(await loadResults(database())).toBe(false);
+		await database().asOwner(async (db) => {
+			for (const [name, id] of Object.entries(people))
+				await db
+					.insertInto('person')
+					.values({ id, name, email: `${name}.${id}@example.org`.toLowerCase() })
+					.execute();
+			for (const id of [partnershipId, elsewhere])
+				await db.insertInto('partnership').values({ id, name: id, founded_by: people.chair }).execute();
+			const here = { partnership_id: partnershipId };
+			await db
+				.insertInto('school')
+				.values({ ...here, id: schoolId, urn: 137971, name: 'Moulsham Junior School' })
+				.execute();
+			for (const id of [memberId, otherMember])
+				await db
+					.insertInto('member')
+					.values({ ...here, id, name: id, from_day: '2020-09-01' })
+					.execute();
+			await db
+				.insertInto('member_school')
+				.values({ ...here, member_id: memberId, school_id: schoolId })
+				.execute();
+			const since = { from_day: '2020-09-01', added_by: people.chair };
+			for (const [who, member, role] of [
+				['head', memberId, 'headteacher'],
+				['otherHead', otherMember, 'headteacher'],
+				['governor', memberId, 'governor'],
+			] as const) {
+				const id = randomUUIDv7();
+				await db
+					.insertInto('appointment')
+					.values({ ...here, ...since, id, person_id: people[who], member_id: member, role })
+					.execute();
+				await db
+					.insertInto('appointment_confirmation')
+					.values({ ...here, appointment_id: id, confirmed_by: people.chair })
+					.execute();
+			}
+			await db
+				.insertInto('responsibility')
+				.values({ ...here, ...since, id: randomUUIDv7(), person_id: people.chair, role: 'chair' })
+				.execute();
+			await db
+				.insertInto('responsibility')
+				.values({
+					...since,
+					partnership_id: elsewhere,
+					id: randomUUIDv7(),
+					person_id: people.stranger,
+					role: 'chair',
+				})
+				.execute();
+		});
+	}, 120_000);
+
+	test('CEN-7: Moulsham Junior has 52 in 2016 and 72 in 2017', async () => {
+		const published = await as('chair', (ctx) => publishedResults(ctx, 137971));
+		expect(published.map(({ year, rwmExpected }) => [year, rwmExpected])).toEqual([
+			['2015-16', 52],
+			['2016-17', 72],
+			['2017-18', 77],
+			['2023-24', 58],
+			['2024-25', 67],
+		]);
+	});
+
+	test('a new URN has the results of the URNs before it', async () => {
+		const published = await as('chair', (ctx) => publishedResults(ctx, 151534));
+		expect(published.map(({ urn, year }) => [urn, year]).slice(-2)).toEqual([
+			[145856, '2023-24'],
+			[145856, '2024-25'],
+		]);
+	});
+
+	test("CEN-7: the head's figures stand beside the published ones, before and after the change of 2016", async () => {
+		for (const [year, value] of [
+			['2014', '68'],
+			['2014-15', '68'],
+			['2016', '52'],
+			['2017', '72'],
+		])
+			expect(
+				await as('head', (ctx) => enterMeasure(ctx, entry({ year, value, source: 'our own' }))),
+			).toMatchObject({ is: 'done' });
+		expect((await years('head'))!.slice(0, 6)).toEqual([
+			'2013-14 68 our',
+			'2014-15 68 our',
+			'2015-16 52 DfE',
+			'2015-16 52 our',
+			'2016-17 72 DfE',
+			'2016-17 72 our',
+		]);
+	});
+
+	test('what a school entered is for its own staff until its head shares it', async () => {
+		expect((await years('otherHead'))!.filter((one) => one.endsWith('our'))).toEqual([]);
+		expect((await years('governor'))!.filter((one) => one.endsWith('our'))).toEqual([]);
+		const shared = entry({
+			year: '2012',
+			value: '61',
+			source: 'our own',
+			sharedWith: ['governors', 'heads'],
+		});
+		expect(await as('head', (ctx) => enterMeasure(ctx, shared))).toMatchObject({ is: 'done' });
+		expect(await years('otherHead')).toContain('2011-12 61 our');
+		expect(await years('governor')).toContain('2011-12 61 our');
+		expect(await years('chair')).not.toContain('2011-12 61 our');
+	});
+
+	test('the same form twice is one figure; another for the year is refused, also by one who cannot see the first', async () => {
+		const once = entry({ year: '2013', value: '66' });
+		for (const _ of [1, 2])
+			expect(await as('head', (ctx) => enterMeasure(ctx, once))).toEqual({
+				is: 'done',
+				value: { id: once.id },
+			});
+		for (const who of ['head', 'chair'] as const)
+			expect(await as(who, (ctx) => enterMeasure(ctx, entry({ year: '2012-13', value: '70' })))).toEqual({
+				is: 'invalid',
+				fields: { year: 'There is already a figure for 2013.' },
+			});
+	});
+
+	test('others are refused, and strangers find nothing', async () => {
+		for (const who of ['otherHead', 'governor'] as const)
+			expect(await as(who, (ctx) => enterMeasure(ctx, entry({ year: '2011' })))).toEqual({ is: 'denied' });
+		expect(await as('stranger', (ctx) => enterMeasure(ctx, entry({ year: '2011' })))).toEqual({
+			is: 'missing',
+		});
+		expect(
+			await as('stranger', (ctx) => enterMeasure(ctx, entry({ year: '2011', partnershipId: elsewhere }))),
+		).toEqual({
+			is: 'missing',
+		});
+		expect(await years('stranger')).toBeUndefined();
+		expect(
+			await as('chair', (ctx) => enterMeasure(ctx, entry({ year: '2011', sharedWith: ['heads'] }))),
+		).toEqual({ is: 'denied' });
+	});
+
+	describe('a figure is refused beside its field', () => {
+		test.each([
+			[{ value: '101' }, 'value'],
+			[{ value: '-1' }, 'value'],
+			[{ value: 'most' }, 'value'],
+			[{ value: '' }, 'value'],
+			[{ value: '85', measure: 'ks2 maths score', year: '2017', pupils: 'many' }, 'pupils'],
+			[{ value: '52', measure: 'ks2 maths score' }, 'value'],
+			[{ year: '17' }, 'year'],
+			[{ year: '2016-18' }, 'year'],
+			[{ year: '2029' }, 'year'],
+			[{ year: '2020' }, 'year'],
+			[{ measure: 'happiness' }, 'measure'],
+			[{ pupilGroup: 'left-handed' }, 'pupilGroup'],
+			[{ comment: 'x'.repeat(1_000_000) }, 'comment'],
+			[{ source: 'a\u0000b' }, 'source'],
+			[{ sharedWith: ['everybody'] }, 'sharedWith'],
+		])('%j', async (over, field) => {
+			const outcome = await as('head', (ctx) => enterMeasure(ctx, entry({ year: '2010', ...over })));
+			expect(outcome).toMatchObject({ is: 'invalid', fields: { [field]: expect.stringMatching(/\S/) } });
+		});
+	});
+
+	test('newer results overwrite what is held for the year', async () => {
+		const [old] = await as('chair', (ctx) => publishedResults(ctx, 137971));
+		const { schoolName: _, ...result } = old!;
+		expect(await addResults(database(), [{ ...result, rwmExpected: 53 }], '2026-11-23')).toBe(1);
+		expect((await as('chair', (ctx) => publishedResults(ctx, 137971)))[0]!.rwmExpected).toBe(53);
+	});
+});

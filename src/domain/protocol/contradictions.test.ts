@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { ProtocolDraft } from './protocol.ts';
+import { family } from './presets/family.ts';
+import { protocolSchema } from './schema.ts';
+
+const said = (change: (draft: ProtocolDraft) => void) => {
+	const draft = structuredClone(family);
+	change(draft);
+	const issue = protocolSchema.safeParse(draft).error?.issues[0];
+	return issue && [issue.path.join('.'), issue.message];
+};
+const stage = (draft: ProtocolDraft, key: string) => draft.stages.find((one) => one.key === key)!;
+const at = (key: string) => family.stages.findIndex((one) => one.key === key);
+
+describe('a protocol that contradicts itself is refused at the part, with the reason', () => {
+	test('a form that is not there', () => {
+		expect(said((draft) => delete draft.forms['look-back'])?.[1]).toBe('There is no form look-back.');
+	});
+
+	test('a heading of a kind of evidence that is not there', () => {
+		expect(said((draft) => (draft.report.headings[0]!.kinds = ['praise']))).toEqual([
+			'report.headings.0.kinds',
+			'There is no kind of evidence praise.',
+		]);
+	});
+
+	test('a day counted from nothing', () => {
+		expect(said((draft) => (stage(draft, 'report').when.anchor = 'stage:nowhere'))).toEqual([
+			`stages.${at('report')}.when`,
+			'No stage leads to what this one is counted from.',
+		]);
+	});
+
+	test('a cycle of anchors', () => {
+		expect(said((draft) => (stage(draft, 'workshop').when.anchor = 'actions planned'))).toEqual([
+			`stages.${at('workshop')}.when`,
+			'This stage waits, in the end, for itself.',
+		]);
+	});
+
+	test('two stages that stand for one fact', () => {
+		expect(said((draft) => (stage(draft, 'thanks').done = 'workshop held'))?.[1]).toBe(
+			'‘Thank everyone who took part’ already stands for this.',
+		);
+	});
+
+	test('a role nobody can hold', () => {
+		expect(said((draft) => (draft.team.champion = 'never'))).toEqual([
+			`stages.${at('workshop')}.who`,
+			'By this protocol nobody holds that role.',
+		]);
+	});
+
+	test('a floor beyond its ceiling', () => {
+		expect(said((draft) => draft.audience.things.report.floor.push('heads'))).toEqual([
+			'audience.things.report.ceiling',
+			'Whoever reads it without asking belongs to those it may be opened to.',
+		]);
+	});
+
+	test('an offset in a unit that does not exist, a team of minus one, no headings, a concern told to the head it is about', () => {
+		expect(said((draft) => (stage(draft, 'report').when.offset.unit = 'semesters' as 'terms'))?.[0]).toBe(
+			`stages.${at('report')}.when.offset.unit`,
+		);
+		expect(said((draft) => (draft.team.size = { least: 4, most: 3 }))?.[1]).toBe(
+			'A team cannot have fewer at most than at least.',
+		);
+		expect(said((draft) => (draft.report.headings = []))?.[1]).toBe('A report has at least one heading.');
+		expect(said((draft) => draft.concerns.tellAboutHead.push('headteacher'))?.[1]).toBe(
+			'A concern about the headteacher is not told to the headteacher.',
+		);
+	});
+
+	test('two entries under one key', () => {
+		expect(said((draft) => draft.evidence.kinds.push({ key: 'note', label: 'Note again' }))?.[1]).toBe(
+			'Two entries have the same key.',
+		);
+	});
+});

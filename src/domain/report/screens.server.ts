@@ -1,0 +1,124 @@
+import { workClosed } from '#domain/evidence/rules.ts';
+import { evidenceOf } from '#domain/evidence/queries.server.ts';
+import { audienceInWords, readersInWords } from '#domain/protocol/audience-words.ts';
+import { audience, mayBeOpenedTo } from '#domain/review/audience.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import { lines } from '#domain/review/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import { mayAddContext, mayComment, mayPublish, mayRecordThatSomeoneCannotSign, mayRelease, mayRespond, maySign, maySortFindings, mayWrite } from './access.ts';
+import { findingKinds } from './body.ts';
+import { draftOf } from './draft.server.ts';
+import { releasable } from './input.ts';
+import { findingsOf, latestEdition, releasesOf, remarksOf, type EditionRow } from './queries.server.ts';
+import { insertLook } from './report-store.server.ts';
+import { releasedTo } from './sharing.ts';
+import { signers, signingState, unsigned } from './signing.ts';
+
+/**
+ * Findings, with the evidence they are made from for those who sort it. Null where there is nothing here for the actor:
+ * neither work to do nor findings they may read.
+ */
+export async function findingsScreen(ctx: Context, reviewId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review) return null;
+	const findings = await findingsOf(ctx, review);
+	const sorts = maySortFindings(review.roles) && review.bound;
+	const readsDraft = review.roles.has('host head') && audience('draft', review.protocol).includes('host');
+	if (!sorts && !readsDraft && findings.length === 0) return null;
+	const closed = workClosed(review);
+	const { kinds, sources } = review.protocol.evidence;
+	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
+	return {
+		sorts: sorts && closed === null,
+		closed: sorts ? closed : null,
+		kinds: findingKinds(review.protocol).map(({ key, label: words }) => ({ value: key, label: words })),
+		lines: await lines(ctx, review),
+		findings: findings.map((finding) => ({
+			...finding,
+			kindLabel: kinds.find(({ key }) => key === finding.kind)?.label ?? finding.kind,
+			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
+		})),
+		evidence: (sorts ? await evidenceOf(ctx, review) : [])
+			.filter(({ withdrawn }) => withdrawn === null)
+			.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
+	};
+}
+
+/** One finding to be put differently; null for whoever may not, or once it is closed. */
+export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
+	const screen = await findingsScreen(ctx, reviewId);
+	const finding = screen?.sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
+	return screen && finding ? { ...screen, finding } : null;
+}
+
+/**
+ * The report as the actor meets it: the draft with its checks for those who read it, the edition to sign or published, the
+ * remarks, and what they may do. Opening it is written down. Null where neither draft nor edition is theirs to read.
+ */
+export async function reportScreen(ctx: Context, reviewId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person') return null;
+	const { roles, bound, protocol, facts } = review;
+	const readsDraft = bound && (isOnTeam(roles) || (roles.has('host head') && audience('draft', protocol).includes('host')));
+	const edition = await latestEdition(ctx, review);
+	if (!readsDraft && !edition) return null;
+	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);
+	const draft = readsDraft && !edition?.publishedAt ? await draftOf(ctx, review) : null;
+	const closed = workClosed(review) ?? (protocol.report.need === 'never' ? 'By your protocol there is no written report.' : null);
+	const changed = draft !== null && edition !== null && draft.digest !== edition.digest;
+	return {
+		draft: draft && { headings: draft.body.headings, sections: draft.sections, checks: draft.checks, changed },
+		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
+		edition,
+		remarks: await remarksOf(ctx, review),
+		...(await signing(review, edition, ctx.actor.id)),
+		...(await sharing(ctx, review)),
+		remarkHeadings: protocol.report.remarks
+			.filter(({ by, need }) => need !== 'never' && (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)))
+			.map(({ key, label, by }) => ({ key, label, by })),
+		remarkLabels: Object.fromEntries(protocol.report.remarks.map(({ key, label }) => [key, label])),
+		closed,
+		may: {
+			write: closed === null && bound && mayWrite(roles, protocol),
+			addContext: closed === null && mayAddContext(roles),
+			remark: edition !== null && facts.closedOn === null,
+			publish: closed === null && edition !== null && bound && mayPublish(roles),
+		},
+	};
+}
+
+export type ReportScreen = NonNullable<Awaited<ReturnType<typeof reportScreen>>>;
+
+async function signing({ protocol, facts, roles, bound }: OpenReview, edition: EditionRow | null, actorId: string) {
+	const asked = signers(protocol, facts);
+	const rows = signingState(asked, edition?.signOffs ?? []);
+	const open = edition !== null && edition.publishedAt === null;
+	const own = rows.find(({ personId }) => personId === actorId)?.signOff;
+	return {
+		signers: rows,
+		waitsFor: unsigned(rows),
+		signs: open && bound && maySign(asked, actorId) && (own === null || own?.cannotSignBecause !== null),
+		recordsForOthers: open && bound && mayRecordThatSomeoneCannotSign(roles, facts.team),
+		actorId,
+	};
+}
+
+/** What is shared with whom beyond the floor, and what the host's head may still open (KSA-10). */
+async function sharing(ctx: Context, review: OpenReview) {
+	if (!mayRelease(review.roles) || !review.facts.publication) return { sharing: null };
+	const releases = await releasesOf(ctx, review);
+	return {
+		sharing: {
+			releases: releases.map((one) => ({ ...one, readers: audienceInWords(review.protocol, one.audience) })),
+			things: releasable.map((thing) => ({
+				thing,
+				readers: readersInWords(review.protocol, thing, audience(thing, review.protocol, releasedTo(releases, thing))),
+				// A link opens one document for one reader and is made for each, not released to everyone who has one.
+				open: mayBeOpenedTo(thing, review.protocol, releasedTo(releases, thing))
+					.filter((one) => one !== 'link')
+					.map((one) => ({ value: one, label: audienceInWords(review.protocol, one) })),
+			})),
+		},
+	};
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/calendar/day.ts';
+import { englishYear } from '#domain/calendar/english-year.ts';
+import { isSchoolDay, schoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { presets } from '#domain/protocol/presets/presets.ts';
+import * as review from './facts.example.ts';
+import type { Facts } from './facts.ts';
+import { nextFor, timeline } from './timeline.ts';
+
+const [family, network] = presets.map(({ protocol }) => protocol);
+const calendar = schoolCalendar([2025, 2026, 2027].map(englishYear));
+const on = (today: string, facts: Facts, protocol = family!) => timeline(protocol, facts, calendar, today);
+const item = (key: string, today: string, facts: Facts, protocol = family!) =>
+	on(today, facts, protocol).find((one) => one.key === key)!;
+
+describe('the timeline', () => {
+	test('NFS-14 the workshop is due within two weeks of the review, also across a half-term', () => {
+		expect(item('workshop', '2026-11-20', review.prepared)).toMatchObject({
+			due: '2026-12-03',
+			state: 'due',
+			who: { roles: ['champion'], people: ['cara'] },
+			because:
+				'Run the workshop on next steps: improvement champion, within two school weeks of the last day of the review.',
+		});
+		const beforeBreak = { ...review.prepared, firstDay: '2026-10-22', lastDay: '2026-10-22' };
+		expect(item('workshop', '2026-10-23', beforeBreak).due).toBe('2026-11-12');
+	});
+
+	test('NFS-25 the report is due in school days, and late when they are over', () => {
+		expect(item('report', '2026-11-20', review.prepared)).toMatchObject({ due: '2026-11-26', state: 'due' });
+		expect(item('report', '2026-11-27', review.prepared)).toMatchObject({ state: 'overdue' });
+		expect(item('report', '2026-11-27', review.signed)).toMatchObject({ state: 'done', done: '2026-11-23' });
+	});
+
+	test('what follows something undone waits, with the day to expect', () => {
+		expect(item('publish', '2026-11-20', review.prepared)).toMatchObject({
+			due: '2026-12-01',
+			state: 'waiting',
+			provisional: true,
+		});
+		expect(item('publish', '2026-11-24', review.signed)).toMatchObject({
+			due: '2026-11-26',
+			state: 'due',
+			provisional: false,
+		});
+		expect(item('publish', '2026-11-30', { ...review.prepared }).due).toBe('2026-12-03');
+		expect(item('report', '2026-09-15', review.proposed).state).toBe('waiting');
+	});
+
+	test('without a date all that hangs on it waits', () => {
+		const undated = { ...review.proposed, firstDay: null, lastDay: null };
+		const open = on('2026-09-15', undated);
+		expect(open.find(({ key }) => key === 'accept')).toMatchObject({ due: '2026-09-28', state: 'due' });
+		expect(
+			open
+				.filter(({ key }) => key !== 'accept')
+				.every(({ due, state }) => due === null && state === 'waiting'),
+		).toBe(true);
+	});
+
+	test('NFS-15 progress is due at the next heads’ meeting, supposed from how often heads meet', () => {
+		expect(item('progress', '2026-11-20', review.prepared)).toMatchObject({
+			due: '2027-02-12',
+			provisional: true,
+			state: 'later',
+		});
+		expect(item('progress', '2026-11-20', review.prepared, network).due).toBe('2027-03-25');
+	});
+
+	test('CEN-9 the look-back is due at a set time, and each side is asked until it has answered', () => {
+		const half = { ...review.followedUp, lookBack: review.lookedBack.lookBack.slice(0, 1) };
+		expect(item('look-back', '2027-06-11', half, network)).toMatchObject({
+			due: '2027-07-22',
+			who: { people: ['ruth', 'owen'] },
+		});
+		expect(item('look-back', '2027-06-20', review.lookedBack, network)).toMatchObject({
+			state: 'done',
+			done: '2027-06-15',
+		});
+	});
+
+	test('what only people can see done is a reminder and goes when its day is over; what is optional is never overdue', () => {
+		expect(item('thanks', '2026-11-26', review.prepared).state).toBe('due');
+		expect(item('thanks', '2026-11-27', review.prepared)).toBeUndefined();
+		expect(item('response', '2027-02-01', review.published).state).toBe('due');
+	});
+
+	test('a school year nobody has entered makes a day provisional', () => {
+		const items = timeline(family!, review.followedUp, schoolCalendar(), '2026-12-08');
+		expect(items.find(({ key }) => key === 'look-back')!.provisional).toBe(true);
+		expect(item('look-back', '2026-12-08', review.followedUp).provisional).toBe(false);
+	});
+
+	test('a review that stands still asks nothing, a closed one nothing more', () => {
+		const standstill = { kind: 'cancelled', reason: 'The school has closed.', on: '2026-10-01' } as const;
+		expect(on('2026-10-02', { ...review.agreed, standstill })).toEqual([]);
+		expect(on('2027-06-21', review.closed).every(({ state }) => state === 'done')).toBe(true);
+	});
+});
+
+describe('the next thing for a person', () => {
+	const next = (id: string, roles: Parameters<typeof nextFor>[1], today: string, facts: Facts) =>
+		nextFor(id, roles, on(today, facts)).map(({ key }) => key);
+
+	test('is their own open part, the most pressing first', () => {
+		expect(next('ruth', ['reviewer'], '2026-09-15', review.proposed)[0]).toBe('accept');
+		const ruthAccepted = {
+			...review.proposed,
+			team: review.agreed.team.map((one) => (one.personId === 'ruth' ? one : { ...one, acceptedOn: null })),
+		};
+		expect(next('ruth', ['reviewer'], '2026-09-15', ruthAccepted)).not.toContain('accept');
+		expect(next('owen', ['facilitator'], '2026-09-15', ruthAccepted)).toContain('accept');
+		expect(next('cara', ['champion'], '2026-11-20', review.prepared)).toEqual(['workshop']);
+		expect(next('head', ['host'], '2026-10-30', review.agreed).slice(0, 2)).toEqual(['pre-review', 'plan']);
+	});
+
+	test('somebody who is not on it has nothing to do', () => {
+		expect(next('stranger', [], '2026-11-20', review.prepared)).toEqual([]);
+	});
+
+	test('a role that nobody on the review is named for falls to who holds it', () => {
+		const unnamed = {
+			...review.prepared,
+			team: review.prepared.team.filter(({ role }) => role !== 'champion'),
+		};
+		expect(next('dan', ['champion'], '2026-11-20', unnamed)).toEqual(['workshop']);
+	});
+});
+
+describe('the timeline, always', () => {
+	const day = fc.integer({ min: 0, max: 900 }).map((count) => addDays('2025-10-01', count));
+	const stories = fc.constantFrom(...Object.values(review));
+	const protocols = fc.constantFrom(family!, network!);
+	const moved = (facts: Facts, to: string): Facts => ({ ...facts, firstDay: to, lastDay: addDays(to, 1) });
+
+	test('answers, with a day on which schools are open where it is counted in school time', () => {
+		fc.assert(
+			fc.property(protocols, stories, day, day, (protocol, facts, first, today) => {
+				for (const { key, due } of timeline(protocol, moved(facts, first), calendar, today)) {
+					const { unit } = protocol.stages.find((stage) => stage.key === key)!.when.offset;
+					if (due && unit !== 'days') expect(isSchoolDay(calendar, due)).toBe(true);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	test('delay makes nothing due earlier', () => {
+		fc.assert(
+			fc.property(protocols, stories, day, fc.nat(90), day, (protocol, facts, first, delay, today) => {
+				const dues = (to: string) =>
+					new Map(timeline(protocol, moved(facts, to), calendar, today).map(({ key, due }) => [key, due]));
+				const late = dues(addDays(first, delay));
+				for (const [key, due] of dues(first))
+					if (due && late.get(key)) expect(late.get(key)! >= due).toBe(true);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});

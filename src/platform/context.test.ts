@@ -1,0 +1,61 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { forEachEngine } from '#test/database.ts';
+import { inContext, londonDay } from './context.ts';
+import { person } from './principal.ts';
+
+const ada = person(randomUUIDv7());
+const midsummerNight = new Date('2026-06-23T23:30:00Z');
+
+test('a day is London’s: half past eleven by UTC in summer is already tomorrow', () => {
+	expect(londonDay(midsummerNight)).toBe('2026-06-24');
+	expect(londonDay(new Date('2026-12-23T23:30:00Z'))).toBe('2026-12-23');
+});
+
+forEachEngine((database) => {
+	test('work knows who acts, when, and on which day, and so does the database', async () => {
+		const [context, row] = await inContext(database(), ada, midsummerNight, async (ctx) => {
+			const { rows } = await sql`select app_person() as person, app_today() as today`.execute(ctx.db);
+			return [{ actor: ctx.actor, now: ctx.now, today: ctx.today }, rows[0]];
+		});
+		expect(context).toEqual({ actor: ada, now: midsummerNight, today: '2026-06-24' });
+		expect(row).toEqual({ person: 'id' in ada ? ada.id : '', today: '2026-06-24' });
+	});
+
+	test('effects wait for the commit, in order, and may use the database', async () => {
+		const seen: string[] = [];
+		await inContext(database(), ada, new Date(), async ({ afterCommit }) => {
+			afterCommit(async () => void seen.push(String(await database().signIn(async () => 'first'))));
+			afterCommit(async () => void seen.push('second'));
+			seen.push('work');
+		});
+		expect(seen).toEqual(['work', 'first', 'second']);
+	});
+
+	test('what is undone has no effects', async () => {
+		const effect = vi.fn<() => Promise<void>>(async () => {});
+		const undone = inContext(database(), ada, new Date(), async ({ afterCommit }) => {
+			afterCommit(effect);
+			throw new Error('no');
+		});
+		await expect(undone).rejects.toThrow('no');
+		expect(effect).not.toHaveBeenCalled();
+	});
+
+	test('an effect that fails is logged, and neither undoes the deed nor stops the next', async () => {
+		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const next = vi.fn<() => Promise<void>>(async () => {});
+		const result = await inContext(database(), ada, new Date(), async ({ afterCommit }) => {
+			afterCommit(async () => {
+				throw new Error('no post today');
+			});
+			afterCommit(next);
+			return 'done';
+		});
+		expect(result).toBe('done');
+		expect(next).toHaveBeenCalled();
+		expect(logged).toHaveBeenCalledOnce();
+		logged.mockRestore();
+	});
+});
