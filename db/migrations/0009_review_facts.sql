@@ -30,6 +30,10 @@ create function review_facts(p_reviews uuid[]) returns table (review_id uuid, fa
 					and a.role in ('headteacher', 'executive head', 'head of school')
 					and a.from_day <= app_today() and (a.until_day is null or a.until_day > app_today())), '[]'),
 			'team', coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'role', t.role,
+					'headteacher', exists (select from appointment h
+						join appointment_confirmation hc on hc.partnership_id = h.partnership_id and hc.appointment_id = h.id
+						where h.person_id = p.id and h.role in ('headteacher', 'executive head', 'head of school')
+							and h.from_day <= app_today() and (h.until_day is null or h.until_day > app_today())),
 					'acceptedOn', (ac.accepted_at at time zone 'Europe/London')::date,
 					'confidentialityOn', (ca.agreed_at at time zone 'Europe/London')::date) order by t.added_at, p.name)
 				from team_member t join person p on p.id = t.person_id

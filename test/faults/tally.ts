@@ -4,7 +4,8 @@ import type { Said } from './watched-writer.ts';
 /** Keeps the count over many faults, and the list of what has been acknowledged. */
 export class Tally {
 	acknowledged = 0;
-	lost = 0;
+	/** Ids that were acknowledged and are not there. */
+	readonly lost = new Set<string>();
 	readonly faults: string[] = [];
 	/** Everything acknowledged, for the last look. */
 	readonly all: string;
@@ -28,7 +29,7 @@ export class Tally {
 					.find((line) => line.includes('rror')) ?? 'ended by itself',
 			);
 		if (looked) {
-			this.lost += looked.lost;
+			for (const id of looked.lost) this.lost.add(id);
 			this.faults.push(...looked.torn);
 			this.#unlooked = [];
 		}
@@ -40,12 +41,12 @@ export class Tally {
 	}
 
 	get good(): boolean {
-		return this.lost === 0 && this.faults.length === 0;
+		return this.lost.size === 0 && this.faults.length === 0;
 	}
 
 	/** e.g. `0 of 4312 acknowledged lost, 0 torn`. */
 	get words(): string {
 		const faults = this.faults.length === 0 ? '' : `: ${this.faults.slice(0, 3).join('; ')}`;
-		return `${this.lost} of ${this.acknowledged} acknowledged lost, ${this.faults.length} torn or not opened${faults}`;
+		return `${this.lost.size} of ${this.acknowledged} acknowledged lost, ${this.faults.length} torn or not opened${faults}`;
 	}
 }

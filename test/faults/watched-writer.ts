@@ -8,7 +8,7 @@ import type { Assignment } from './writer.ts';
 export interface Said {
 	saved: string[];
 	/** Absent when it ended before it had looked. */
-	looked?: { lost: number; torn: string[] };
+	looked?: { lost: string[]; torn: string[] };
 	/** What it complained of, e.g. why it could not open. */
 	complaint: string;
 	/** It ended by itself with an error instead of being killed. */
@@ -32,10 +32,7 @@ export async function watchWriter(
 	writer.stderr.on('data', (chunk) => (said.complaint += String(chunk)));
 	const looked = new Promise<void>((resolve) => {
 		createInterface({ input: writer.stdout }).on('line', (line) => {
-			const [word, rest = ''] =
-				line.split(' ', 2).length > 1
-					? [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]
-					: [line];
+			const [word, rest] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)];
 			if (word === 'saved' && rest.length === 36) said.saved.push(rest);
 			if (word === 'looked') {
 				said.looked = JSON.parse(rest);

@@ -27,7 +27,7 @@ const database = await open();
 const ids = readFileSync(acknowledged, 'utf8').split('\n').filter(Boolean);
 const lost = await jotting.lost(database, ids);
 const torn = await jotting.torn(database);
-say('looked', JSON.stringify({ lost: lost.length, torn }));
+say('looked', JSON.stringify({ lost, torn }));
 if (lookOnly) await database.close();
 else await Promise.all([save(), save(), save(), saveAndCheckpoint()]);
 

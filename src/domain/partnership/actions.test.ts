@@ -2,7 +2,15 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '#domain/register/load.server.ts';
 import { forEachEngine } from '#test/database.ts';
-import { addMember, confirmHead, endMembership, endRole, formGroup, foundPartnership, invite } from './actions.server.ts';
+import {
+	addMember,
+	confirmHead,
+	endMembership,
+	endRole,
+	formGroup,
+	foundPartnership,
+	invite,
+} from './actions.server.ts';
 import { foundedPartnership, foundingDay, newPerson, type Founded } from './founded.fixture.ts';
 import { headedMembers } from './model.ts';
 import { members, myPartnerships, roles } from './queries.server.ts';
@@ -17,7 +25,13 @@ forEachEngine((database) => {
 
 	const add = (urns: string[], more: object = {}) =>
 		home.as(home.chair, (ctx) =>
-			addMember(ctx, { id: randomUUIDv7(), partnershipId: home.partnershipId, fromDay: foundingDay, urns, ...more }),
+			addMember(ctx, {
+				id: randomUUIDv7(),
+				partnershipId: home.partnershipId,
+				fromDay: foundingDay,
+				urns,
+				...more,
+			}),
 		);
 	const inviting = (by: string, more: object) =>
 		home.as(by, (ctx) =>
@@ -37,7 +51,8 @@ forEachEngine((database) => {
 		test('the founder becomes the chair, and a form posted twice makes one partnership', async () => {
 			const founder = await newPerson(database());
 			const form = { id: randomUUIDv7(), name: 'Twice', groupWord: 'quad' };
-			for (const _ of [1, 2]) expect(await home.as(founder, (ctx) => foundPartnership(ctx, form))).toMatchObject({ is: 'done' });
+			for (const _ of [1, 2])
+				expect(await home.as(founder, (ctx) => foundPartnership(ctx, form))).toMatchObject({ is: 'done' });
 			expect(await home.as(founder, myPartnerships)).toHaveLength(1);
 			const standing = await home.as(founder, (ctx) => standingIn(ctx, form.id));
 			expect(standing?.responsibilities).toEqual(['chair']);
@@ -45,7 +60,9 @@ forEachEngine((database) => {
 
 		test("somebody else's id does not make a stranger its chair", async () => {
 			const stranger = await newPerson(database());
-			await home.as(stranger, (ctx) => foundPartnership(ctx, { id: home.partnershipId, name: 'Mine', groupWord: 'trio' }));
+			await home.as(stranger, (ctx) =>
+				foundPartnership(ctx, { id: home.partnershipId, name: 'Mine', groupWord: 'trio' }),
+			);
 			expect(await home.as(stranger, myPartnerships)).toEqual([]);
 			expect((await home.as(home.chair, myPartnerships))[0]?.name).toBe('Demo family');
 		});
@@ -71,22 +88,39 @@ forEachEngine((database) => {
 
 		test('refuses a school of another country, and takes it by name as unregistered', async () => {
 			const welsh = await database().asOwner((db) =>
-				db.selectFrom('register_school').select('urn').where('country', '=', 'Wales').limit(1).executeTakeFirstOrThrow(),
+				db
+					.selectFrom('register_school')
+					.select('urn')
+					.where('country', '=', 'Wales')
+					.limit(1)
+					.executeTakeFirstOrThrow(),
 			);
-			expect(await add([String(welsh.urn)])).toMatchObject({ is: 'invalid', fields: { urns: expect.stringMatching(/Wales/) } });
+			expect(await add([String(welsh.urn)])).toMatchObject({
+				is: 'invalid',
+				fields: { urns: expect.stringMatching(/Wales/) },
+			});
 			expect(await add([], { name: 'Ysgol Demo', place: 'Aberdemo, Wales' })).toMatchObject({ is: 'done' });
 		});
 
 		test('refuses a school that is already a member', async () => {
 			await add(['137971']);
-			expect(await add(['137971'])).toMatchObject({ is: 'invalid', fields: { urns: expect.stringMatching(/already a member/) } });
+			expect(await add(['137971'])).toMatchObject({
+				is: 'invalid',
+				fields: { urns: expect.stringMatching(/already a member/) },
+			});
 		});
 
 		test('HEP-1 a school that leaves keeps its row and its day, and its head loses the partnership', async () => {
 			const memberId = randomUUIDv7();
 			const { partnershipId } = home;
 			await home.as(home.chair, (ctx) =>
-				addMember(ctx, { id: memberId, partnershipId, fromDay: foundingDay, name: 'Leaver', place: 'Nowhere' }),
+				addMember(ctx, {
+					id: memberId,
+					partnershipId,
+					fromDay: foundingDay,
+					name: 'Leaver',
+					place: 'Nowhere',
+				}),
 			);
 			const head = await home.invited('headteacher', memberId);
 			expect(await home.as(head, myPartnerships)).toHaveLength(1);
@@ -101,7 +135,12 @@ forEachEngine((database) => {
 		test('those who do not organise are refused, outsiders as if there were nothing', async () => {
 			const governor = await home.invited('governor', home.members[0]);
 			const outsider = await newPerson(database());
-			const form = { id: randomUUIDv7(), partnershipId: home.partnershipId, fromDay: foundingDay, urns: ['137516'] };
+			const form = {
+				id: randomUUIDv7(),
+				partnershipId: home.partnershipId,
+				fromDay: foundingDay,
+				urns: ['137516'],
+			};
 			expect(await home.as(governor, (ctx) => addMember(ctx, form))).toEqual({ is: 'denied' });
 			expect(await home.as(outsider, (ctx) => addMember(ctx, form))).toEqual({ is: 'missing' });
 		});
@@ -111,7 +150,9 @@ forEachEngine((database) => {
 		test('an invitation queues one letter with a link, in the same transaction', async () => {
 			const email = `${randomUUIDv7()}@people.example`;
 			await inviting(home.chair, { email });
-			const letters = await database().asOwner((db) => db.selectFrom('letter').selectAll().where('recipient', '=', email).execute());
+			const letters = await database().asOwner((db) =>
+				db.selectFrom('letter').selectAll().where('recipient', '=', email).execute(),
+			);
 			expect(letters).toHaveLength(1);
 			expect(letters[0]!.body).toMatch(/\/sign-in\/link\?token=[\w-]{20,}/);
 		});
@@ -138,9 +179,12 @@ forEachEngine((database) => {
 		test("an administrator's head counts only once a chair has confirmed it", async () => {
 			const administrator = await home.invited('administrator');
 			const head = await home.invited('headteacher', home.members[1], administrator);
-			const heads = async () => headedMembers((await home.as(head, (ctx) => standingIn(ctx, home.partnershipId)))!);
+			const heads = async () =>
+				headedMembers((await home.as(head, (ctx) => standingIn(ctx, home.partnershipId)))!);
 			expect(await heads()).toEqual([]);
-			const appointment = (await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find((role) => role.personId === head)!;
+			const appointment = (await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find(
+				(role) => role.personId === head,
+			)!;
 			const form = { partnershipId: home.partnershipId, appointmentId: appointment.id };
 			expect(await home.as(administrator, (ctx) => confirmHead(ctx, form))).toEqual({ is: 'denied' });
 			expect(await home.as(home.chair, (ctx) => confirmHead(ctx, form))).toMatchObject({ is: 'done' });
@@ -154,8 +198,15 @@ forEachEngine((database) => {
 
 		test('a role that ends today ends access today', async () => {
 			const deputy = await home.invited('deputy', home.members[0]);
-			const role = (await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find(({ personId }) => personId === deputy)!;
-			const form = { partnershipId: home.partnershipId, roleId: role.id, of: 'appointment', untilDay: foundingDay };
+			const role = (await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find(
+				({ personId }) => personId === deputy,
+			)!;
+			const form = {
+				partnershipId: home.partnershipId,
+				roleId: role.id,
+				of: 'appointment',
+				untilDay: foundingDay,
+			};
 			expect(await home.as(home.chair, (ctx) => endRole(ctx, form))).toMatchObject({ is: 'done' });
 			expect(await home.as(deputy, myPartnerships)).toEqual([]);
 		});
@@ -163,7 +214,12 @@ forEachEngine((database) => {
 		test('the last who leads a partnership cannot go before the next is there', async () => {
 			const alone = await foundedPartnership(database());
 			const [role] = await alone.as(alone.chair, (ctx) => roles(ctx, alone.partnershipId));
-			const form = { partnershipId: alone.partnershipId, roleId: role!.id, of: 'responsibility', untilDay: foundingDay };
+			const form = {
+				partnershipId: alone.partnershipId,
+				roleId: role!.id,
+				of: 'responsibility',
+				untilDay: foundingDay,
+			};
 			expect(await alone.as(alone.chair, (ctx) => endRole(ctx, form))).toMatchObject({
 				is: 'invalid',
 				fields: { untilDay: expect.stringMatching(/Somebody must lead/) },
@@ -173,17 +229,32 @@ forEachEngine((database) => {
 
 	describe('groups', () => {
 		test('KSA-1 CSC-1 a group is formed for a school year, once under a name', async () => {
-			const form = { partnershipId: home.partnershipId, name: 'Trio 1', schoolYear: '2026-27', memberIds: home.members };
+			const form = {
+				partnershipId: home.partnershipId,
+				name: 'Trio 1',
+				schoolYear: '2026-27',
+				memberIds: home.members,
+			};
 			const made = (id: string) => home.as(home.chair, (ctx) => formGroup(ctx, { ...form, id }));
 			const id = randomUUIDv7();
 			expect(await made(id)).toMatchObject({ is: 'done' });
 			expect(await made(id)).toMatchObject({ is: 'done' });
-			expect(await made(randomUUIDv7())).toMatchObject({ is: 'invalid', fields: { name: expect.stringMatching(/already a group/) } });
+			expect(await made(randomUUIDv7())).toMatchObject({
+				is: 'invalid',
+				fields: { name: expect.stringMatching(/already a group/) },
+			});
 		});
 
 		test('a group of one, or with a stranger to the partnership, is refused', async () => {
-			const form = { id: randomUUIDv7(), partnershipId: home.partnershipId, name: 'Alone', schoolYear: '2026-27' };
-			expect(await home.as(home.chair, (ctx) => formGroup(ctx, { ...form, memberIds: home.members[0] }))).toMatchObject({
+			const form = {
+				id: randomUUIDv7(),
+				partnershipId: home.partnershipId,
+				name: 'Alone',
+				schoolYear: '2026-27',
+			};
+			expect(
+				await home.as(home.chair, (ctx) => formGroup(ctx, { ...form, memberIds: home.members[0] })),
+			).toMatchObject({
 				is: 'invalid',
 			});
 			const stranger = { ...form, memberIds: [home.members[0], randomUUIDv7()] };

@@ -20,7 +20,12 @@ export const foundingDay = '2026-09-07';
 /** Somebody who can sign in and stands nowhere yet. */
 export async function newPerson(database: Database, name = 'Somebody'): Promise<string> {
 	const id = randomUUIDv7();
-	await database.signIn((db) => db.insertInto('person').values({ id, name, email: `${id}@people.example` }).execute());
+	await database.signIn((db) =>
+		db
+			.insertInto('person')
+			.values({ id, name, email: `${id}@people.example` })
+			.execute(),
+	);
 	return id;
 }
 
@@ -30,7 +35,9 @@ export async function foundedPartnership(database: Database): Promise<Founded> {
 	const members: [string, string] = [randomUUIDv7(), randomUUIDv7()];
 	const as: Founded['as'] = (personId, work, day = foundingDay) =>
 		inContext(database, person(personId), new Date(`${day}T12:00:00Z`), work);
-	await as(chair, (ctx) => foundPartnership(ctx, { id: partnershipId, name: 'Demo family', groupWord: 'trio' }));
+	await as(chair, (ctx) =>
+		foundPartnership(ctx, { id: partnershipId, name: 'Demo family', groupWord: 'trio' }),
+	);
 	for (const [index, id] of members.entries()) {
 		const school = { name: `Demo school ${index}`, place: 'Nowhere' };
 		await as(chair, (ctx) => addMember(ctx, { id, partnershipId, fromDay: foundingDay, ...school }));

@@ -27,6 +27,8 @@ export interface Facts {
 		personId: string;
 		name: string;
 		role: TeamRole;
+		/** Heads a school, here or in another partnership. */
+		headteacher: boolean;
 		acceptedOn: Day | null;
 		confidentialityOn: Day | null;
 	}[];

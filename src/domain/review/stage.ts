@@ -38,7 +38,9 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 			open.length > 0 && { what: 'Everyone on the team accepts.', who: names(open) },
 		);
 	},
-	prepared: (facts) => {
+	prepared: (facts, _, today) => {
+		// Once the day has come, what was left undone no longer holds the review back: people are in the school.
+		if (facts.firstDay !== null && facts.firstDay <= today) return [];
 		const unbound = reviewers(facts).filter(({ confidentialityOn }) => confidentialityOn === null);
 		return lacking(
 			facts.meetingHeldOn === null && { what: 'The pre-review meeting is held.', who: [facts.hostName] },

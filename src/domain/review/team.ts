@@ -1,3 +1,4 @@
+import { headteachersNeeded } from '#domain/protocol/model.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { TeamRole } from './roles.ts';
 
@@ -5,6 +6,7 @@ import type { TeamRole } from './roles.ts';
 interface OnTeam {
 	personId: string;
 	role: TeamRole;
+	headteacher: boolean;
 }
 
 const reviews = ({ role }: { role: TeamRole }) => role !== 'champion';
@@ -36,6 +38,12 @@ export function teamGaps(protocol: Protocol, team: readonly OnTeam[]): string[] 
 	const reviewing = team.filter(reviews).length;
 	const { least } = protocol.team.size;
 	if (reviewing < least) gaps.push(`The team has ${reviewing} of at least ${least} people.`);
+	const heads = team.filter((member) => reviews(member) && member.headteacher).length;
+	if (heads < headteachersNeeded(protocol)) {
+		gaps.push(
+			`The team has ${heads} of at least ${headteachersNeeded(protocol)} headteachers beside the host’s own.`,
+		);
+	}
 	for (const need of ['facilitator', 'champion', 'expert'] as const) {
 		if (protocol.team[need] === 'must' && !team.some(({ role }) => role === need)) {
 			gaps.push(`The ${protocol.roles[need].one.toLowerCase()} is not named yet.`);

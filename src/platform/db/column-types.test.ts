@@ -17,7 +17,7 @@ forEachEngine((database) => {
 		['avg(4)', 4],
 		[`'2026-03-29'::date`, '2026-03-29'],
 		[`'2026-03-29 01:30+00'::timestamptz`, new Date('2026-03-29T01:30:00Z')],
-		[`'08:45'::time`, '08:45:00'],
+		[`'08:45'::time`, '08:45'],
 		[`'1 day 02:00'::interval`, '1 day 02:00:00'],
 		[`'{"seen": [1, null]}'::jsonb`, { seen: [1, null] }],
 		[`array['a', null, 'b,"c"']`, ['a', null, 'b,"c"']],

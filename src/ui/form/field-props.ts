@@ -18,3 +18,10 @@ export interface Option {
 	label: string;
 	hint?: string | undefined;
 }
+
+/** One thing that a search found. `detail` tells equal names apart: "Braintree, Essex · URN 114939". */
+export interface Found {
+	value: string;
+	label: string;
+	detail?: string | undefined;
+}

@@ -1,4 +1,4 @@
-import type { Found } from './SearchField.svelte';
+import type { Found } from './field-props.ts';
 
 const pause = 120;
 

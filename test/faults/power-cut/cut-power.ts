@@ -61,16 +61,16 @@ fs.writeSync = ((handle: number, buffer: Uint8Array, offset: number, length: num
 		return (real.writeSync as (...all: unknown[]) => number)(handle, buffer, offset, length, position);
 	const following = followed();
 	const written = real.writeSync(handle, buffer, offset, length, position);
-	following.written(path, real.fstatSync(handle).ino, position, written);
+	following.written(path, handle, position, written);
 	return written;
 }) as typeof fs.writeSync;
 
 fs.writeFileSync = (path, data, options) => {
+	const existed = real.existsSync(path as string);
+	const following = isOurs(path as string) ? followed() : undefined;
 	real.writeFileSync(path, data, options);
-	if (!isOurs(path as string)) return;
-	const following = followed();
-	following.created(path as string);
-	following.truncated(path as string, 0);
+	if (existed) following?.truncated(path as string, 0);
+	else following?.created(path as string);
 };
 
 fs.ftruncateSync = (handle, length) => {

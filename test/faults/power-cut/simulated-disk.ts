@@ -1,29 +1,28 @@
-import {
-	copyFileSync,
-	fstatSync,
-	lstatSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readSync,
-	truncateSync,
-	writeSync,
-	closeSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, fstatSync, ftruncateSync, lstatSync, mkdirSync, openSync } from 'node:fs';
+import { readdirSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const pageSize = 8192;
 
-/** A file or folder as the disk would have it, were the power to go now. */
-interface Kept {
-	/** For a folder: the names in it. */
-	entries?: Map<string, number>;
-	/** For a file: where its first bytes are, how many of them count, pages flushed since, and its length. */
+/** A file as the disk would have it, were the power to go now, and what the program has done to it since. */
+interface File {
+	/** Where its first bytes are, how many of them count, the pages flushed over them, and its length. */
 	base?: string;
 	baseLength: number;
 	pages: Map<number, Buffer>;
 	length: number;
+	unflushed?: { path: string; pages: Set<number>; shortest: number } | undefined;
+	parent?: { folder: Folder; name: string };
 }
+
+/** A folder: the names the disk would have, and those the program sees. */
+interface Folder {
+	kept: Map<string, File | Folder>;
+	seen: Map<string, File | Folder>;
+	parent?: { folder: Folder; name: string };
+}
+
+const isFolder = (entry: File | Folder): entry is Folder => 'kept' in entry;
 
 /**
  * Remembers which bytes of a folder have been flushed. What it is told of are the calls a program makes; what it can
@@ -31,121 +30,116 @@ interface Kept {
  * as of its own, and a new file's name with its first fsync, as ext4 and XFS do it.
  */
 export class SimulatedDisk {
-	readonly #root: number;
-	readonly #kept = new Map<number, Kept>();
-	/** The folders as the program sees them. */
-	readonly #seen = new Map<number, Map<string, number>>();
-	readonly #parents = new Map<number, { folder: number; name: string }>();
-	readonly #unflushed = new Map<number, { path: string; pages: Set<number>; shortest: number }>();
+	readonly #root: Folder;
+	/** By inode number, which the operating system gives to another file once one is removed. */
+	readonly #entries = new Map<number, File | Folder>();
 
 	/** `live` is the folder worked in; `base` an unchanging copy of it, all of it taken as flushed. */
 	constructor(live: string, base: string) {
-		this.#root = this.#adopt(live, base);
+		this.#root = this.#adopt(live, base) as Folder;
 	}
 
-	#adopt(live: string, base: string): number {
-		const { ino, size } = lstatSync(live);
-		this.#kept.set(ino, { base, baseLength: size, pages: new Map(), length: size });
-		if (!lstatSync(live).isDirectory()) return ino;
-		const names = new Map(
-			readdirSync(live).map((name) => [name, this.#adopt(join(live, name), join(base, name))]),
-		);
-		for (const [name, child] of names) this.#parents.set(child, { folder: ino, name });
-		this.#seen.set(ino, names);
-		this.#kept.get(ino)!.entries = new Map(names);
-		return ino;
+	#adopt(live: string, base: string): File | Folder {
+		const status = lstatSync(live);
+		const entry: File | Folder = status.isDirectory()
+			? { kept: new Map(), seen: new Map() }
+			: { base, baseLength: status.size, pages: new Map(), length: status.size };
+		this.#entries.set(status.ino, entry);
+		if (!isFolder(entry)) return entry;
+		for (const name of readdirSync(live)) {
+			const child = this.#adopt(join(live, name), join(base, name));
+			child.parent = { folder: entry, name };
+			entry.kept.set(name, child);
+			entry.seen.set(name, child);
+		}
+		return entry;
 	}
 
-	created(path: string, isFolder = false): void {
-		const { ino } = lstatSync(path);
-		const folder = lstatSync(dirname(path)).ino;
-		if (this.#seen.get(folder)?.get(basename(path)) === ino) return;
-		this.#kept.set(ino, {
-			baseLength: 0,
-			pages: new Map(),
-			length: 0,
-			...(isFolder ? { entries: new Map() } : {}),
-		});
-		if (isFolder) this.#seen.set(ino, new Map());
-		this.#enter(folder, basename(path), ino);
+	created(path: string, folder = false): void {
+		const entry: File | Folder = folder
+			? { kept: new Map(), seen: new Map() }
+			: { baseLength: 0, pages: new Map(), length: 0 };
+		this.#entries.set(lstatSync(path).ino, entry);
+		this.#enter(path, entry);
 	}
 
 	renamed(from: string, to: string): void {
-		const { ino } = lstatSync(to);
+		const entry = this.#folderOf(from).seen.get(basename(from))!;
 		this.removed(from);
-		this.#enter(lstatSync(dirname(to)).ino, basename(to), ino);
+		this.#enter(to, entry);
 	}
 
 	removed(path: string): void {
-		this.#seen.get(lstatSync(dirname(path)).ino)?.delete(basename(path));
+		this.#folderOf(path).seen.delete(basename(path));
 	}
 
-	#enter(folder: number, name: string, ino: number): void {
-		this.#seen.get(folder)?.set(name, ino);
-		this.#parents.set(ino, { folder, name });
+	#enter(path: string, entry: File | Folder): void {
+		const folder = this.#folderOf(path);
+		folder.seen.set(basename(path), entry);
+		entry.parent = { folder, name: basename(path) };
 	}
 
-	written(path: string, ino: number, position: number, length: number): void {
-		const { pages } = this.#dirty(path, ino);
+	#folderOf(path: string): Folder {
+		return this.#entries.get(lstatSync(dirname(path)).ino) as Folder;
+	}
+
+	written(path: string, handle: number, position: number, length: number): void {
+		const { pages } = this.#dirty(path, this.#entries.get(fstatSync(handle).ino) as File);
 		for (let page = Math.floor(position / pageSize); page * pageSize < position + length; page++)
 			pages.add(page);
 	}
 
 	truncated(path: string, length: number): void {
-		const dirty = this.#dirty(path, lstatSync(path).ino);
+		const dirty = this.#dirty(path, this.#entries.get(lstatSync(path).ino) as File);
 		dirty.shortest = Math.min(dirty.shortest, length);
 	}
 
-	#dirty(path: string, ino: number) {
-		const dirty = this.#unflushed.get(ino) ?? { path, pages: new Set<number>(), shortest: Infinity };
-		this.#unflushed.set(ino, dirty);
-		return dirty;
+	#dirty(path: string, file: File) {
+		return (file.unflushed ??= { path, pages: new Set(), shortest: Infinity });
 	}
 
 	hasUnflushed(handle: number): boolean {
-		return this.#unflushed.has(fstatSync(handle).ino);
+		const entry = this.#entries.get(fstatSync(handle).ino);
+		return entry !== undefined && !isFolder(entry) && entry.unflushed !== undefined;
 	}
 
 	flushed(handle: number): void {
-		const { ino } = fstatSync(handle);
-		const names = this.#seen.get(ino);
-		if (names) this.#kept.get(ino)!.entries = new Map(names);
-		else this.#keep(ino, handle, () => true);
-		this.#keepNewName(ino);
+		const entry = this.#entries.get(fstatSync(handle).ino)!;
+		if (isFolder(entry)) entry.kept = new Map(entry.seen);
+		else this.#keep(entry, handle, () => true);
+		this.#keepNewName(entry);
 	}
 
 	/** A file's first fsync keeps its name, and the folders it lies in, if it had none on disk. */
-	#keepNewName(ino: number): void {
-		const parent = this.#parents.get(ino);
-		if (!parent || this.#seen.get(parent.folder)?.get(parent.name) !== ino) return;
-		const { entries } = this.#kept.get(parent.folder)!;
-		if ([...entries!.values()].includes(ino)) return;
-		entries!.set(parent.name, ino);
+	#keepNewName(entry: File | Folder): void {
+		const { parent } = entry;
+		if (!parent || parent.folder.seen.get(parent.name) !== entry) return;
+		if ([...parent.folder.kept.values()].includes(entry)) return;
+		parent.folder.kept.set(parent.name, entry);
 		this.#keepNewName(parent.folder);
 	}
 
-	#keep(ino: number, handle: number, chosen: (page: number) => boolean): void {
-		const kept = this.#kept.get(ino);
-		const dirty = this.#unflushed.get(ino);
-		if (!kept || !dirty) return;
-		this.#unflushed.delete(ino);
-		const length = fstatSync(handle).size;
-		kept.baseLength = Math.min(kept.baseLength, dirty.shortest);
-		for (const page of kept.pages.keys()) if (page * pageSize >= dirty.shortest) kept.pages.delete(page);
+	#keep(file: File, handle: number, chosen: (page: number) => boolean): void {
+		const { unflushed: dirty } = file;
+		if (!dirty) return;
+		file.unflushed = undefined;
+		file.baseLength = Math.min(file.baseLength, dirty.shortest);
+		for (const page of file.pages.keys()) if (page * pageSize >= dirty.shortest) file.pages.delete(page);
 		for (const page of [...dirty.pages].filter(chosen)) {
 			const bytes = Buffer.alloc(pageSize);
 			const read = readSync(handle, bytes, 0, pageSize, page * pageSize);
-			kept.pages.set(page, bytes.subarray(0, read));
+			file.pages.set(page, bytes.subarray(0, read));
 		}
-		kept.length = length;
+		file.length = fstatSync(handle).size;
 	}
 
 	/** A disk may also have written some of what nobody asked it to flush. */
 	keepSomeOfTheRest(): void {
-		for (const [ino, { path }] of [...this.#unflushed]) {
+		for (const [ino, entry] of this.#entries) {
+			if (isFolder(entry) || !entry.unflushed) continue;
 			try {
-				const handle = openSync(path, 'r');
-				if (fstatSync(handle).ino === ino) this.#keep(ino, handle, () => Math.random() < 0.5);
+				const handle = openSync(entry.unflushed.path, 'r');
+				if (fstatSync(handle).ino === ino) this.#keep(entry, handle, () => Math.random() < 0.5);
 				closeSync(handle);
 			} catch {
 				// Removed or renamed since: none of it was written.
@@ -155,21 +149,20 @@ export class SimulatedDisk {
 
 	/** Writes down, as a folder, what a power cut would leave. */
 	leave(target: string): void {
-		this.#leave(this.#root, target);
+		leave(this.#root, target);
 	}
+}
 
-	#leave(ino: number, target: string): void {
-		const kept = this.#kept.get(ino)!;
-		if (kept.entries) {
-			mkdirSync(target, { mode: 0o700 });
-			for (const [name, child] of kept.entries) this.#leave(child, join(target, name));
-			return;
-		}
-		if (kept.base) copyFileSync(kept.base, target);
-		const handle = openSync(target, kept.base ? 'r+' : 'w+', 0o600);
-		if (kept.base) truncateSync(target, kept.baseLength);
-		for (const [page, bytes] of kept.pages) writeSync(handle, bytes, 0, bytes.length, page * pageSize);
-		closeSync(handle);
-		truncateSync(target, kept.length);
+function leave(entry: File | Folder, target: string): void {
+	if (isFolder(entry)) {
+		mkdirSync(target, { mode: 0o700 });
+		for (const [name, child] of entry.kept) leave(child, join(target, name));
+		return;
 	}
+	if (entry.base) copyFileSync(entry.base, target);
+	const handle = openSync(target, entry.base ? 'r+' : 'w', 0o600);
+	ftruncateSync(handle, entry.baseLength);
+	for (const [page, bytes] of entry.pages) writeSync(handle, bytes, 0, bytes.length, page * pageSize);
+	ftruncateSync(handle, entry.length);
+	closeSync(handle);
 }

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import { londonTime } from '#domain/calendar/clock.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { printPdf } from '#platform/print/pdf.server.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import type { EditionFinding } from './body.ts';
+import { latestEdition, remarksOf, type EditionRow, type RemarkRow } from './queries.server.ts';
+import { insertLook } from './report-store.server.ts';
+import { signers, signingState, type SigningRow } from './signing.ts';
+
+/** A file for download: its name holds letters, digits and hyphens only. */
+export interface PrintedReport {
+	fileName: string;
+	pdf: Uint8Array<ArrayBuffer>;
+}
+
+/** The latest edition the actor may read, as a tagged PDF (PDF/UA). Null where there is none for them. Printing is written down. */
+export async function printReport(ctx: Context, reviewId: string): Promise<PrintedReport | null> {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person') return null;
+	const edition = await latestEdition(ctx, review);
+	if (!edition) return null;
+	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'printed', ctx.actor.id);
+	const remarks = (await remarksOf(ctx, review)).filter(({ kind }) => kind !== 'host context');
+	const document = printed(review, edition, remarks);
+	const template = readFileSync(join(projectRoot, 'src/domain/report/report.typ'), 'utf8');
+	return { fileName: fileName(edition), pdf: printPdf(template, document) };
+}
+
+function printed({ protocol, facts }: OpenReview, edition: EditionRow, remarks: RemarkRow[]) {
+	const { body } = edition;
+	const labels = new Map(protocol.report.remarks.map(({ key, label }) => [key, label]));
+	return {
+		title: `Peer review at ${body.host}`,
+		kicker: body.kind,
+		facts: [
+			{ term: 'Focus', words: body.focus },
+			{ term: 'When', words: when(body.firstDay, body.lastDay) },
+			{ term: 'Team', words: body.team.map(({ name, role }) => `${name} (${role})`).join(', ') },
+			{ term: 'Edition', words: `${edition.number}, ${london(edition.madeAt)}` },
+		],
+		team: body.team,
+		standing: edition.publishedAt ? '' : 'Not yet published. The words may still change until everyone who signs has signed.',
+		headings: body.headings.map((heading) => ({
+			...heading,
+			findings: heading.findings.map((finding) => ({
+				seen: finding.seen,
+				effect: finding.effect,
+				pupils: finding.pupils.map(({ words, year }) => ({ words, by: `A pupil, ${year}` })),
+				ground: ground(finding),
+			})),
+		})),
+		remarks: remarks.map((remark) => ({
+			label: labels.get(remark.heading ?? '') ?? 'Comment',
+			words: remark.words,
+			by: `${remark.author}, ${remark.authorRole}, ${london(remark.writtenAt)}`,
+		})),
+		signatures: signingState(signers(protocol, facts), edition.signOffs).map((row) => ({ name: row.name, as: row.as, words: signed(row) })),
+		restriction: 'Restricted to those it was shared with; not exempt from the law on access to information.',
+	};
+}
+
+function ground({ letter, evidence, sources, contradictsHost }: EditionFinding): string {
+	const pieces = evidence === 1 ? 'one piece of evidence' : `${evidence} pieces of evidence`;
+	const from = sources.length > 0 ? ` (${sources.join(', ')})` : '';
+	return `${letter ? `Line ${letter}. ` : ''}Rests on ${pieces}${from}.${contradictsHost ? ' The school’s own view differs.' : ''}`;
+}
+
+function signed({ signOff }: SigningRow): string {
+	if (signOff === null) return 'Not yet';
+	return signOff.cannotSignBecause ? `Cannot sign: ${signOff.cannotSignBecause}` : london(signOff.signedAt);
+}
+
+const when = (first: string | null, last: string | null): string =>
+	first === null ? 'No day set' : last === null || last === first ? asPeopleSay(first) : `${asPeopleSay(first)} to ${asPeopleSay(last)}`;
+
+const london = (instant: Date): string => asPeopleSay(londonTime(instant).day);
+
+/** Safe in a header and on any disk, whatever the school is called. */
+function fileName({ number, body }: EditionRow): string {
+	const school = body.host
+		.normalize('NFKD')
+		.replace(/[^A-Za-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.toLowerCase()
+		.slice(0, 60);
+	return `peer-review-${school || 'report'}-${body.firstDay ?? 'undated'}-edition-${number}.pdf`;
+}
