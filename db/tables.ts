@@ -144,6 +144,7 @@ export interface Tables {
 		contradicts_host: Generated<boolean>;
 		outside_focus: Generated<boolean>;
 		pupil_year: Generated<string>;
+		pupil_words: Generated<boolean>;
 		recorded_at: Timestamp;
 		version: Generated<number>;
 		keys: string[];

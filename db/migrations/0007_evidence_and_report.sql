@@ -14,6 +14,7 @@ create table evidence (
 	contradicts_host boolean not null default false,
 	outside_focus boolean not null default false,
 	pupil_year text not null default '',
+	pupil_words boolean not null default false,
 	recorded_at timestamptz not null,
 	version integer not null default 1,
 	keys text[] not null,
@@ -179,7 +180,7 @@ create table release (
 );
 create unique index one_current_release on release (partnership_id, review_id, thing, audience) where taken_back_at is null;
 
-call protect_confidential_table('evidence', 'select, insert, update (line_id, activity_id, source, kind, seen, so_what, contradicts_host, outside_focus, pupil_year, version, keys)');
+call protect_confidential_table('evidence', 'select, insert, update (line_id, activity_id, source, kind, seen, so_what, contradicts_host, outside_focus, pupil_year, pupil_words, version, keys)');
 call protect_confidential_table('evidence_revision', 'select, insert, update (keys)');
 call protect_confidential_table('evidence_withdrawal', 'select, insert, update (keys)');
 call protect_confidential_table('finding', 'select, insert, update (line_id, kind, seen, effect, position, version, keys)');

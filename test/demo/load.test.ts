@@ -1,14 +1,88 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { actionsOf, lookBacks } from '#domain/improvement/queries.server.ts';
+import { urgency } from '#domain/improvement/model.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { type Context, inContext } from '#platform/context.ts';
+import type { Database } from '#platform/db/database.ts';
+import { person } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
+import { addressOf, cast, type PersonKey, schools } from '../cast.ts';
 import { loadDemo } from './load.ts';
 
+const now = new Date('2026-11-23T11:20:00Z');
+
 forEachEngine((database) => {
-	test('the demo loads', async () => {
-		const started = Date.now();
-		await loadDemo(database(), new Date('2026-11-23T11:20:00Z'));
-		console.log('took', Date.now() - started);
-		const { rows } = await database().asOwner((db) => sql<{ n: number }>`select count(*)::int n from evidence`.execute(db));
-		expect(rows[0]!.n).toBeGreaterThan(10);
+	beforeAll(() => loadDemo(database(), now), 120_000);
+
+	test('the demo is marked as one, and none of its schools can be found in a register', async () => {
+		const { rows } = await asOwner<{ name: string; urns: number }>(
+			database(),
+			sql`select p.name, (select count(urn)::int from school) as urns from partnership p`,
+		);
+		expect(rows).toEqual([{ name: 'Eight Stiles Family of Schools (demo)', urns: 0 }]);
 	});
+
+	test('where it is loaded already it is left alone', async () => {
+		expect(await loadDemo(database(), now)).toBe(false);
+	});
+
+	describe('in the middle of the second cycle', () => {
+		test('its reviews stand where they should', async () => {
+			const stages = await as('lanternby', async (ctx) => {
+				const { rows } = await sql<{ id: string }>`select id from review order by first_day`.execute(ctx.db);
+				const found = [];
+				for (const { id } of rows) found.push((await openReview(ctx, id))!);
+				return found.map(({ hostName, stage }) => `${hostName.split(' ')[0]}: ${stage}`);
+			});
+			expect(stages).toEqual([
+				'Fernmarsh: closed',
+				'Marrowfield: closed',
+				'Larkspindle: closed',
+				'Tumblebrook: closed',
+				'All: followed up',
+				'Owlbeck: closed',
+				'Quillhaven: followed up',
+				'Bramblesea: followed up',
+				'Tumblebrook: followed up',
+				'Owlbeck: followed up',
+				'Bramblesea: on the day',
+				'Quillhaven: proposed',
+			]);
+		});
+
+		test('some follow-up is late, and said to be', async () => {
+			const late = await as('thimbleton', async (ctx) => {
+				const { rows } = await sql<{ id: string; partnershipId: string }>`
+					select id, partnership_id as "partnershipId" from review where host_member_id = any (
+						select member_id from appointment where person_id = app_person()) order by first_day desc limit 1`.execute(ctx.db);
+				return (await actionsOf(ctx, rows[0]!)).map((action) => urgency(action, ctx.today));
+			});
+			expect(late).toEqual(['overdue', 'ahead']);
+		});
+
+		test('whoever has not looked back does not read what the other side wrote', async () => {
+			const read = (who: PersonKey) =>
+				as(who, async (ctx) => {
+					const { rows } = await sql<{ id: string; partnershipId: string }>`
+						select r.id, r.partnership_id as "partnershipId" from review r join member m on m.id = r.host_member_id
+						where m.name = ${schools.allLarks.name}`.execute(ctx.db);
+					return (await lookBacks(ctx, rows[0]!)).map(({ side }) => side);
+				});
+			expect(await read('buttercrane')).toEqual([]);
+			expect(await read('saltmarrow')).toEqual(['team']);
+		});
+	});
+
+	const as = <T>(who: PersonKey, work: (ctx: Context) => Promise<T>): Promise<T> =>
+		database()
+			.signIn((db) => db.selectFrom('person').select('id').where('email', '=', addressOf(who)).executeTakeFirstOrThrow())
+			.then(({ id }) => inContext(database(), person(id), now, work));
+});
+
+const asOwner = <R>(database: Database, query: ReturnType<typeof sql>) =>
+	database.asOwner((db) => query.execute(db)) as Promise<{ rows: R[] }>;
+
+test('nobody of the cast has an address at which a letter could arrive', () => {
+	for (const key of Object.keys(cast) as PersonKey[]) expect(addressOf(key)).toMatch(/^[a-z.]+@eight-stiles\.example$/);
 });

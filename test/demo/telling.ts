@@ -34,10 +34,16 @@ interface Telling {
 }
 
 /** How far a review is told. */
-export type Until = 'accepted' | 'on the day' | 'the end';
+export type Until = 'accepted' | 'on the day' | 'published' | 'the end';
 
-/** Lets the cast live through one review, from its proposal to wherever the present day cuts it off. */
-export async function tell(founded: Founded, story: Story, day: string, days: number, until: Until, newId: () => string): Promise<void> {
+/** Lets the cast live through one review, from its proposal to `until` or to where the present day cuts it off. Gives its id. */
+export async function tell(
+	founded: Founded,
+	story: Story,
+	{ day, days }: { day: string; days: number },
+	until: Until,
+	newId: () => string,
+): Promise<string> {
 	const telling: Telling = {
 		founded,
 		story,
@@ -53,13 +59,15 @@ export async function tell(founded: Founded, story: Story, day: string, days: nu
 	};
 	await propose(telling, days);
 	await accept(telling, until === 'accepted');
-	if (until === 'accepted') return;
+	if (until === 'accepted') return telling.id;
 	await prepare(telling);
 	await capture(telling);
-	if (until === 'on the day') return;
+	if (until === 'on the day') return telling.id;
 	await write(telling);
+	if (until === 'published') return telling.id;
 	await followUp(telling);
 	await lookBack(telling);
+	return telling.id;
 }
 
 async function propose({ founded, story, id, day, host, newId, lines }: Telling, days: number): Promise<void> {

@@ -20,7 +20,7 @@ if (!Number.isInteger(times) || times < 1 || positionals.some((row) => row !== '
 const bar = '0 lost, 0 torn, always opens';
 
 if (chosen('embedded')) {
-	const killed = await killRepeatedly(await embeddedVictim(), times);
+	const killed = await killRepeatedly(embeddedVictim(), times);
 	report(killed.words, bar, killed.good, `embedded: ${times} kills of the process`);
 	const cuts = Math.max(5, Math.round(times / 10));
 	const cut = await cutRepeatedly('durable', cuts);

@@ -26,7 +26,7 @@ export class Tally {
 				complaint
 					.trim()
 					.split('\n')
-					.find((line) => line.includes('rror')) ?? 'ended by itself',
+					.find((line) => /^\w*error\b.*:/i.test(line)) ?? 'ended by itself',
 			);
 		if (looked) {
 			for (const id of looked.lost) this.lost.add(id);

@@ -41,8 +41,17 @@ export async function watchWriter(
 		});
 	});
 	interfere(writer, looked);
-	said.failed = await new Promise((resolve) => {
-		writer.once('close', (code) => resolve(code !== null && code !== 0));
+	const patience = setTimeout(() => {
+		said.complaint += 'Error: it neither opened nor ended within two minutes';
+		said.failed = true;
+		writer.kill('SIGKILL');
+	}, 120_000);
+	await new Promise<void>((resolve) => {
+		writer.once('close', (code) => {
+			said.failed ||= code !== null && code !== 0;
+			resolve();
+		});
 	});
+	clearTimeout(patience);
 	return said;
 }

@@ -87,6 +87,9 @@ export const asPeopleSay = (day: Day): string =>
 export const dayAndMonth = (day: Day): string =>
 	`${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`;
 
+/** 'December 2026' */
+export const monthAndYear = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
 /** The day it is in London at an instant. */
 export function today(now: Date): Day {
 	const part = Object.fromEntries(london.formatToParts(now).map(({ type, value }) => [type, value]));

@@ -19,6 +19,7 @@ const piece = {
 	soWhat: optionalProse(4000),
 	contradictsHost: tick,
 	outsideFocus: tick,
+	pupilWords: tick,
 	pupilYear: z.enum(['', ...yearGroups], 'Choose the year group.').default(''),
 };
 

@@ -1,4 +1,4 @@
-/** A pupil's words are kept with the year group and nothing that says whose they are. */
+/** Evidence about pupils, and their own words, go by the year group and nothing that says who they are. */
 export const yearGroups = [
 	'Nursery',
 	'Reception',

@@ -20,7 +20,7 @@ export interface PreparedReview {
 	as<T>(someone: Someone, work: (ctx: Context) => Promise<T>, day?: string): Promise<T>;
 }
 
-export const reviewDay = '2026-11-19';
+const reviewDay = '2026-11-19';
 
 /** Writes a prepared review past all policies, on the network preset with what `change` changes. */
 export async function preparedReview(database: Database, change: (protocol: Protocol) => void = () => {}): Promise<PreparedReview> {

@@ -19,6 +19,8 @@ export interface EvidenceRow {
 	contradictsHost: boolean;
 	outsideFocus: boolean;
 	pupilYear: string;
+	/** What was seen is what a pupil said, word for word. */
+	pupilWords: boolean;
 	recordedAt: Date;
 	version: number;
 	/** Null while the piece stands. */
@@ -39,7 +41,7 @@ export async function evidenceOf(
 	const { rows } = await sql<EvidenceRow>`
 		select e.id, e.author_id as "authorId", p.name as author, e.activity_id as "activityId", a.title as activity,
 			e.line_id as "lineId", l.letter, e.source, e.kind, e.seen, e.so_what as "soWhat",
-			e.contradicts_host as "contradictsHost", e.outside_focus as "outsideFocus", e.pupil_year as "pupilYear",
+			e.contradicts_host as "contradictsHost", e.outside_focus as "outsideFocus", e.pupil_year as "pupilYear", e.pupil_words as "pupilWords",
 			e.recorded_at as "recordedAt", e.version,
 			case when w.evidence_id is null then null else json_build_object('by', wp.name, 'reason', w.reason) end as withdrawn,
 			(select count(*)::int from finding_evidence fe

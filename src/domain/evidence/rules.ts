@@ -30,6 +30,7 @@ export function refusals(
 	if (piece.activityId && !plan.activities.some(({ id }) => id === piece.activityId)) {
 		fields['activityId'] = 'Choose an activity of this review.';
 	}
+	if (piece.pupilWords && piece.pupilYear === '') fields['pupilYear'] = 'Choose the year group of the pupil who said it.';
 	if (piece.outsideFocus && outsideFocus === 'not recorded') {
 		fields['outsideFocus'] = 'By your protocol, what lies outside the focus is not recorded.';
 	}

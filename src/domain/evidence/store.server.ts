@@ -17,6 +17,7 @@ const columns = (piece: Piece) => ({
 	contradicts_host: piece.contradictsHost,
 	outside_focus: piece.outsideFocus,
 	pupil_year: piece.pupilYear,
+	pupil_words: piece.pupilWords,
 });
 
 /** False where the id is taken: the same form sent again. */

@@ -48,6 +48,7 @@ export interface CitedEvidence {
 	source: string;
 	seen: string;
 	pupilYear: string;
+	pupilWords: boolean;
 	contradictsHost: boolean;
 	withdrawn: boolean;
 }
@@ -84,9 +85,12 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		evidence: standing.length,
 		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
-		pupils: standing.filter(({ pupilYear }) => pupilYear !== '').map(({ seen, pupilYear }) => ({ words: seen, year: pupilYear })),
+		pupils: standing.filter(({ pupilWords }) => pupilWords).map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),
 	};
 }
+
+/** Screen and print set the quotation marks. */
+const withoutMarks = (words: string) => words.replace(/^[“‘"']([^“”"]*)[”’"']$/u, '$1');
 
 /** The kinds of finding that have a heading to stand under; others never reach the report and are not offered. */
 export const findingKinds = (protocol: Protocol): { key: string; label: string }[] =>

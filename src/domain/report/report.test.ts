@@ -14,7 +14,7 @@ const key = (review: PreparedReview) => ({ partnershipId: review.partnershipId, 
 
 async function evidence(review: PreparedReview, more: object = {}): Promise<string> {
 	const id = randomUUIDv7();
-	const piece = { id, reviewId: review.reviewId, source: 'pupils', kind: 'note', seen: 'My marker helps me go further.', pupilYear: 'Year 4' };
+	const piece = { id, reviewId: review.reviewId, source: 'pupils', kind: 'note', seen: '“My marker helps me go further.”', pupilYear: 'Year 4', pupilWords: 'yes' };
 	await review.as('reviewer', (ctx) => recordEvidence(ctx, { ...piece, ...more }));
 	return id;
 }

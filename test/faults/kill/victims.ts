@@ -9,8 +9,6 @@ import { jotting } from '../jotting.ts';
 /** What is killed: the process alone, or with it, one time in ten, the server it writes to. */
 export interface Victim {
 	settings: DatabaseSettings;
-	/** A writer may notice that its server was killed before it is killed itself. */
-	mayFail: boolean;
 	prepare(): Promise<void>;
 	killServer(): Promise<void>;
 	/** After a kill: whatever an operator would start again. */
@@ -24,12 +22,11 @@ async function prepareOn(settings: DatabaseSettings): Promise<void> {
 	await database.close();
 }
 
-export async function embeddedVictim(): Promise<Victim> {
+export function embeddedVictim(): Victim {
 	const dataDir = mkdtempSync(join(tmpdir(), 'fresh-eyes-faults-'));
 	const settings = { dataDir };
 	return {
 		settings,
-		mayFail: false,
 		prepare: () => prepareOn(settings),
 		killServer: async () => {},
 		recover: async () => {},
@@ -49,7 +46,6 @@ export async function postgresqlVictim(): Promise<Victim> {
 	};
 	return {
 		settings,
-		mayFail: true,
 		prepare: () => prepareOn(settings),
 		killServer: () => server.kill(),
 		recover: () => server.start(),

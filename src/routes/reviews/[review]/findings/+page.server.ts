@@ -9,7 +9,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => findingsScreen(ctx, params.review));
-	return screen ? { ...screen, id: randomUUIDv7() } : error(404, 'There is no such page, or it is not for you to see.');
+	return screen
+		? { ...screen, id: randomUUIDv7() }
+		: error(404, 'There is no such page, or it is not for you to see.');
 };
 
 const here = (event: RequestEvent, deed: (ctx: Context, input: unknown) => Promise<Outcome<unknown>>) =>

@@ -6,5 +6,9 @@ export interface Refused {
 }
 
 /** The page holds many forms; each shows only what came back from itself, known by the form's name and what it is about. */
-export const cameBackTo = (form: Refused | null | undefined, name: string, about = ''): Refused | undefined =>
+export const cameBackTo = (
+	form: Refused | null | undefined,
+	name: string,
+	about = '',
+): Refused | undefined =>
 	form && form.values?.['form'] === name && (form.values['about'] ?? '') === about ? form : undefined;

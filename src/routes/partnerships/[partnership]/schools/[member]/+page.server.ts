@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { error } from '@sveltejs/kit';
+import { monthAndYear } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import { mayEnterMeasure } from '#domain/outcome/access.ts';
@@ -43,7 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 						.flatMap(({ firstDay }) =>
 							firstDay === null
 								? []
-								: [{ at: placeOfDay(firstDay, chart.xs), label: String(firstDay.slice(0, 4)) }],
+								: [{ at: placeOfDay(firstDay, chart.xs), label: monthAndYear(firstDay) }],
 						)
 						.filter(({ at }) => at >= 0 && at <= chart.xs.length - 1),
 				},

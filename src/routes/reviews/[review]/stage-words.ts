@@ -1,0 +1,28 @@
+import type { Stage } from '#domain/review/stage.ts';
+
+/** Where a review stands, as a sentence. */
+export const stageWords: Record<Stage, string> = {
+	proposed: 'This review is proposed.',
+	agreed: 'Host and team have said yes.',
+	prepared: 'Everything is ready for the day.',
+	'on the day': 'The review is under way.',
+	writing: 'The visit is over; the report is being written.',
+	'agreed by the team': 'The report is signed. It waits to be published.',
+	published: 'The report is published.',
+	'followed up': 'Next steps are planned and under way.',
+	'looked back': 'Both sides have looked back.',
+	closed: 'This review is closed.',
+	deferred: 'This review is put off.',
+	cancelled: 'This review is called off.',
+};
+
+/** How what still stands before the next stage is introduced; nothing where only time has to pass. */
+export const nextWords: Partial<Record<Stage, string>> = {
+	agreed: 'Before it is agreed:',
+	prepared: 'Before the day:',
+	'agreed by the team': 'Before the report is agreed:',
+	published: 'Next:',
+	'followed up': 'Next:',
+	'looked back': 'Later:',
+	closed: 'At the end:',
+};
