@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf } from './days.ts';
+import { daysOf, weekdayFrom } from './days.ts';
 
 test.each([
 	['2026-11-23', 0, '2026-11-23', 1],
@@ -9,4 +9,13 @@ test.each([
 	['2026-11-23', 4, '2027-01-04', 1],
 ])('on %s, %i weeks away, a review is on %s for %i days', (today, weeks, day, days) => {
 	expect(daysOf(today, weeks)).toEqual({ day, days });
+});
+
+test('nothing happens on a weekend', () => {
+	expect([4, 5, 6, 7].map((count) => weekdayFrom('2026-11-23', count))).toEqual([
+		'2026-11-27',
+		'2026-11-27',
+		'2026-11-27',
+		'2026-11-30',
+	]);
 });

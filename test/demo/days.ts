@@ -1,4 +1,4 @@
-import { addDays } from '#domain/calendar/day.ts';
+import { addDays, weekday } from '#domain/calendar/day.ts';
 import { isSchoolDay, nearestSchoolDay, schoolCalendar } from '#domain/calendar/school-calendar.ts';
 
 const calendar = schoolCalendar();
@@ -10,4 +10,10 @@ const calendar = schoolCalendar();
 export function daysOf(today: string, weeks: number): { day: string; days: number } {
 	const day = nearestSchoolDay(calendar, addDays(today, weeks * 7), weeks > 0 ? 1 : -1);
 	return { day, days: weeks === 0 && !isSchoolDay(calendar, today) ? 2 : 1 };
+}
+
+/** So many days from a day, and in a weekend the Friday before: nobody here writes on a Sunday. */
+export function weekdayFrom(day: string, count: number): string {
+	const found = addDays(day, count);
+	return addDays(found, -Math.max(0, weekday(found) - 5));
 }

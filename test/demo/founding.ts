@@ -7,7 +7,17 @@ import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts
 import { londonDay } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { installationSecret, openSetUp, setUpFirstPerson } from '#platform/session/installation.ts';
-import { addressOf, cast, founder, partnership, schools, trios, type CastMember, type PersonKey, type SchoolKey } from '../cast.ts';
+import {
+	addressOf,
+	cast,
+	founder,
+	partnership,
+	schools,
+	trios,
+	type CastMember,
+	type PersonKey,
+	type SchoolKey,
+} from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
 import { outcomes } from './outcomes.ts';
 
@@ -21,7 +31,12 @@ const origin = 'http://localhost';
 const castKeys = Object.keys(cast) as PersonKey[];
 
 /** Founds the partnership on a day: its first person by the set-up token, everybody else by invitation. */
-export async function found(database: Database, now: Date, day: string, newId: () => string): Promise<Founded> {
+export async function found(
+	database: Database,
+	now: Date,
+	day: string,
+	newId: () => string,
+): Promise<Founded> {
 	await installationSecret(database);
 	const token = await openSetUp(database);
 	if (!token) throw new Error('The demo is loaded into an empty database only.');
@@ -94,7 +109,13 @@ async function formTrios(founded: Founded, newId: () => string): Promise<void> {
 	const today = londonDay(now);
 	await doing(founded, founder, today, '00:00', async (ctx) => {
 		for (const [name, keys] of Object.entries(trios)) {
-			const trio = { id: newId(), partnershipId, name, schoolYear: schoolYearName(today), memberIds: keys.map((key) => memberIds.get(key)!) };
+			const trio = {
+				id: newId(),
+				partnershipId,
+				name,
+				schoolYear: schoolYearName(today),
+				memberIds: keys.map((key) => memberIds.get(key)!),
+			};
 			await did(formGroup(ctx, trio), `form the ${name}`);
 		}
 	});
@@ -107,7 +128,9 @@ async function enterOutcomes(founded: Founded, newId: () => string): Promise<voi
 	const lastSummer = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
 	for (const [school, told] of Object.entries(outcomes)) {
 		await doing(founded, headOf(school as SchoolKey), today, '00:00', async (ctx) => {
-			const member = (await members(ctx, partnershipId, '')).find(({ id }) => id === memberIds.get(school as SchoolKey));
+			const member = (await members(ctx, partnershipId, '')).find(
+				({ id }) => id === memberIds.get(school as SchoolKey),
+			);
 			for (const [back, { value, pupils, comment }] of told.years.entries()) {
 				const year = String(lastSummer - back);
 				const figure = {

@@ -55,7 +55,9 @@ forEachEngine((database) => {
 			const late = await as('thimbleton', async (ctx) => {
 				const { rows } = await sql<{ id: string; partnershipId: string }>`
 					select id, partnership_id as "partnershipId" from review where host_member_id = any (
-						select member_id from appointment where person_id = app_person()) order by first_day desc limit 1`.execute(ctx.db);
+						select member_id from appointment where person_id = app_person()) order by first_day desc limit 1`.execute(
+					ctx.db,
+				);
 				return (await actionsOf(ctx, rows[0]!)).map((action) => urgency(action, ctx.today));
 			});
 			expect(late).toEqual(['overdue', 'ahead']);
@@ -76,7 +78,9 @@ forEachEngine((database) => {
 
 	const as = <T>(who: PersonKey, work: (ctx: Context) => Promise<T>): Promise<T> =>
 		database()
-			.signIn((db) => db.selectFrom('person').select('id').where('email', '=', addressOf(who)).executeTakeFirstOrThrow())
+			.signIn((db) =>
+				db.selectFrom('person').select('id').where('email', '=', addressOf(who)).executeTakeFirstOrThrow(),
+			)
 			.then(({ id }) => inContext(database(), person(id), now, work));
 });
 
@@ -84,5 +88,6 @@ const asOwner = <R>(database: Database, query: ReturnType<typeof sql>) =>
 	database.asOwner((db) => query.execute(db)) as Promise<{ rows: R[] }>;
 
 test('nobody of the cast has an address at which a letter could arrive', () => {
-	for (const key of Object.keys(cast) as PersonKey[]) expect(addressOf(key)).toMatch(/^[a-z.]+@eight-stiles\.example$/);
+	for (const key of Object.keys(cast) as PersonKey[])
+		expect(addressOf(key)).toMatch(/^[a-z.]+@eight-stiles\.example$/);
 });

@@ -7,7 +7,8 @@ export const meetingAnswers = (meeting: Meeting, day: string): Answers => ({
 	context: meeting.context,
 	...(meeting.sinceLast && { 'since-last': meeting.sinceLast }),
 	organisation: meeting.organisation,
-	information: 'A page on the focus, the class lists and the last two sets of results, a week before, through the school office.',
+	information:
+		'A page on the focus, the class lists and the last two sets of results, a week before, through the school office.',
 	'host-in-observations': meeting.hostInObservations,
 	confidentiality: true,
 	dates: [

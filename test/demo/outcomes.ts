@@ -22,7 +22,11 @@ export const outcomes: Partial<Record<SchoolKey, Told>> = {
 	marrowfield: {
 		measure: combined,
 		years: [
-			{ value: 67, pupils: 58, comment: 'Reasoning papers are where the gain is; arithmetic has stayed where it was.' },
+			{
+				value: 67,
+				pupils: 58,
+				comment: 'Reasoning papers are where the gain is; arithmetic has stayed where it was.',
+			},
 			{ value: 61, pupils: 60, comment: '' },
 			{ value: 58, pupils: 59, comment: 'Maths was the lowest of the three by some way.' },
 			{ value: 65, pupils: 57, comment: '' },

@@ -1,18 +1,29 @@
-import { addDays } from '#domain/calendar/day.ts';
 import { recordEvidence } from '#domain/evidence/actions.server.ts';
 import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
-import { planAction, reportProgress, rescheduleAction, updateAction } from '#domain/improvement/deeds/actions.server.ts';
+import {
+	planAction,
+	reportProgress,
+	rescheduleAction,
+	updateAction,
+} from '#domain/improvement/deeds/actions.server.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
-import { addLine, agreePlan, recordDecision, recordMeeting, scheduleActivity } from '#domain/review/deeds/plan.server.ts';
+import {
+	addLine,
+	agreePlan,
+	recordDecision,
+	recordMeeting,
+	scheduleActivity,
+} from '#domain/review/deeds/plan.server.ts';
 import { acceptReview, agreeConfidentiality, joinTeam } from '#domain/review/deeds/team.server.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { type Context, londonDay } from '#platform/context.ts';
 import { founder, type PersonKey } from '../cast.ts';
+import { weekdayFrom } from './days.ts';
 import { at, did, doing } from './doing.ts';
 import { headOf, type Founded } from './founding.ts';
 import { meetingAnswers } from './meeting-answers.ts';
@@ -70,17 +81,23 @@ export async function tell(
 	return telling.id;
 }
 
-async function propose({ founded, story, id, day, host, newId, lines }: Telling, days: number): Promise<void> {
+async function propose(
+	{ founded, story, id, day, host, newId, lines }: Telling,
+	days: number,
+): Promise<void> {
 	const { partnershipId, members, people } = founded;
 	const { focus, focusKind, focusSource } = story;
-	await doing(founded, founder, addDays(day, -56), '16:10', async (ctx) => {
+	await doing(founded, founder, weekdayFrom(day, -56), '16:10', async (ctx) => {
 		const frame = { kind: 'themed', focus, focusKind, focusSource, firstDay: day, days };
 		const review = { id, partnershipId, hostMemberId: members.get(story.host), ...frame };
 		await did(proposeReview(ctx, review), `propose the review at ${story.host}`);
 		for (const [key, role] of Object.entries(story.team))
-			await did(joinTeam(ctx, { reviewId: id, personId: people.get(key as PersonKey), role }), `put ${key} on the team`);
+			await did(
+				joinTeam(ctx, { reviewId: id, personId: people.get(key as PersonKey), role }),
+				`put ${key} on the team`,
+			);
 	});
-	await doing(founded, host, addDays(day, -52), '17:30', async (ctx) => {
+	await doing(founded, host, weekdayFrom(day, -52), '17:30', async (ctx) => {
 		await did(acceptReview(ctx, { reviewId: id }), 'accept as host');
 		for (const [index, question] of story.lines.entries()) {
 			const line = { id: newId(), reviewId: id, question };
@@ -97,7 +114,7 @@ async function accept({ founded, story, id, day, team }: Telling, lastIsOpen: bo
 	const asked = team.filter((who) => story.team[who] !== 'champion');
 	for (const [index, who] of asked.entries()) {
 		if (lastIsOpen && index === asked.length - 1) continue;
-		await doing(founded, who, addDays(day, -50 + index), '18:05', (ctx) =>
+		await doing(founded, who, weekdayFrom(day, -50 + index), '18:05', (ctx) =>
 			did(acceptReview(ctx, { reviewId: id }), `accept for ${who}`),
 		);
 	}
@@ -106,21 +123,26 @@ async function accept({ founded, story, id, day, team }: Telling, lastIsOpen: bo
 async function prepare(telling: Telling): Promise<void> {
 	const { founded, story, id: reviewId, day, team, newId } = telling;
 	const facilitator = team.find((who) => story.team[who] === 'facilitator')!;
-	const met = addDays(day, -21);
+	const met = weekdayFrom(day, -21);
 	await doing(founded, facilitator, met, '16:40', async (ctx) => {
 		const answers = meetingAnswers(story.meeting, day);
 		await did(recordMeeting(ctx, { reviewId, heldOn: met, version: 0, answers }), 'record the meeting');
-		for (const words of story.decisions) await did(recordDecision(ctx, { id: newId(), reviewId, words }), 'record a decision');
+		for (const words of story.decisions)
+			await did(recordDecision(ctx, { id: newId(), reviewId, words }), 'record a decision');
 		for (const slot of story.timetable) await schedule(ctx, telling, slot);
 		await did(agreePlan(ctx, { reviewId }), 'agree the plan');
 	});
 	for (const who of team.filter((one) => story.team[one] !== 'champion'))
-		await doing(founded, who, addDays(day, -10), '19:15', (ctx) =>
+		await doing(founded, who, weekdayFrom(day, -10), '19:15', (ctx) =>
 			did(agreeConfidentiality(ctx, { reviewId }), `agree confidentiality for ${who}`),
 		);
 }
 
-async function schedule(ctx: Context, { founded, id: reviewId, day, lines, slots, newId }: Telling, slot: Story['timetable'][number]) {
+async function schedule(
+	ctx: Context,
+	{ founded, id: reviewId, day, lines, slots, newId }: Telling,
+	slot: Story['timetable'][number],
+) {
 	const id = newId();
 	slots.set(slot.key, id);
 	const activity = {
@@ -138,7 +160,17 @@ async function schedule(ctx: Context, { founded, id: reviewId, day, lines, slots
 	await did(scheduleActivity(ctx, activity), `put ${slot.title} on the timetable`);
 }
 
-async function capture({ founded, story, id: reviewId, day, team, lines, slots, evidence, newId }: Telling): Promise<void> {
+async function capture({
+	founded,
+	story,
+	id: reviewId,
+	day,
+	team,
+	lines,
+	slots,
+	evidence,
+	newId,
+}: Telling): Promise<void> {
 	evidence.push(...story.evidence.map(newId));
 	for (const who of team.filter((one) => story.evidence.some(({ by }) => by === one)))
 		await doing(founded, who, day, '17:00', async (ctx) => {
@@ -167,7 +199,15 @@ async function write(telling: Telling): Promise<void> {
 	const edition = await doing(founded, writers[1]!, day, '16:20', async (ctx) => {
 		for (const { kind, line, seen, effect, rests } of story.findings) {
 			const id = newId();
-			const finding = { id, reviewId, kind, lineId: lines.get(line), seen, effect, evidence: rests.map((index) => evidence[index]!) };
+			const finding = {
+				id,
+				reviewId,
+				kind,
+				lineId: lines.get(line),
+				seen,
+				effect,
+				evidence: rests.map((index) => evidence[index]!),
+			};
 			await did(writeFinding(ctx, finding), 'write a finding');
 			findings.push(id);
 		}
@@ -176,50 +216,80 @@ async function write(telling: Telling): Promise<void> {
 		return (await did(makeEdition(ctx, { reviewId }), 'put the report up for signing')).number;
 	});
 	for (const who of writers)
-		await doing(founded, who, day, '16:50', (ctx) => did(signEdition(ctx, { reviewId, edition }), `sign for ${who}`));
+		await doing(founded, who, day, '16:50', (ctx) =>
+			did(signEdition(ctx, { reviewId, edition }), `sign for ${who}`),
+		);
 	const remarks = [
 		...(story.teamComment ? [{ ...story.teamComment, heading: 'team-comments', after: 1 }] : []),
 		...story.responses.map((response, index) => ({ ...response, heading: 'response', after: 3 + index })),
 	];
 	for (const { by, heading, words, after } of remarks)
-		await doing(founded, by, addDays(day, after), '20:10', (ctx) =>
+		await doing(founded, by, weekdayFrom(day, after), '20:10', (ctx) =>
 			did(addRemark(ctx, { id: newId(), reviewId, heading, words }), `add under ${heading}`),
 		);
-	await doing(founded, writers[0]!, addDays(day, 5), '08:20', (ctx) => did(publishReport(ctx, { reviewId }), 'publish the report'));
+	await doing(founded, writers[0]!, weekdayFrom(day, 5), '08:20', (ctx) =>
+		did(publishReport(ctx, { reviewId }), 'publish the report'),
+	);
 }
 
 async function followUp(telling: Telling): Promise<void> {
 	const { founded, story, id: reviewId, day } = telling;
 	const { workshop } = story;
 	if (workshop) {
-		const heldOn = addDays(day, workshop.after);
+		const heldOn = weekdayFrom(day, workshop.after);
 		await doing(founded, workshop.by, heldOn, '18:00', (ctx) =>
-			did(recordWorkshop(ctx, { reviewId, heldOn, outcome: workshop.outcome, version: 0 }), 'write up the workshop'),
+			did(
+				recordWorkshop(ctx, { reviewId, heldOn, outcome: workshop.outcome, version: 0 }),
+				'write up the workshop',
+			),
 		);
 	}
 	for (const action of story.actions) await carryOut(telling, action);
 	for (const { by, after, words } of story.progress)
 		if (isPast(telling, after))
-			await doing(founded, by, addDays(day, after), '13:30', (ctx) =>
+			await doing(founded, by, weekdayFrom(day, after), '13:30', (ctx) =>
 				did(reportProgress(ctx, { id: telling.newId(), reviewId, words }), 'report progress'),
 			);
 }
 
-const isPast = ({ founded, day }: Telling, after: number) => addDays(day, after) <= londonDay(founded.now);
+const isPast = ({ founded, day }: Telling, after: number) =>
+	weekdayFrom(day, after) <= londonDay(founded.now);
 
 async function carryOut(telling: Telling, action: Story['actions'][number]): Promise<void> {
 	const { founded, id: reviewId, day, host, findings, newId } = telling;
 	const actionId = newId();
-	await doing(founded, host, addDays(day, 14), '17:20', async (ctx) => {
+	await doing(founded, host, weekdayFrom(day, 14), '17:20', async (ctx) => {
 		const { title, owner, measure } = action;
-		const plan = { id: actionId, reviewId, findingId: findings[action.finding], title, owner, due: addDays(day, action.due), measureOfSuccess: measure };
+		const plan = {
+			id: actionId,
+			reviewId,
+			findingId: findings[action.finding],
+			title,
+			owner,
+			due: weekdayFrom(day, action.due),
+			measureOfSuccess: measure,
+		};
 		await did(planAction(ctx, plan), `plan ‘${title}’`);
 	});
 	for (const { after, progress, words, by, movedTo } of action.updates) {
 		if (!isPast(telling, after)) continue;
-		await doing(founded, by ?? host, addDays(day, after), '16:45', async (ctx) => {
-			if (movedTo === undefined) await did(updateAction(ctx, { id: newId(), reviewId, actionId, progress, words }), `update ‘${action.title}’`);
-			else await did(rescheduleAction(ctx, { id: newId(), reviewId, actionId, due: addDays(day, movedTo), reason: words }), `move ‘${action.title}’`);
+		await doing(founded, by ?? host, weekdayFrom(day, after), '16:45', async (ctx) => {
+			if (movedTo === undefined)
+				await did(
+					updateAction(ctx, { id: newId(), reviewId, actionId, progress, words }),
+					`update ‘${action.title}’`,
+				);
+			else
+				await did(
+					rescheduleAction(ctx, {
+						id: newId(),
+						reviewId,
+						actionId,
+						due: weekdayFrom(day, movedTo),
+						reason: words,
+					}),
+					`move ‘${action.title}’`,
+				);
 		});
 	}
 }
@@ -228,8 +298,12 @@ async function lookBack(telling: Telling): Promise<void> {
 	const { founded, story, id: reviewId, day } = telling;
 	for (const { by, after, answers } of Object.values(story.lookBack))
 		if (isPast(telling, after))
-			await doing(founded, by, addDays(day, after), '19:40', (ctx) => did(answerLookBack(ctx, { reviewId, answers }), `look back as ${by}`));
+			await doing(founded, by, weekdayFrom(day, after), '19:40', (ctx) =>
+				did(answerLookBack(ctx, { reviewId, answers }), `look back as ${by}`),
+			);
 	const { closed } = story;
 	if (closed && isPast(telling, closed.after))
-		await doing(founded, closed.by, addDays(day, closed.after), '09:30', (ctx) => did(closeReview(ctx, { reviewId }), 'close the review'));
+		await doing(founded, closed.by, weekdayFrom(day, closed.after), '09:30', (ctx) =>
+			did(closeReview(ctx, { reviewId }), 'close the review'),
+		);
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { openEmbedded } from '#platform/db/embedded/embedded-database.ts';
 import { type DatabaseSettings, openDatabase } from '#platform/db/open.ts';
-import { jotting } from './jotting.ts';
+import { deeds } from './deeds.ts';
 
 /**
  * The process that is killed. Opens the database, looks whether everything acknowledged so far is there and whole, says
@@ -25,11 +25,10 @@ const say = (word: string, rest = '') => writeSync(1, `${word} ${rest}\n`);
 
 const database = await open();
 const ids = readFileSync(acknowledged, 'utf8').split('\n').filter(Boolean);
-const lost = await jotting.lost(database, ids);
-const torn = await jotting.torn(database);
+const { lost, torn } = await look(ids);
 say('looked', JSON.stringify({ lost, torn }));
 if (lookOnly) await database.close();
-else await Promise.all([save(), save(), save(), saveAndCheckpoint()]);
+else await Promise.all([1, 2, 3, 4].map(saveWithoutEnd));
 
 function open(): Promise<Database> {
 	return workerFile && 'dataDir' in settings
@@ -37,21 +36,25 @@ function open(): Promise<Database> {
 		: openDatabase(settings);
 }
 
-async function save(): Promise<never> {
-	for (;;) {
-		const id = randomUUIDv7();
-		await jotting.save(database, id);
-		say('saved', id);
+/** An id is lost when no deed knows it. */
+async function look(ids: string[]): Promise<{ lost: string[]; torn: string[] }> {
+	let missing = ids;
+	const broken: string[] = [];
+	for (const deed of deeds) {
+		missing = await deed.lost(database, missing);
+		broken.push(...(await deed.torn(database)));
 	}
+	return { lost: missing, torn: broken };
 }
 
-async function saveAndCheckpoint(): Promise<never> {
-	for (let times = 1; ; times++) {
+async function saveWithoutEnd(writer: number): Promise<never> {
+	for (let times = writer; ; times++) {
 		const id = randomUUIDv7();
-		await jotting.save(database, id);
+		await deeds[times % deeds.length]!.save(database, id);
 		say('saved', id);
-		// Through the owner's one session; on PostgreSQL its own checkpointer does this.
-		if (times % 25 === 0 && database.engine === 'embedded')
+		// PostgreSQL has a checkpointer of its own.
+		if (times % 100 === 0 && database.engine === 'embedded') {
 			await database.asOwner((db) => sql`checkpoint`.execute(db));
+		}
 	}
 }

@@ -15,11 +15,14 @@ const everyone: ReviewRole[] = [
 	'head of partnership',
 	'outside partner',
 ];
-const allowed = (may: (roles: ReadonlySet<ReviewRole>) => boolean) => everyone.filter((role) => may(new Set([role])));
+const allowed = (may: (roles: ReadonlySet<ReviewRole>) => boolean) =>
+	everyone.filter((role) => may(new Set([role])));
 
 describe('who may', () => {
-	test('NFS-11 plan actions: the host head alone', () => expect(allowed(mayPlanActions)).toEqual(['host head']));
-	test('NFS-15 report progress: the host head alone', () => expect(allowed(mayReportProgress)).toEqual(['host head']));
+	test('NFS-11 plan actions: the host head alone', () =>
+		expect(allowed(mayPlanActions)).toEqual(['host head']));
+	test('NFS-15 report progress: the host head alone', () =>
+		expect(allowed(mayReportProgress)).toEqual(['host head']));
 	test('update an action: the host head, or host staff who own it', () => {
 		expect(allowed((roles) => mayUpdateAction(roles, 'a', 'b'))).toEqual(['host head']);
 		expect(allowed((roles) => mayUpdateAction(roles, 'a', 'a'))).toEqual(['host head', 'host staff']);

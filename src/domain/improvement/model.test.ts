@@ -26,7 +26,14 @@ describe('CEN-9 the look-back', () => {
 		expect(sideOf(new Set(['host head', 'host staff']))).toBe('host');
 		expect(sideOf(new Set(['reviewer', 'head of partnership']))).toBe('team');
 		expect(sideOf(new Set(['facilitator']))).toBe('team');
-		for (const role of ['champion', 'host staff', 'governor', 'chair', 'administrator', 'outside partner'] as const)
+		for (const role of [
+			'champion',
+			'host staff',
+			'governor',
+			'chair',
+			'administrator',
+			'outside partner',
+		] as const)
 			expect(sideOf(new Set([role]))).toBeNull();
 	});
 

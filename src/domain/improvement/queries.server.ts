@@ -30,7 +30,11 @@ export interface ActionRow {
  * A review's actions by due day, the undone first, each with the finding it answers and its updates, newest first; as far as
  * the actor's audience keys reach. One action alone where its id is given.
  */
-export async function actionsOf(ctx: Context, review: OfReview, actionId: string | null = null): Promise<ActionRow[]> {
+export async function actionsOf(
+	ctx: Context,
+	review: OfReview,
+	actionId: string | null = null,
+): Promise<ActionRow[]> {
 	const { rows } = await sql<ActionRow>`
 		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.due, a.measure_of_success as "measureOfSuccess",
 			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
@@ -72,7 +76,10 @@ export async function answerableFindings(ctx: Context, review: OfReview): Promis
 }
 
 /** People of the host school who sign in: an action can name one of them as its owner. */
-export async function hostPeople(ctx: Context, hostMemberId: string): Promise<{ id: string; name: string }[]> {
+export async function hostPeople(
+	ctx: Context,
+	hostMemberId: string,
+): Promise<{ id: string; name: string }[]> {
 	const { rows } = await sql<{ id: string; name: string }>`
 		select distinct p.id, p.name from appointment a join person p on p.id = a.person_id
 		where a.member_id = ${hostMemberId} and a.role <> 'governor'

@@ -16,7 +16,6 @@ export const mayOrganise = (standing: Standing): boolean =>
 export const mayChangeMembers = mayOrganise;
 export const mayInvite = mayOrganise;
 export const mayEndAppointments = mayOrganise;
-export const mayEnterTerms = mayOrganise;
 
 /** Heads' appointments are confirmed by those who lead, so that an administrator cannot make themselves a head. */
 export const mayConfirmHeads = leads;

@@ -5,7 +5,6 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
-import type { AudienceIds } from './audience.ts';
 import type { Facts } from './facts.ts';
 import type { ReviewRole } from './roles.ts';
 import { stageOf, type Stage } from './stage.ts';
@@ -44,14 +43,6 @@ export async function readReviews(ctx: Context, reviewIds: string[]): Promise<Re
 		protocolVersionId: facts.protocolVersionId,
 	}));
 }
-
-/** What the audience keys of a review's rows are made of. */
-export const audienceIds = ({ id, hostMemberId, partnershipId, facts }: OpenReview): AudienceIds => ({
-	reviewId: id,
-	hostMemberId,
-	partnershipId,
-	groupIds: facts.groupIds,
-});
 
 /** Opens a review; null where the actor may not know that it exists. */
 export async function openReview(ctx: Context, reviewId: string): Promise<OpenReview | null> {

@@ -14,21 +14,31 @@ import { upsertWorkshop } from './store.server.ts';
  * a day before the review or still to come. Where somebody else wrote meanwhile, what stands comes back as a conflict.
  */
 export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onReview(ctx, workshopInput, input, () => true, async ({ review, input: workshop, personId }) => {
-		const { workshop: rules } = review.protocol;
-		if (rules.need === 'never' || !mayRecordWorkshop(review.roles, rules.runBy)) return denied;
-		const { lastDay } = review.facts;
-		if (!lastDay || lastDay > ctx.today) {
-			return invalid({ '': 'The workshop follows the review, which has not been held yet.' });
-		}
-		if (workshop.heldOn < lastDay) return invalid({ heldOn: `The review was held on ${asPeopleSay(lastDay)}.` });
-		if (workshop.heldOn > ctx.today) return invalid({ heldOn: 'That day is still to come. Write the workshop up once it is held.' });
-		const { heldOn, outcome, version } = workshop;
-		const written = { heldOn, outcome, version, recordedBy: personId, keys: workshopKeys(review) };
-		if (await upsertWorkshop(ctx, review, written)) return done(null);
-		const standing = await workshopOf(ctx, review);
-		return standing && standing.heldOn === heldOn && standing.outcome === outcome ? done(null) : conflict(standing);
-	});
+	onReview(
+		ctx,
+		workshopInput,
+		input,
+		() => true,
+		async ({ review, input: workshop, personId }) => {
+			const { workshop: rules } = review.protocol;
+			if (rules.need === 'never' || !mayRecordWorkshop(review.roles, rules.runBy)) return denied;
+			const { lastDay } = review.facts;
+			if (!lastDay || lastDay > ctx.today) {
+				return invalid({ '': 'The workshop follows the review, which has not been held yet.' });
+			}
+			if (workshop.heldOn < lastDay)
+				return invalid({ heldOn: `The review was held on ${asPeopleSay(lastDay)}.` });
+			if (workshop.heldOn > ctx.today)
+				return invalid({ heldOn: 'That day is still to come. Write the workshop up once it is held.' });
+			const { heldOn, outcome, version } = workshop;
+			const written = { heldOn, outcome, version, recordedBy: personId, keys: workshopKeys(review) };
+			if (await upsertWorkshop(ctx, review, written)) return done(null);
+			const standing = await workshopOf(ctx, review);
+			return standing && standing.heldOn === heldOn && standing.outcome === outcome
+				? done(null)
+				: conflict(standing);
+		},
+	);
 
 /** Host and champion read what they wrote, wherever the protocol draws the circle. */
 const workshopKeys = (review: OpenReview): string[] => [

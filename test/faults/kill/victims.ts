@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type DatabaseSettings, openDatabase } from '#platform/db/open.ts';
 import { appLogin, ownerLogin, startPostgresql } from '#test/postgresql-server.ts';
-import { jotting } from '../jotting.ts';
+import { deeds } from '../deeds.ts';
 
 /** What is killed: the process alone, or with it, one time in ten, the server it writes to. */
 export interface Victim {
@@ -18,7 +18,7 @@ export interface Victim {
 
 async function prepareOn(settings: DatabaseSettings): Promise<void> {
 	const database = await openDatabase(settings);
-	await jotting.prepare(database);
+	for (const deed of deeds) await deed.prepare(database);
 	await database.close();
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { databaseFolder } from '#platform/db/embedded/data-folder.ts';
 import { openDatabase } from '#platform/db/open.ts';
 import { projectRoot } from '#platform/project-root.ts';
-import { jotting } from '../jotting.ts';
+import { deeds } from '../deeds.ts';
 import { Tally } from '../tally.ts';
 import { watchWriter } from '../watched-writer.ts';
 import type { PowerCut } from './cut-power.ts';
@@ -61,6 +61,6 @@ const someCall = () => 1 + Math.floor(Math.random() ** 2 * 3000);
 
 async function create(dataDir: string): Promise<void> {
 	const database = await openDatabase({ dataDir });
-	await jotting.prepare(database);
+	for (const deed of deeds) await deed.prepare(database);
 	await database.close();
 }

@@ -19,24 +19,31 @@ const past = (today: string) => `Choose a day that is still to come: today is ${
  * school who signs in may report on it themselves.
  */
 export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onReview(ctx, inputs.planActionInput, input, mayPlanActions, async ({ review, input: action, personId }) => {
-		if (!review.facts.publication) return unpublished;
-		if (review.facts.closedOn) return invalid({ '': 'This review is closed. New actions belong to the next one.' });
-		if (action.due < ctx.today) return invalid({ due: past(ctx.today) });
-		const findings = await answerableFindings(ctx, review);
-		if (!findings.some(({ id }) => id === action.findingId)) {
-			return invalid({ findingId: 'Choose the finding it answers.' });
-		}
-		const owner = await named(ctx, review, action.owner);
-		await store.insertAction(ctx, review, {
-			...action,
-			owner: owner?.name ?? action.owner,
-			ownerId: owner?.id ?? null,
-			plannedBy: personId,
-			keys: actionKeys(review, owner?.id ?? null),
-		});
-		return done({ id: action.id });
-	});
+	onReview(
+		ctx,
+		inputs.planActionInput,
+		input,
+		mayPlanActions,
+		async ({ review, input: action, personId }) => {
+			if (!review.facts.publication) return unpublished;
+			if (review.facts.closedOn)
+				return invalid({ '': 'This review is closed. New actions belong to the next one.' });
+			if (action.due < ctx.today) return invalid({ due: past(ctx.today) });
+			const findings = await answerableFindings(ctx, review);
+			if (!findings.some(({ id }) => id === action.findingId)) {
+				return invalid({ findingId: 'Choose the finding it answers.' });
+			}
+			const owner = await named(ctx, review, action.owner);
+			await store.insertAction(ctx, review, {
+				...action,
+				owner: owner?.name ?? action.owner,
+				ownerId: owner?.id ?? null,
+				plannedBy: personId,
+				keys: actionKeys(review, owner?.id ?? null),
+			});
+			return done({ id: action.id });
+		},
+	);
 
 async function named(ctx: Context, review: OpenReview, owner: string) {
 	const people = await hostPeople(ctx, review.hostMemberId);
@@ -70,7 +77,8 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 		if ('is' in action) return action;
 		if (action.updates.some(({ id }) => id === change.id)) return done(null);
 		if (change.due < ctx.today) return invalid({ due: past(ctx.today) });
-		if (change.due === action.due) return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
+		if (change.due === action.due)
+			return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
 		if (action.progress === 'done') return invalid({ '': 'This action is done.' });
 		await store.insertUpdate(ctx, review, {
 			id: change.id,
@@ -98,13 +106,20 @@ async function ownAction(
 
 /** The head's report of progress to a partnership meeting (NFS-15), read by whoever reads the actions. */
 export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onReview(ctx, inputs.progressReportInput, input, mayReportProgress, async ({ review, input: report, personId }) => {
-		if (!review.facts.publication) return invalid({ '': 'There is no published report yet to report progress on.' });
-		await store.insertProgressReport(ctx, review, {
-			id: report.id,
-			words: report.words,
-			reportedBy: personId,
-			keys: keysFor('actions', review),
-		});
-		return done(null);
-	});
+	onReview(
+		ctx,
+		inputs.progressReportInput,
+		input,
+		mayReportProgress,
+		async ({ review, input: report, personId }) => {
+			if (!review.facts.publication)
+				return invalid({ '': 'There is no published report yet to report progress on.' });
+			await store.insertProgressReport(ctx, review, {
+				id: report.id,
+				words: report.words,
+				reportedBy: personId,
+				keys: keysFor('actions', review),
+			});
+			return done(null);
+		},
+	);

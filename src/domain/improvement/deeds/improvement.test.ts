@@ -19,11 +19,14 @@ forEachEngine((database) => {
 	let findingId: string;
 	beforeAll(async () => {
 		({ founded, reviewId } = await fernmarshReview(database(), 'published'));
-		const findings = await as('inkwell', async (ctx) => answerableFindings(ctx, (await openReview(ctx, reviewId))!));
+		const findings = await as('inkwell', async (ctx) =>
+			answerableFindings(ctx, (await openReview(ctx, reviewId))!),
+		);
 		findingId = findings[2]!.id;
 	}, 120_000);
 
-	const as = <T>(who: PersonKey, work: (ctx: Context) => Promise<T>) => doing(founded, who, monday, '09:00', work);
+	const as = <T>(who: PersonKey, work: (ctx: Context) => Promise<T>) =>
+		doing(founded, who, monday, '09:00', work);
 	const plan = (changes: object = {}) => ({
 		id: randomUUIDv7(),
 		reviewId,
@@ -46,16 +49,36 @@ forEachEngine((database) => {
 		test('NFS-11 the host head plans it; it answers a finding and is read by host, champion and team', async () => {
 			const id = await planned();
 			for (const who of ['inkwell', 'plumbline', 'hedgepath'] as const)
-				expect(await action(who, id)).toMatchObject({ progress: 'not started', finding: { id: findingId }, updates: [] });
+				expect(await action(who, id)).toMatchObject({
+					progress: 'not started',
+					finding: { id: findingId },
+					updates: [],
+				});
 			expect(await action('lanternby', id)).toBeUndefined();
 		});
 
 		test.each([
-			['a day that is past', { due: '2026-11-22' }, { due: 'Choose a day that is still to come: today is Monday 23 November 2026.' }],
+			[
+				'a day that is past',
+				{ due: '2026-11-22' },
+				{ due: 'Choose a day that is still to come: today is Monday 23 November 2026.' },
+			],
 			['no day at all', { due: '' }, { due: 'Say by which day.' }],
-			['a day that does not exist', { due: '2027-02-30' }, { due: 'That is not a date. Write it like 2026-12-03.' }],
-			['a finding of no review', { findingId: randomUUIDv7() }, { findingId: 'Choose the finding it answers.' }],
-			['no measure of success', { measureOfSuccess: ' ' }, { measureOfSuccess: 'Say how you will know that it has worked.' }],
+			[
+				'a day that does not exist',
+				{ due: '2027-02-30' },
+				{ due: 'That is not a date. Write it like 2026-12-03.' },
+			],
+			[
+				'a finding of no review',
+				{ findingId: randomUUIDv7() },
+				{ findingId: 'Choose the finding it answers.' },
+			],
+			[
+				'no measure of success',
+				{ measureOfSuccess: ' ' },
+				{ measureOfSuccess: 'Say how you will know that it has worked.' },
+			],
 			['control characters', { title: 'Do\u0007it' }, { title: expect.stringContaining('characters') }],
 		])('is refused with %s', async (_, changes, fields) => {
 			expect(await as('inkwell', (ctx) => planAction(ctx, plan(changes)))).toEqual({ is: 'invalid', fields });
@@ -83,7 +106,11 @@ forEachEngine((database) => {
 			const update = { id: randomUUIDv7(), reviewId, actionId: id, progress: 'under way', words: '' };
 			expect(await as('tealeaf', (ctx) => updateAction(ctx, update))).toEqual({ is: 'done', value: null });
 			expect(await as('tealeaf', (ctx) => updateAction(ctx, update))).toEqual({ is: 'done', value: null });
-			expect(await action('inkwell', id)).toMatchObject({ owner: 'Morwenna Tealeaf', progress: 'under way', updates: [{ words: '' }] });
+			expect(await action('inkwell', id)).toMatchObject({
+				owner: 'Morwenna Tealeaf',
+				progress: 'under way',
+				updates: [{ words: '' }],
+			});
 		});
 
 		test('is not to be updated by others who read it, and not to be found by those who may not', async () => {
@@ -94,7 +121,13 @@ forEachEngine((database) => {
 		});
 
 		test('that changes course says how', async () => {
-			const update = { id: randomUUIDv7(), reviewId, actionId: await planned(), progress: 'changed course', words: '' };
+			const update = {
+				id: randomUUIDv7(),
+				reviewId,
+				actionId: await planned(),
+				progress: 'changed course',
+				words: '',
+			};
 			expect(await as('inkwell', (ctx) => updateAction(ctx, update))).toEqual({
 				is: 'invalid',
 				fields: { words: 'Say what you will do instead, and why.' },
@@ -111,8 +144,13 @@ forEachEngine((database) => {
 				progress: 'not started',
 				updates: [{ words: 'Flu.', dueBefore: '2027-02-12' }],
 			});
-			for (const [due, said] of [['2026-01-01', 'still to come'], ['2027-03-01', 'already']] as const)
-				expect(await as('inkwell', (ctx) => rescheduleAction(ctx, { ...move, id: randomUUIDv7(), due }))).toMatchObject({
+			for (const [due, said] of [
+				['2026-01-01', 'still to come'],
+				['2027-03-01', 'already'],
+			] as const)
+				expect(
+					await as('inkwell', (ctx) => rescheduleAction(ctx, { ...move, id: randomUUIDv7(), due })),
+				).toMatchObject({
 					is: 'invalid',
 					fields: { due: expect.stringContaining(said) },
 				});
@@ -121,22 +159,41 @@ forEachEngine((database) => {
 
 	test('NFS-15 the host head reports progress; nobody else does', async () => {
 		const report = { id: randomUUIDv7(), reviewId, words: 'Slow, and going.' };
-		for (const who of nobody) expect(await as(who, (ctx) => reportProgress(ctx, report))).toEqual({ is: 'denied' });
+		for (const who of nobody)
+			expect(await as(who, (ctx) => reportProgress(ctx, report))).toEqual({ is: 'denied' });
 		for (let times = 0; times < 2; times++) await as('inkwell', (ctx) => reportProgress(ctx, report));
-		const reports = await as('hedgepath', async (ctx) => progressReports(ctx, (await openReview(ctx, reviewId))!));
+		const reports = await as('hedgepath', async (ctx) =>
+			progressReports(ctx, (await openReview(ctx, reviewId))!),
+		);
 		expect(reports.map(({ words }) => words)).toEqual(['Slow, and going.']);
 	});
 
 	test('CEN-9 each side looks back alone, reads the other once both have, and only then is the review closed', async () => {
-		const answers = { applied: 'All of it.', further: 'More.', reach: 'whole', difference: 'They write on.', 'review-more': 'No.' };
-		const answer = (who: PersonKey, changes = {}) => as(who, (ctx) => answerLookBack(ctx, { reviewId, answers: { ...answers, ...changes } }));
+		const answers = {
+			applied: 'All of it.',
+			further: 'More.',
+			reach: 'whole',
+			difference: 'They write on.',
+			'review-more': 'No.',
+		};
+		const answer = (who: PersonKey, changes = {}) =>
+			as(who, (ctx) => answerLookBack(ctx, { reviewId, answers: { ...answers, ...changes } }));
 		const read = (who: PersonKey) =>
-			as(who, async (ctx) => (await lookBacks(ctx, (await openReview(ctx, reviewId))!)).map(({ side }) => side));
+			as(who, async (ctx) =>
+				(await lookBacks(ctx, (await openReview(ctx, reviewId))!)).map(({ side }) => side),
+			);
 		const close = (who: PersonKey) => as(who, (ctx) => closeReview(ctx, { reviewId }));
 
-		for (const who of ['plumbline', 'lanternby', 'tealeaf'] as const) expect(await answer(who)).toEqual({ is: 'denied' });
-		expect(await answer('inkwell', { applied: '' })).toEqual({ is: 'invalid', fields: { applied: 'Write an answer.' } });
-		expect(await answer('inkwell', { reach: 'moon' })).toMatchObject({ is: 'invalid', fields: { reach: expect.any(String) } });
+		for (const who of ['plumbline', 'lanternby', 'tealeaf'] as const)
+			expect(await answer(who)).toEqual({ is: 'denied' });
+		expect(await answer('inkwell', { applied: '' })).toEqual({
+			is: 'invalid',
+			fields: { applied: 'Write an answer.' },
+		});
+		expect(await answer('inkwell', { reach: 'moon' })).toMatchObject({
+			is: 'invalid',
+			fields: { reach: expect.any(String) },
+		});
 		expect(await answer('inkwell')).toEqual({ is: 'done', value: null });
 		expect(await answer('inkwell')).toEqual({ is: 'done', value: null });
 		expect([await read('inkwell'), await read('hedgepath')]).toEqual([['host'], []]);
@@ -150,12 +207,17 @@ forEachEngine((database) => {
 			is: 'conflict',
 			current: { side: 'team', answers: { applied: 'All of it.' } },
 		});
-		for (const who of ['inkwell', 'hedgepath', 'quillington'] as const) expect(await read(who)).toEqual(['host', 'team']);
+		for (const who of ['inkwell', 'hedgepath', 'quillington'] as const)
+			expect(await read(who)).toEqual(['host', 'team']);
 		for (const who of ['plumbline', 'lanternby', 'ropewalk'] as const) expect(await read(who)).toEqual([]);
 
-		for (const who of ['hedgepath', 'plumbline', 'ledgerly'] as const) expect(await close(who)).toEqual({ is: 'denied' });
+		for (const who of ['hedgepath', 'plumbline', 'ledgerly'] as const)
+			expect(await close(who)).toEqual({ is: 'denied' });
 		expect(await close('foxglove')).toEqual({ is: 'done', value: null });
-		expect(await as('inkwell', (ctx) => planAction(ctx, plan()))).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('closed') } });
+		expect(await as('inkwell', (ctx) => planAction(ctx, plan()))).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('closed') },
+		});
 	});
 });
 
@@ -175,8 +237,12 @@ forEachEngine((database) => {
 		const answers = { applied: 'a', further: 'b', reach: 'whole', difference: 'c', 'review-more': 'd' };
 		const early = { is: 'invalid', fields: { '': expect.stringContaining('published') } };
 		expect(await as((ctx) => planAction(ctx, action))).toMatchObject(early);
-		expect(await as((ctx) => reportProgress(ctx, { id: randomUUIDv7(), reviewId, words: 'x' }))).toMatchObject(early);
+		expect(
+			await as((ctx) => reportProgress(ctx, { id: randomUUIDv7(), reviewId, words: 'x' })),
+		).toMatchObject(early);
 		expect(await as((ctx) => answerLookBack(ctx, { reviewId, answers }))).toMatchObject(early);
-		expect(await as((ctx) => planAction(ctx, { ...action, reviewId: randomUUIDv7() }))).toEqual({ is: 'missing' });
+		expect(await as((ctx) => planAction(ctx, { ...action, reviewId: randomUUIDv7() }))).toEqual({
+			is: 'missing',
+		});
 	}, 120_000);
 });

@@ -21,7 +21,8 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 		const side = sideOf(review.roles);
 		const { form, sides } = review.protocol.followUp.lookBack;
 		if (!side || !sides.includes(side)) return denied;
-		if (!review.facts.publication) return invalid({ '': 'You look back on a published report. It is not published yet.' });
+		if (!review.facts.publication)
+			return invalid({ '': 'You look back on a published report. It is not published yet.' });
 		const read = readInput(answerSchema(review.protocol.forms[form]!.questions), answers);
 		if (!read.ok) return invalid(read.fields);
 
@@ -49,7 +50,9 @@ export const closeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const { awaited } = lookBackState(review.protocol.followUp.lookBack.sides, review.facts.lookBack);
 		if (awaited.length > 0) {
 			const whom = awaited.map((side) => (side === 'host' ? 'the host' : 'the team')).join(' and ');
-			return invalid({ '': `A review is closed once it has been looked back on. ${whom[0]!.toUpperCase()}${whom.slice(1)} has still to answer.` });
+			return invalid({
+				'': `A review is closed once it has been looked back on. ${whom[0]!.toUpperCase()}${whom.slice(1)} has still to answer.`,
+			});
 		}
 		await store.insertClosure(ctx, review, personId);
 		return done(null);

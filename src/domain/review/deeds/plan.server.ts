@@ -6,7 +6,7 @@ import { mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
 import { nextLetter } from '../letters.ts';
 import type { OpenReview } from '../open.server.ts';
-import { decisions, lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
+import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
 import { teamGaps } from '../team.ts';
 import { clashes } from '../timetable.ts';
@@ -136,13 +136,3 @@ export const agreePlan = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await store.insertPlanAgreement(ctx, review, personId);
 		return done(null);
 	});
-
-/** What the plan screens show, read together. */
-export async function planOf(ctx: Context, review: OpenReview) {
-	return {
-		lines: await lines(ctx, review),
-		timetable: await timetable(ctx, review),
-		meeting: await preReviewMeeting(ctx, review),
-		decisions: await decisions(ctx, review),
-	};
-}
