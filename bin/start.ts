@@ -46,7 +46,7 @@ function greeting(env: Env): string[] {
 		? ['Data: PostgreSQL, at DATABASE_URL.']
 		: [
 				`Data: the embedded database in ${folder}. It is for one small server; to move everything to PostgreSQL,`,
-				'stop Fresh Eyes and run: npm run move -- <url of the database as its owner>',
+				'stop Fresh Eyes and run: npm run move -- --to <url of the database as its owner>',
 			];
 	const open = !env.loopback && process.env['ORIGIN'] === undefined;
 	return [

@@ -6,7 +6,7 @@ import { isSetUpOpen } from '#platform/session/installation.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
 import { programme } from './programme.ts';
-import { tell } from './telling.ts';
+import { tell } from './tell.ts';
 
 /** How long before the present day the partnership was founded. */
 const foundedDaysAgo = 130 * 7;

@@ -11,7 +11,7 @@ import { quillhaven } from './reviews/quillhaven.ts';
 import { tumblebrookAgain } from './reviews/tumblebrook-again.ts';
 import { tumblebrook } from './reviews/tumblebrook.ts';
 import type { Story } from './story.ts';
-import type { Until } from './telling.ts';
+import type { Until } from './tell.ts';
 
 /** The reviews of both cycles in order, by weeks from the day the demo is loaded. */
 export const programme: readonly { story: Story; weeks: number; until: Until }[] = [
@@ -21,8 +21,8 @@ export const programme: readonly { story: Story; weeks: number; until: Until }[]
 	{ story: tumblebrook, weeks: -84, until: 'the end' },
 	{ story: allLarks, weeks: -72, until: 'the end' },
 	{ story: owlbeck, weeks: -64, until: 'the end' },
-	{ story: quillhaven, weeks: -56, until: 'the end' },
-	{ story: bramblesea, weeks: -46, until: 'the end' },
+	{ story: quillhaven, weeks: -58, until: 'the end' },
+	{ story: bramblesea, weeks: -52, until: 'the end' },
 	{ story: tumblebrookAgain, weeks: -10, until: 'the end' },
 	{ story: owlbeckAgain, weeks: -4, until: 'the end' },
 	{ story: brambleseaToday, weeks: 0, until: 'on the day' },

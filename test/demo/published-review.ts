@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Database } from '#platform/db/database.ts';
 import { found, type Founded } from './founding.ts';
 import { fernmarsh } from './reviews/fernmarsh.ts';
-import { tell, type Until } from './telling.ts';
+import { tell, type Until } from './tell.ts';
 
 /** The Monday on which tests about a review's aftermath take place. */
 export const monday = '2026-11-23';

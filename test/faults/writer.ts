@@ -53,7 +53,7 @@ async function saveWithoutEnd(writer: number): Promise<never> {
 		await deeds[times % deeds.length]!.save(database, id);
 		say('saved', id);
 		// PostgreSQL has a checkpointer of its own.
-		if (times % 100 === 0 && database.engine === 'embedded') {
+		if (times % 5 === 0 && database.engine === 'embedded') {
 			await database.asOwner((db) => sql`checkpoint`.execute(db));
 		}
 	}

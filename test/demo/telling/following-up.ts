@@ -1,0 +1,89 @@
+import {
+	planAction,
+	reportProgress,
+	rescheduleAction,
+	updateAction,
+} from '#domain/improvement/deeds/actions.server.ts';
+import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
+import { recordWorkshop } from '#domain/workshop/actions.server.ts';
+import { londonDay } from '#platform/context.ts';
+import { weekdayFrom } from '../days.ts';
+import { did, doing } from '../doing.ts';
+import type { Story } from '../story.ts';
+import type { Telling } from './telling.ts';
+
+export async function followUp(telling: Telling): Promise<void> {
+	const { founded, story, id: reviewId, day } = telling;
+	const { workshop } = story;
+	if (workshop) {
+		const heldOn = weekdayFrom(day, workshop.after);
+		await doing(founded, workshop.by, heldOn, '18:00', (ctx) =>
+			did(
+				recordWorkshop(ctx, { reviewId, heldOn, outcome: workshop.outcome, version: 0 }),
+				'write up the workshop',
+			),
+		);
+	}
+	for (const action of story.actions) await carryOut(telling, action);
+	for (const { by, after, words } of story.progress)
+		if (isPast(telling, after))
+			await doing(founded, by, weekdayFrom(day, after), '13:30', (ctx) =>
+				did(reportProgress(ctx, { id: telling.newId(), reviewId, words }), 'report progress'),
+			);
+}
+
+const isPast = ({ founded, day }: Telling, after: number) =>
+	weekdayFrom(day, after) <= londonDay(founded.now);
+
+async function carryOut(telling: Telling, action: Story['actions'][number]): Promise<void> {
+	const { founded, id: reviewId, day, host, findings, newId } = telling;
+	const actionId = newId();
+	await doing(founded, host, weekdayFrom(day, 14), '17:20', async (ctx) => {
+		const { title, owner, measure } = action;
+		const plan = {
+			id: actionId,
+			reviewId,
+			findingId: findings[action.finding],
+			title,
+			owner,
+			due: weekdayFrom(day, action.due),
+			measureOfSuccess: measure,
+		};
+		await did(planAction(ctx, plan), `plan ‘${title}’`);
+	});
+	for (const { after, progress, words, by, movedTo } of action.updates) {
+		if (!isPast(telling, after)) continue;
+		await doing(founded, by ?? host, weekdayFrom(day, after), '16:45', async (ctx) => {
+			if (movedTo === undefined)
+				await did(
+					updateAction(ctx, { id: newId(), reviewId, actionId, progress, words }),
+					`update ‘${action.title}’`,
+				);
+			else
+				await did(
+					rescheduleAction(ctx, {
+						id: newId(),
+						reviewId,
+						actionId,
+						due: weekdayFrom(day, movedTo),
+						reason: words,
+					}),
+					`move ‘${action.title}’`,
+				);
+		});
+	}
+}
+
+export async function lookBack(telling: Telling): Promise<void> {
+	const { founded, story, id: reviewId, day } = telling;
+	for (const { by, after, answers } of Object.values(story.lookBack))
+		if (isPast(telling, after))
+			await doing(founded, by, weekdayFrom(day, after), '19:40', (ctx) =>
+				did(answerLookBack(ctx, { reviewId, answers }), `look back as ${by}`),
+			);
+	const { closed } = story;
+	if (closed && isPast(telling, closed.after))
+		await doing(founded, closed.by, weekdayFrom(day, closed.after), '09:30', (ctx) =>
+			did(closeReview(ctx, { reviewId }), 'close the review'),
+		);
+}
