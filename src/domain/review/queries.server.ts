@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { ReviewKey } from './store.server.ts';
+import type { ReviewKey } from './review-key.ts';
 
 export interface Line {
 	id: string;

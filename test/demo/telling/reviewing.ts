@@ -6,6 +6,7 @@ import { signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
 import { weekdayFrom } from '../days.ts';
 import { at, did, doing } from '../doing.ts';
+import type { Piece } from '../story.ts';
 import type { Telling } from './telling.ts';
 
 export async function capture({
@@ -34,12 +35,17 @@ export async function capture({
 					seen: piece.seen,
 					soWhat: piece.soWhat,
 					...(piece.differs && { contradictsHost: 'yes' }),
+					...(isPupilsWords(piece) && { pupilWords: 'yes' }),
 					pupilYear: piece.year ?? '',
 				};
 				await did(recordEvidence(at(ctx, day, piece.at), recorded), `record what ${who} saw`);
 			}
 		});
 }
+
+/** A piece that is one quotation, heard from pupils: nothing but what they said. */
+const isPupilsWords = ({ source, seen }: Piece): boolean =>
+	['pupils', 'reading'].includes(source) && /^“[^“]*”$/.test(seen);
 
 export async function write(telling: Telling): Promise<void> {
 	const { founded, story, id: reviewId, day, team, lines, evidence, findings, newId } = telling;

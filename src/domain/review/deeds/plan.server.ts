@@ -10,7 +10,7 @@ import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.serv
 import { preReviewForm } from '../pre-review-form.ts';
 import { teamGaps } from '../team.ts';
 import { clashes } from '../timetable.ts';
-import * as store from '../store.server.ts';
+import * as store from '../plan-store.server.ts';
 import { onReview } from './opening.server.ts';
 
 /** While the report is not agreed the plan is the team's; a line may still emerge on the day (KSA-8). */

@@ -10,7 +10,7 @@ import {
 	insertStandstill,
 	liftStandstill,
 	upsertTeamMember,
-} from '../store.server.ts';
+} from '../team-store.server.ts';
 import { onReview } from './opening.server.ts';
 
 /**
