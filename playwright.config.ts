@@ -18,6 +18,7 @@ export default defineConfig<object, WorkerOptions>({
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: 'reports/journeys.json' }]],
 	use: {
+		actionTimeout: 30_000,
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		viewport: { width: 1280, height: 800 },

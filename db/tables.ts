@@ -434,6 +434,13 @@ export interface Tables {
 		written_at: Timestamp;
 		keys: string[];
 	};
+	reopening: {
+		partnership_id: string;
+		review_id: string;
+		edition_number: number;
+		changed_by: string;
+		changed_at: Timestamp;
+	};
 	report_section: {
 		partnership_id: string;
 		review_id: string;

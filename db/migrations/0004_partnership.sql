@@ -1,5 +1,7 @@
 -- A partnership, its schools, the members that take part, their people, and the protocol they agreed.
 -- Nothing that happened is overwritten: what ends gets a last day.
+-- Ids come from forms. Where audience keys or guests' policies name a row by its id alone, the id is unique over all
+-- partnerships: else somebody could make a row of that id in a partnership of their own and hold its keys in another.
 
 create table partnership (
 	id uuid primary key,
@@ -24,7 +26,7 @@ create table school (
 -- A member is the unit that takes part and is reviewed: one school, or two registered ones run as one (KSA-1).
 create table member (
 	partnership_id uuid not null references partnership,
-	id uuid not null,
+	id uuid not null unique,
 	name text not null,
 	from_day date not null,
 	until_day date,
@@ -44,7 +46,7 @@ create index on member_school (partnership_id, school_id);
 
 create table member_group (
 	partnership_id uuid not null references partnership,
-	id uuid not null,
+	id uuid not null unique,
 	school_year text not null,
 	name text not null,
 	lead_id uuid references person,
@@ -123,7 +125,7 @@ create index on invitation (person_id);
 
 create table protocol_version (
 	partnership_id uuid not null references partnership,
-	id uuid not null,
+	id uuid not null unique,
 	number integer not null,
 	title text not null,
 	document jsonb not null,
@@ -178,7 +180,8 @@ create function app_partnerships() returns setof uuid
 			and (m.until_day is null or m.until_day > app_today());
 	end;
 
--- The one door by which a partnership begins: its founder becomes its first chair in the same statement.
+-- The one door by which a partnership begins: its founder becomes its first chair in the same statement. Later it opens
+-- nothing: a founder whose time as chair has ended does not come back by the same form.
 create function found_partnership(p_id uuid, p_name text, p_group_word text, p_responsibility uuid) returns void
 	language sql security definer set search_path = public
 	begin atomic
@@ -186,8 +189,8 @@ create function found_partnership(p_id uuid, p_name text, p_group_word text, p_r
 		values (p_id, p_name, p_group_word, app_person()) on conflict do nothing;
 		insert into responsibility (partnership_id, id, person_id, role, from_day, added_by)
 		select id, p_responsibility, app_person(), 'chair', app_today(), app_person()
-		from partnership where id = p_id and founded_by = app_person()
-		on conflict do nothing;
+		from partnership p where id = p_id and founded_by = app_person()
+			and not exists (select from responsibility r where r.partnership_id = p.id);
 	end;
 revoke all on function found_partnership from public;
 grant execute on function found_partnership to fresh_eyes_app;
@@ -199,7 +202,9 @@ create function open_invitation_link(p_verification uuid, p_invitation uuid, p_t
 		insert into verification (id, identifier, value, expires_at)
 		select p_verification, 'magic-link:' || p_token_hash,
 			json_build_object('type', 'magic-link', 'email', email)::text, p_expires_at
-		from invitation where id = p_invitation and invited_by = app_person();
+		from invitation
+		where id = p_invitation and invited_by = app_person() and withdrawn_at is null and expires_at >= p_expires_at
+			and partnership_id = any (array(select app_partnerships()));
 	end;
 revoke all on function open_invitation_link from public;
 grant execute on function open_invitation_link to fresh_eyes_app;

@@ -2,7 +2,7 @@
 
 create table review (
 	partnership_id uuid not null references partnership,
-	id uuid not null,
+	id uuid not null unique, -- over all partnerships: see 0004
 	host_member_id uuid not null,
 	protocol_version_id uuid not null,
 	kind text not null,
@@ -158,13 +158,29 @@ create table closure (
 	foreign key (partnership_id, review_id) references review
 );
 
+-- The actor's places on teams today. Whoever stood in the partnership and has left it has left its teams, too; a guest never
+-- stood in it.
+create function app_teams() returns table (partnership_id uuid, review_id uuid, role text)
+	language sql stable security definer set search_path = public
+	begin atomic
+		with stood as (
+			select partnership_id, from_day, until_day from responsibility where person_id = app_person()
+			union all
+			select partnership_id, from_day, until_day from appointment where person_id = app_person()
+		)
+		select t.partnership_id, t.review_id, t.role from team_member t
+		where t.person_id = app_person() and (t.left_on is null or t.left_on > app_today())
+			and (not exists (select from stood s where s.partnership_id = t.partnership_id)
+				or exists (select from stood s where s.partnership_id = t.partnership_id
+					and s.from_day <= app_today() and (s.until_day is null or s.until_day > app_today())));
+	end;
+
 -- The reviews a person reaches without standing in the partnership: as a guest on the team, or as the present head of the
 -- host, also after it has left the partnership.
 create function app_reviews() returns setof uuid
 	language sql stable security definer set search_path = public
 	begin atomic
-		select t.review_id from team_member t
-		where t.person_id = app_person() and (t.left_on is null or t.left_on > app_today())
+		select review_id from app_teams()
 		union
 		select r.id from review r
 		join appointment a on a.partnership_id = r.partnership_id and a.member_id = r.host_member_id
@@ -254,12 +270,10 @@ create function app_keys() returns setof text
 		union select 'host:' || r.id from standing s
 			join review r on r.partnership_id = s.partnership_id and r.host_member_id = s.member_id
 			where s.heads
-		union select 'team:' || t.review_id from team_member t
-			where t.person_id = app_person() and t.role <> 'champion' and (t.left_on is null or t.left_on > app_today())
-				and exists (select from confidentiality_agreement c
-					where c.partnership_id = t.partnership_id and c.review_id = t.review_id and c.person_id = t.person_id)
-		union select 'champion:' || t.review_id from team_member t
-			where t.person_id = app_person() and t.role = 'champion' and (t.left_on is null or t.left_on > app_today())
+		union select 'team:' || t.review_id from app_teams() t
+			where t.role <> 'champion' and exists (select from confidentiality_agreement c
+				where c.partnership_id = t.partnership_id and c.review_id = t.review_id and c.person_id = app_person())
+		union select 'champion:' || t.review_id from app_teams() t where t.role = 'champion'
 		union select 'partner:' || r.partnership_id from responsibility r
 			where r.person_id = app_person() and r.role = 'outside partner'
 				and r.from_day <= app_today() and (r.until_day is null or r.until_day > app_today());

@@ -122,6 +122,18 @@ create table edition (
 	foreign key (partnership_id, review_id) references review
 );
 
+-- The body was changed after this edition was put up for signing, so its signatures no longer cover what is written. Taken
+-- away again where the change is taken back.
+create table reopening (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	edition_number integer not null,
+	changed_by uuid not null references person,
+	changed_at timestamptz not null,
+	primary key (partnership_id, review_id, edition_number),
+	foreign key (partnership_id, review_id, edition_number) references edition
+);
+
 -- Signed by the person, or recorded by the facilitator with the reason why they cannot; whoever can after all signs over it.
 create table sign_off (
 	partnership_id uuid not null,
@@ -189,6 +201,7 @@ call protect_confidential_table('report_section', 'select, insert, update (body,
 call protect_confidential_table('edition', 'select, insert, update (keys)');
 call protect_confidential_table('sign_off', 'select, insert, update (recorded_by, cannot_sign_because, signed_at, keys)');
 call protect_confidential_table('remark', 'select, insert, update (keys)');
+call protect_review_table('reopening', 'select, insert, delete');
 call protect_review_table('publication', 'select, insert');
 call protect_review_table('release', 'select, insert, update (taken_back_at)');
 

@@ -59,7 +59,10 @@ create function review_facts(p_reviews uuid[]) returns table (review_id uuid, fa
 			'findings', (select count(*) from finding x where x.partnership_id = r.partnership_id and x.review_id = r.id
 				and not exists (select from finding_withdrawal w where w.partnership_id = x.partnership_id and w.finding_id = x.id)),
 			'edition', (select jsonb_build_object('number', e.number, 'on', (e.made_at at time zone 'Europe/London')::date)
-				from edition e where e.partnership_id = r.partnership_id and e.review_id = r.id order by e.number desc limit 1),
+				from edition e where e.partnership_id = r.partnership_id and e.review_id = r.id
+					and e.number = (select max(number) from edition x where x.partnership_id = r.partnership_id and x.review_id = r.id)
+					and not exists (select from reopening o where o.partnership_id = e.partnership_id
+						and o.review_id = e.review_id and o.edition_number = e.number)),
 			'signOffs', coalesce((select jsonb_agg(jsonb_build_object('edition', s.edition_number, 'personId', s.person_id,
 					'on', (s.signed_at at time zone 'Europe/London')::date, 'cannotSign', s.cannot_sign_because is not null))
 				from sign_off s where s.partnership_id = r.partnership_id and s.review_id = r.id), '[]'),

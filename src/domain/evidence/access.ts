@@ -6,7 +6,8 @@ type Roles = ReadonlySet<ReviewRole>;
 export const mayCapture = (roles: Roles): boolean => isOnTeam(roles);
 
 /** What someone saw is theirs to put differently. */
-export const mayEdit = (roles: Roles, actorId: string, authorId: string): boolean => isOnTeam(roles) && actorId === authorId;
+export const mayEdit = (roles: Roles, actorId: string, authorId: string): boolean =>
+	isOnTeam(roles) && actorId === authorId;
 
 /** Taken back by whoever wrote it, or by the facilitator: something in it may name a child. */
 export const mayWithdraw = (roles: Roles, actorId: string, authorId: string): boolean =>

@@ -1,7 +1,15 @@
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { lines, timetable } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { conflict, denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import {
+	conflict,
+	denied,
+	done,
+	invalid,
+	missing,
+	type FieldErrors,
+	type Outcome,
+} from '#platform/outcome.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
@@ -17,16 +25,22 @@ import { insertEvidence, insertWithdrawal, replaceEvidence } from './store.serve
  * was typed is not lost.
  */
 export const recordEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(ctx, recordEvidenceInput, input, mayCapture, async ({ review, input: { id, reviewId, ...piece }, personId }) => {
-		const refused = await refusal(ctx, review, piece);
-		if (refused) return invalid(refused);
-		const of = { partnershipId: review.partnershipId, reviewId, id };
-		const inserted = await insertEvidence(ctx, of, personId, piece, keysFor('evidence', review));
-		if (inserted) return done({ id });
-		const [before] = await evidenceOf(ctx, review, id);
-		if (!before || before.authorId !== personId) return missing;
-		return before.seen === piece.seen && before.soWhat === piece.soWhat ? done({ id }) : conflict(before);
-	});
+	onBoundReview(
+		ctx,
+		recordEvidenceInput,
+		input,
+		mayCapture,
+		async ({ review, input: { id, reviewId, ...piece }, personId }) => {
+			const refused = await refusal(ctx, review, piece);
+			if (refused) return invalid(refused);
+			const of = { partnershipId: review.partnershipId, reviewId, id };
+			const inserted = await insertEvidence(ctx, of, personId, piece, keysFor('evidence', review));
+			if (inserted) return done({ id });
+			const [before] = await evidenceOf(ctx, review, id);
+			if (!before || before.authorId !== personId) return missing;
+			return before.seen === piece.seen && before.soWhat === piece.soWhat ? done({ id }) : conflict(before);
+		},
+	);
 
 /** Puts a piece differently; what it said before is kept. Only its author, and not once it is withdrawn. */
 export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
@@ -39,27 +53,35 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const [before] = await evidenceOf(ctx, review, evidenceId);
 			if (!before) return missing;
 			if (!mayEdit(review.roles, personId, before.authorId)) return denied;
-			if (before.withdrawn) return invalid({ '': 'This piece is withdrawn. Record it again if it stands after all.' });
+			if (before.withdrawn)
+				return invalid({ '': 'This piece is withdrawn. Record it again if it stands after all.' });
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-			if (!(await replaceEvidence(ctx, of, version, piece))) return conflict((await evidenceOf(ctx, review, evidenceId))[0]);
+			if (!(await replaceEvidence(ctx, of, version, piece)))
+				return conflict((await evidenceOf(ctx, review, evidenceId))[0]);
 			return done({ id: evidenceId });
 		},
 	);
 
 /** Takes a piece back, with the reason. It is kept, and counts for nothing from then on. */
 export const withdrawEvidence = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(ctx, withdrawEvidenceInput, input, mayCapture, async ({ review, input: { evidenceId, reviewId, reason }, personId }) => {
-		const [before] = await evidenceOf(ctx, review, evidenceId);
-		if (!before) return missing;
-		if (!mayWithdraw(review.roles, personId, before.authorId)) return denied;
-		const closed = workClosed(review);
-		if (closed) return invalid({ '': closed });
-		const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-		await insertWithdrawal(ctx, of, personId, reason, keysFor('evidence', review));
-		return done(null);
-	});
+	onBoundReview(
+		ctx,
+		withdrawEvidenceInput,
+		input,
+		mayCapture,
+		async ({ review, input: { evidenceId, reviewId, reason }, personId }) => {
+			const [before] = await evidenceOf(ctx, review, evidenceId);
+			if (!before) return missing;
+			if (!mayWithdraw(review.roles, personId, before.authorId)) return denied;
+			const closed = workClosed(review);
+			if (closed) return invalid({ '': closed });
+			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
+			await insertWithdrawal(ctx, of, personId, reason, keysFor('evidence', review));
+			return done(null);
+		},
+	);
 
 async function refusal(ctx: Context, review: OpenReview, piece: Piece): Promise<FieldErrors | null> {
 	const closed = workClosed(review);
@@ -68,4 +90,3 @@ async function refusal(ctx: Context, review: OpenReview, piece: Piece): Promise<
 	const fields = refusals(piece, review.protocol, plan);
 	return Object.keys(fields).length > 0 ? fields : null;
 }
-

@@ -19,8 +19,13 @@ forEachEngine((database) => {
 	test('CSC-11 what was seen and so what are kept with line, source and activity', async () => {
 		const review = await preparedReview(database());
 		const sent = piece(review, { lineId: review.lines.a, activityId: review.activityId });
-		expect(await review.as('reviewer', (ctx) => recordEvidence(ctx, sent))).toEqual({ is: 'done', value: { id: sent.id } });
-		const [row] = await review.as('facilitator', (ctx) => evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }));
+		expect(await review.as('reviewer', (ctx) => recordEvidence(ctx, sent))).toEqual({
+			is: 'done',
+			value: { id: sent.id },
+		});
+		const [row] = await review.as('facilitator', (ctx) =>
+			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }),
+		);
 		expect(row).toMatchObject({
 			author: 'Demo reviewer',
 			letter: 'A',
@@ -38,8 +43,13 @@ forEachEngine((database) => {
 		const record = (input: object) => review.as('reviewer', (ctx) => recordEvidence(ctx, input));
 		await record(sent);
 		expect(await record(sent)).toMatchObject({ is: 'done' });
-		expect(await record({ ...sent, seen: 'Something else.' })).toMatchObject({ is: 'conflict', current: { seen: sent.seen } });
-		const all = await review.as('reviewer', (ctx) => evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }));
+		expect(await record({ ...sent, seen: 'Something else.' })).toMatchObject({
+			is: 'conflict',
+			current: { seen: sent.seen },
+		});
+		const all = await review.as('reviewer', (ctx) =>
+			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }),
+		);
 		expect(all.map(({ seen }) => seen)).toEqual([sent.seen]);
 	});
 
@@ -48,10 +58,16 @@ forEachEngine((database) => {
 		const sent = piece(review);
 		await review.as('reviewer', (ctx) => recordEvidence(ctx, sent));
 		const { id: evidenceId, ...rest } = sent;
-		const edit = (more: object) => review.as('reviewer', (ctx) => editEvidence(ctx, { ...rest, evidenceId, version: '1', ...more }));
+		const edit = (more: object) =>
+			review.as('reviewer', (ctx) => editEvidence(ctx, { ...rest, evidenceId, version: '1', ...more }));
 		expect(await edit({ seen: 'Eight of ten books.' })).toMatchObject({ is: 'done' });
-		expect(await edit({ seen: 'Seven of ten books.' })).toMatchObject({ is: 'conflict', current: { seen: 'Eight of ten books.', version: 2 } });
-		const kept = await review.as('reviewer', (ctx) => ctx.db.selectFrom('evidence_revision').select(['version', 'seen']).execute());
+		expect(await edit({ seen: 'Seven of ten books.' })).toMatchObject({
+			is: 'conflict',
+			current: { seen: 'Eight of ten books.', version: 2 },
+		});
+		const kept = await review.as('reviewer', (ctx) =>
+			ctx.db.selectFrom('evidence_revision').select(['version', 'seen']).execute(),
+		);
 		expect(kept).toEqual([{ version: 1, seen: sent.seen }]);
 	});
 
@@ -60,12 +76,18 @@ forEachEngine((database) => {
 		const sent = piece(review);
 		await review.as('reviewer', (ctx) => recordEvidence(ctx, sent));
 		const { id: evidenceId, ...rest } = sent;
-		expect(await review.as('facilitator', (ctx) => editEvidence(ctx, { ...rest, evidenceId, version: 1 }))).toEqual({ is: 'denied' });
+		expect(
+			await review.as('facilitator', (ctx) => editEvidence(ctx, { ...rest, evidenceId, version: 1 })),
+		).toEqual({ is: 'denied' });
 		const withdraw = (reason: string) =>
-			review.as('facilitator', (ctx) => withdrawEvidence(ctx, { evidenceId, reviewId: review.reviewId, reason }));
+			review.as('facilitator', (ctx) =>
+				withdrawEvidence(ctx, { evidenceId, reviewId: review.reviewId, reason }),
+			);
 		expect(await withdraw(' ')).toEqual({ is: 'invalid', fields: { reason: 'Say why it is withdrawn.' } });
 		expect(await withdraw('It could tell who the child is.')).toMatchObject({ is: 'done' });
-		const [row] = await review.as('reviewer', (ctx) => evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }));
+		const [row] = await review.as('reviewer', (ctx) =>
+			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }),
+		);
 		expect(row?.withdrawn).toEqual({ by: 'Demo facilitator', reason: 'It could tell who the child is.' });
 	});
 
@@ -87,10 +109,17 @@ forEachEngine((database) => {
 
 	test('CSC-26 what lies outside the focus is recorded only where the protocol says so', async () => {
 		const open = await preparedReview(database());
-		const closed = await preparedReview(database(), (protocol) => (protocol.evidence.outsideFocus = 'not recorded'));
-		const record = (review: typeof open) => review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review, { outsideFocus: 'yes' })));
+		const closed = await preparedReview(
+			database(),
+			(protocol) => (protocol.evidence.outsideFocus = 'not recorded'),
+		);
+		const record = (review: typeof open) =>
+			review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review, { outsideFocus: 'yes' })));
 		expect(await record(open)).toMatchObject({ is: 'done' });
-		expect(await record(closed)).toMatchObject({ is: 'invalid', fields: { outsideFocus: expect.stringContaining('protocol') } });
+		expect(await record(closed)).toMatchObject({
+			is: 'invalid',
+			fields: { outsideFocus: expect.stringContaining('protocol') },
+		});
 	});
 
 	test('markup is kept as typed', async () => {
@@ -98,7 +127,9 @@ forEachEngine((database) => {
 		const seen = '<script>alert(1)</script> *bold* $x$';
 		const sent = piece(review, { seen });
 		await review.as('reviewer', (ctx) => recordEvidence(ctx, sent));
-		const [row] = await review.as('reviewer', (ctx) => evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }, sent.id));
+		const [row] = await review.as('reviewer', (ctx) =>
+			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }, sent.id),
+		);
 		expect(row?.seen).toBe(seen);
 	});
 
@@ -113,21 +144,31 @@ forEachEngine((database) => {
 		const review = await preparedReview(database());
 		await review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review)));
 		expect(await review.as(someone, (ctx) => recordEvidence(ctx, piece(review)))).toEqual({ is: answer });
-		const read = await review.as(someone, (ctx) => evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }));
+		const read = await review.as(someone, (ctx) =>
+			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }),
+		);
 		expect(read).toEqual([]);
 	});
 
 	test('nothing is captured by someone who has not agreed confidentiality, nor ahead of the day by anyone until all have', async () => {
 		const review = await preparedReview(database());
-		await database().asOwner((db) => db.deleteFrom('confidentiality_agreement').where('person_id', '=', review.people.reviewer).execute());
-		expect(await review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review)))).toEqual({ is: 'denied' });
+		await database().asOwner((db) =>
+			db.deleteFrom('confidentiality_agreement').where('person_id', '=', review.people.reviewer).execute(),
+		);
+		expect(await review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review)))).toEqual({
+			is: 'denied',
+		});
 		const ahead = await review.as('facilitator', (ctx) => recordEvidence(ctx, piece(review)), '2026-11-10');
 		expect(ahead).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('opens when') } });
 	});
 
 	test('data looked at before the day is evidence too', async () => {
 		const review = await preparedReview(database());
-		const before = await review.as('reviewer', (ctx) => recordEvidence(ctx, piece(review, { source: 'national-data' })), '2026-11-10');
+		const before = await review.as(
+			'reviewer',
+			(ctx) => recordEvidence(ctx, piece(review, { source: 'national-data' })),
+			'2026-11-10',
+		);
 		expect(before).toMatchObject({ is: 'done' });
 	});
 });

@@ -25,7 +25,13 @@ describe('NFS-19 triangulation', () => {
 				singleSource: false,
 				contradicted: false,
 			},
-			{ lineId: 'b', total: 0, counts: sources.map((source) => ({ source, count: 0 })), singleSource: false, contradicted: false },
+			{
+				lineId: 'b',
+				total: 0,
+				counts: sources.map((source) => ({ source, count: 0 })),
+				singleSource: false,
+				contradicted: false,
+			},
 		]);
 	});
 
@@ -35,7 +41,11 @@ describe('NFS-19 triangulation', () => {
 	});
 
 	test('CSC-13 says where something differs from the host’s own view', () => {
-		const [line] = triangulate([piece('a', 'books', { contradictsHost: true }), piece('a', 'pupils')], ['a'], sources);
+		const [line] = triangulate(
+			[piece('a', 'books', { contradictsHost: true }), piece('a', 'pupils')],
+			['a'],
+			sources,
+		);
 		expect(line?.contradicted).toBe(true);
 	});
 
@@ -45,6 +55,9 @@ describe('NFS-19 triangulation', () => {
 	});
 
 	test('gathers what belongs to no line, last', () => {
-		expect(triangulate([piece(null, 'books')], ['a'], sources).map(({ lineId }) => lineId)).toEqual(['a', null]);
+		expect(triangulate([piece(null, 'books')], ['a'], sources).map(({ lineId }) => lineId)).toEqual([
+			'a',
+			null,
+		]);
 	});
 });

@@ -42,7 +42,11 @@ export interface Standing {
  * Lays evidence out over lines and sources (NFS-19). What was kept apart as outside the focus is left out (CSC-26). Every
  * line appears, also one with no evidence yet; pieces of no line come last, where there are any.
  */
-export function triangulate(evidence: readonly Ground[], lineIds: readonly string[], sources: readonly string[]): Standing[] {
+export function triangulate(
+	evidence: readonly Ground[],
+	lineIds: readonly string[],
+	sources: readonly string[],
+): Standing[] {
 	const within = evidence.filter(({ outsideFocus }) => !outsideFocus);
 	const standings = [...lineIds, null].map((lineId) => standing(lineId, within, sources));
 	return standings.filter(({ lineId, total }) => lineId !== null || total > 0);
@@ -50,7 +54,10 @@ export function triangulate(evidence: readonly Ground[], lineIds: readonly strin
 
 function standing(lineId: string | null, evidence: readonly Ground[], sources: readonly string[]): Standing {
 	const pieces = evidence.filter((piece) => piece.lineId === lineId);
-	const counts = sources.map((source) => ({ source, count: pieces.filter((piece) => piece.source === source).length }));
+	const counts = sources.map((source) => ({
+		source,
+		count: pieces.filter((piece) => piece.source === source).length,
+	}));
 	return {
 		lineId,
 		total: pieces.length,

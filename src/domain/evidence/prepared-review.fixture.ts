@@ -5,7 +5,17 @@ import { type Context, inContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { person } from '#platform/principal.ts';
 
-const people = ['host', 'coHead', 'reviewer', 'facilitator', 'champion', 'chair', 'governor', 'otherHead', 'outsider'] as const;
+const people = [
+	'host',
+	'coHead',
+	'reviewer',
+	'facilitator',
+	'champion',
+	'chair',
+	'governor',
+	'otherHead',
+	'outsider',
+] as const;
 type Someone = (typeof people)[number];
 
 /** A review on its day: host with two heads, a reviewer and a facilitator who agreed confidentiality, a champion, two lines. */
@@ -23,12 +33,16 @@ export interface PreparedReview {
 const reviewDay = '2026-11-19';
 
 /** Writes a prepared review past all policies, on the network preset with what `change` changes. */
-export async function preparedReview(database: Database, change: (protocol: Protocol) => void = () => {}): Promise<PreparedReview> {
+export async function preparedReview(
+	database: Database,
+	change: (protocol: Protocol) => void = () => {},
+): Promise<PreparedReview> {
 	const protocol = structuredClone(network) as Protocol;
 	change(protocol);
 	const ids = Object.fromEntries(people.map((name) => [name, randomUUIDv7()])) as Record<Someone, string>;
-	const [partnership_id, review_id, hostMember, otherMember, version, a, b, activityId] = Array.from({ length: 8 }, () =>
-		randomUUIDv7(),
+	const [partnership_id, review_id, hostMember, otherMember, version, a, b, activityId] = Array.from(
+		{ length: 8 },
+		() => randomUUIDv7(),
 	) as [string, string, string, string, string, string, string, string];
 	const appointments = [
 		{ person_id: ids.host, member_id: hostMember, role: 'executive head' },
@@ -36,18 +50,36 @@ export async function preparedReview(database: Database, change: (protocol: Prot
 		{ person_id: ids.governor, member_id: hostMember, role: 'governor' },
 		{ person_id: ids.reviewer, member_id: otherMember, role: 'headteacher' },
 		{ person_id: ids.otherHead, member_id: otherMember, role: 'headteacher' },
-	].map((row) => ({ partnership_id, id: randomUUIDv7(), from_day: '2024-09-01', added_by: ids.chair, ...row }));
+	].map((row) => ({
+		partnership_id,
+		id: randomUUIDv7(),
+		from_day: '2024-09-01',
+		added_by: ids.chair,
+		...row,
+	}));
 	const review = { partnership_id, review_id };
 
 	await database.asOwner(async (db) => {
 		await db
 			.insertInto('person')
-			.values(people.map((name) => ({ id: ids[name], name: `Demo ${name}`, email: `${ids[name]}@example.org` })))
+			.values(
+				people.map((name) => ({ id: ids[name], name: `Demo ${name}`, email: `${ids[name]}@example.org` })),
+			)
 			.execute();
-		await db.insertInto('partnership').values({ id: partnership_id, name: 'Demo network', founded_by: ids.chair }).execute();
+		await db
+			.insertInto('partnership')
+			.values({ id: partnership_id, name: 'Demo network', founded_by: ids.chair })
+			.execute();
 		await db
 			.insertInto('member')
-			.values([hostMember, otherMember].map((id, index) => ({ partnership_id, id, name: index ? 'Elmstead' : 'Fernmarsh', from_day: '2024-09-01' })))
+			.values(
+				[hostMember, otherMember].map((id, index) => ({
+					partnership_id,
+					id,
+					name: index ? 'Elmstead' : 'Fernmarsh',
+					from_day: '2024-09-01',
+				})),
+			)
 			.execute();
 		await db.insertInto('appointment').values(appointments).execute();
 		await db
@@ -60,11 +92,25 @@ export async function preparedReview(database: Database, change: (protocol: Prot
 			.execute();
 		await db
 			.insertInto('responsibility')
-			.values({ partnership_id, id: randomUUIDv7(), person_id: ids.chair, role: 'chair', from_day: '2024-09-01', added_by: ids.chair })
+			.values({
+				partnership_id,
+				id: randomUUIDv7(),
+				person_id: ids.chair,
+				role: 'chair',
+				from_day: '2024-09-01',
+				added_by: ids.chair,
+			})
 			.execute();
 		await db
 			.insertInto('protocol_version')
-			.values({ partnership_id, id: version, number: 1, title: 'Demo', document: JSON.stringify(protocol), published_by: ids.chair })
+			.values({
+				partnership_id,
+				id: version,
+				number: 1,
+				title: 'Demo',
+				document: JSON.stringify(protocol),
+				published_by: ids.chair,
+			})
 			.execute();
 		await db
 			.insertInto('review')
@@ -82,9 +128,17 @@ export async function preparedReview(database: Database, change: (protocol: Prot
 				proposed_by: ids.chair,
 			})
 			.execute();
-		const team = (['reviewer', 'facilitator', 'champion'] as const).map((role) => ({ ...review, person_id: ids[role], role, added_by: ids.chair }));
+		const team = (['reviewer', 'facilitator', 'champion'] as const).map((role) => ({
+			...review,
+			person_id: ids[role],
+			role,
+			added_by: ids.chair,
+		}));
 		await db.insertInto('team_member').values(team).execute();
-		const accepting = [ids.reviewer, ids.facilitator, ids.host].map((person_id) => ({ ...review, person_id }));
+		const accepting = [ids.reviewer, ids.facilitator, ids.host].map((person_id) => ({
+			...review,
+			person_id,
+		}));
 		await db.insertInto('acceptance').values(accepting).execute();
 		await db.insertInto('confidentiality_agreement').values(accepting.slice(0, 2)).execute();
 		await db
@@ -107,9 +161,21 @@ export async function preparedReview(database: Database, change: (protocol: Prot
 			.execute();
 		await db
 			.insertInto('activity')
-			.values({ partnership_id, id: activityId, review_id, kind: 'books', title: 'Year 5 books', day: reviewDay, starts: '09:15', ends: '10:00' })
+			.values({
+				partnership_id,
+				id: activityId,
+				review_id,
+				kind: 'books',
+				title: 'Year 5 books',
+				day: reviewDay,
+				starts: '09:15',
+				ends: '10:00',
+			})
 			.execute();
-		await db.insertInto('plan_agreement').values({ ...review, agreed_by: ids.host }).execute();
+		await db
+			.insertInto('plan_agreement')
+			.values({ ...review, agreed_by: ids.host })
+			.execute();
 	});
 
 	return {
@@ -119,6 +185,7 @@ export async function preparedReview(database: Database, change: (protocol: Prot
 		people: ids,
 		lines: { a, b },
 		activityId,
-		as: (someone, work, day = reviewDay) => inContext(database, person(ids[someone]), new Date(`${day}T12:00:00Z`), work),
+		as: (someone, work, day = reviewDay) =>
+			inContext(database, person(ids[someone]), new Date(`${day}T12:00:00Z`), work),
 	};
 }

@@ -8,9 +8,16 @@ import type { Piece } from './input.ts';
  * Why nothing can be captured, sorted or written now; null while it can. It opens once the plan stands, since some evidence,
  * such as data, is looked at before the day, and closes when the report is out.
  */
-export function workClosed({ stage, facts }: { stage: Stage; facts: Pick<Facts, 'publication' | 'closedOn'> }): string | null {
+export function workClosed({
+	stage,
+	facts,
+}: {
+	stage: Stage;
+	facts: Pick<Facts, 'publication' | 'closedOn'>;
+}): string | null {
 	if (stage === 'deferred' || stage === 'cancelled') return `The review is ${stage}: nothing is added to it.`;
-	if (facts.publication) return 'The report is published: the evidence and findings under it stay as they are.';
+	if (facts.publication)
+		return 'The report is published: the evidence and findings under it stay as they are.';
 	if (facts.closedOn) return 'The review is closed.';
 	if (hasReached(stage, 'prepared')) return null;
 	return 'This opens when host and team have met, agreed lines and timetable, and everyone on the team has agreed confidentiality.';
@@ -26,11 +33,13 @@ export function refusals(
 	const { kinds, sources, outsideFocus } = protocol.evidence;
 	if (!sources.some(({ key }) => key === piece.source)) fields['source'] = 'Choose where this comes from.';
 	if (!kinds.some(({ key }) => key === piece.kind)) fields['kind'] = 'Choose what kind of evidence it is.';
-	if (piece.lineId && !plan.lines.some(({ id }) => id === piece.lineId)) fields['lineId'] = 'Choose a line of this review.';
+	if (piece.lineId && !plan.lines.some(({ id }) => id === piece.lineId))
+		fields['lineId'] = 'Choose a line of this review.';
 	if (piece.activityId && !plan.activities.some(({ id }) => id === piece.activityId)) {
 		fields['activityId'] = 'Choose an activity of this review.';
 	}
-	if (piece.pupilWords && piece.pupilYear === '') fields['pupilYear'] = 'Choose the year group of the pupil who said it.';
+	if (piece.pupilWords && piece.pupilYear === '')
+		fields['pupilYear'] = 'Choose the year group of the pupil who said it.';
 	if (piece.outsideFocus && outsideFocus === 'not recorded') {
 		fields['outsideFocus'] = 'By your protocol, what lies outside the focus is not recorded.';
 	}

@@ -57,7 +57,11 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const mayReadEvidence = ({ roles, bound, protocol }: OpenReview): boolean =>
 	bound && (mayCapture(roles) || (roles.has('host head') && audience('evidence', protocol).includes('host')));
 
-function choices(review: OpenReview, questions: { id: string; letter: string; question: string }[], activities: TimetableEntry[]) {
+function choices(
+	review: OpenReview,
+	questions: { id: string; letter: string; question: string }[],
+	activities: TimetableEntry[],
+) {
 	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
 	return {
 		columns,
@@ -70,7 +74,13 @@ function choices(review: OpenReview, questions: { id: string; letter: string; qu
 }
 
 /** What is on now, the actor's own activity first. */
-function activityNow(activities: TimetableEntry[], { day, time }: { day: string; time: string }, actorId: string) {
-	const on = activities.filter((activity) => activity.day === day && activity.starts <= time && time < activity.ends);
+function activityNow(
+	activities: TimetableEntry[],
+	{ day, time }: { day: string; time: string },
+	actorId: string,
+) {
+	const on = activities.filter(
+		(activity) => activity.day === day && activity.starts <= time && time < activity.ends,
+	);
 	return on.find(({ people }) => people.some(({ id }) => id === actorId)) ?? on[0];
 }

@@ -21,7 +21,13 @@ const columns = (piece: Piece) => ({
 });
 
 /** False where the id is taken: the same form sent again. */
-export async function insertEvidence(ctx: Context, of: Of, authorId: string, piece: Piece, keys: string[]): Promise<boolean> {
+export async function insertEvidence(
+	ctx: Context,
+	of: Of,
+	authorId: string,
+	piece: Piece,
+	keys: string[],
+): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await ctx.db
 		.insertInto('evidence')
 		.values({
@@ -90,7 +96,13 @@ export async function replaceEvidence(ctx: Context, of: Of, version: number, pie
 }
 
 /** A piece taken back stays where it was, with who took it back and why. */
-export async function insertWithdrawal(ctx: Context, of: Of, withdrawnBy: string, reason: string, keys: string[]): Promise<void> {
+export async function insertWithdrawal(
+	ctx: Context,
+	of: Of,
+	withdrawnBy: string,
+	reason: string,
+	keys: string[],
+): Promise<void> {
 	await ctx.db
 		.insertInto('evidence_withdrawal')
 		.values({

@@ -20,11 +20,21 @@ export const mayEndAppointments = mayOrganise;
 /** Heads' appointments are confirmed by those who lead, so that an administrator cannot make themselves a head. */
 export const mayConfirmHeads = leads;
 
-/** Nobody hands out a responsibility above their own: an administrator invites no chair. */
+/** Nobody hands out or ends a responsibility above their own: an administrator invites no chair and removes none. */
 export const mayGiveResponsibility = (standing: Standing, role: ResponsibilityRole): boolean =>
 	leads(standing) || (holds(standing, 'administrator') && !['lead', 'chair', 'vice chair'].includes(role));
 
 export const mayPublishProtocol = leads;
+
+/**
+ * Leading the partnership opens no school's findings (design: roles): whoever leads does not make themselves the head of a
+ * school that has one. Another who leads does.
+ */
+export const makesThemselvesHead = (
+	actorId: string,
+	personId: string,
+	heads: readonly { personId: string; confirmed: boolean }[],
+): boolean => actorId === personId && heads.some((head) => head.confirmed && head.personId !== personId);
 
 /** A member's head agrees for it (HEP-3). */
 export const mayAgreeFor = (standing: Standing, memberId: string): boolean =>

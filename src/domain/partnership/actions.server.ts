@@ -112,6 +112,8 @@ export async function invite(
 		});
 	}
 	const personId = await store.personFor(ctx, email, name);
+	if (!inputs.isResponsibility(role) && isHead(role) && access.makesThemselvesHead(ctx.actor.id, personId, member!.heads))
+		return invalid({ email: notByThemselves });
 	const newRole = { id, partnershipId, personId, role, fromDay, addedBy: ctx.actor.id };
 	const added = inputs.isResponsibility(role)
 		? await store.insertResponsibility(ctx, newRole)
@@ -133,6 +135,8 @@ export async function invite(
 	});
 	return done({ id, personId });
 }
+
+const notByThemselves = 'This school has a head. Somebody else who leads the partnership can make you one, too.';
 
 /** Whether this very form was taken before: posted twice, it is one deed. */
 async function isSameDeed(ctx: Context, id: string): Promise<boolean> {
@@ -194,7 +198,7 @@ async function sendInvitation(
 	);
 }
 
-/** A lead or chair confirms that a person heads their school; from then on the appointment counts. */
+/** A lead or chair confirms that a person heads their school; from then on the appointment counts. Not their own beside another's. */
 export async function confirmHead(ctx: Context, input: unknown): Promise<Outcome> {
 	const read = readInput(inputs.confirmHeadInput, input);
 	if (!read.ok) return invalid(read.fields);
@@ -204,11 +208,13 @@ export async function confirmHead(ctx: Context, input: unknown): Promise<Outcome
 	if (!access.mayConfirmHeads(standing)) return denied;
 	const appointment = await ctx.db
 		.selectFrom('appointment')
-		.select('id')
+		.select(['person_id', 'member_id'])
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', appointmentId)
 		.executeTakeFirst();
 	if (!appointment) return missing;
+	const { heads = [] } = (await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.member_id) ?? {};
+	if (access.makesThemselvesHead(ctx.actor.id, appointment.person_id, heads)) return invalid({ '': notByThemselves });
 	await store.insertConfirmation(ctx, partnershipId, appointmentId, ctx.actor.id);
 	return done(null);
 }
@@ -223,13 +229,14 @@ export async function endRole(ctx: Context, input: unknown): Promise<Outcome> {
 	if (!access.mayEndAppointments(standing)) return denied;
 	const role = await ctx.db
 		.selectFrom(of)
-		.select(['from_day', 'role'])
+		.select(['id', 'from_day', 'role'])
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', roleId)
 		.executeTakeFirst();
 	if (!role) return missing;
 	if (untilDay < role.from_day) return invalid({ untilDay: 'That is before the role began.' });
-	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, roleId))) {
+	if (of === 'responsibility' && !access.mayGiveResponsibility(standing, role.role as ResponsibilityRole)) return denied;
+	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, role.id))) {
 		return invalid({ untilDay: 'Somebody must lead the partnership. Invite the next lead or chair first.' });
 	}
 	await store.endRole(ctx, of, partnershipId, roleId, untilDay);

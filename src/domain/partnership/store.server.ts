@@ -139,7 +139,7 @@ export async function insertConfirmation(
 		.execute();
 }
 
-/** Ends a role on a day; a role that has ended keeps its day. */
+/** Ends a role on a day, or on another day while it is still to end; a role that has ended keeps its day. */
 export async function endRole(
 	ctx: Context,
 	of: 'appointment' | 'responsibility',
@@ -152,7 +152,7 @@ export async function endRole(
 		.set({ until_day: untilDay })
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', id)
-		.where('until_day', 'is', null)
+		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>', ctx.today)]))
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
 }

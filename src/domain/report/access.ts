@@ -14,7 +14,8 @@ export const maySortFindings = (roles: Roles): boolean => isOnTeam(roles);
 export const mayWrite = (roles: Roles, { report }: Protocol): boolean =>
 	report.writtenBy === 'host' ? roles.has('host head') : isOnTeam(roles);
 
-export const maySign = (signers: readonly Signer[], personId: string): boolean => signers.some((signer) => signer.personId === personId);
+export const maySign = (signers: readonly Signer[], personId: string): boolean =>
+	signers.some((signer) => signer.personId === personId);
 
 /** The facilitator keeps the process moving; a team without one does it among itself. */
 export const mayRecordThatSomeoneCannotSign = (roles: Roles, team: readonly { role: string }[]): boolean =>

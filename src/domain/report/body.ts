@@ -70,7 +70,9 @@ export function headingsOf(
 		key,
 		label,
 		words: sections.find(({ heading }) => heading === key)?.body ?? '',
-		findings: findings.filter(({ kind }) => kinds.includes(kind)).map((finding) => asPrinted(protocol, finding)),
+		findings: findings
+			.filter(({ kind }) => kinds.includes(kind))
+			.map((finding) => asPrinted(protocol, finding)),
 	}));
 }
 
@@ -85,7 +87,9 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		evidence: standing.length,
 		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
-		pupils: standing.filter(({ pupilWords }) => pupilWords).map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),
+		pupils: standing
+			.filter(({ pupilWords }) => pupilWords)
+			.map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),
 	};
 }
 
@@ -94,4 +98,6 @@ const withoutMarks = (words: string) => words.replace(/^[“‘"']([^“”"]*)[
 
 /** The kinds of finding that have a heading to stand under; others never reach the report and are not offered. */
 export const findingKinds = (protocol: Protocol): { key: string; label: string }[] =>
-	protocol.evidence.kinds.filter(({ key }) => protocol.report.headings.some(({ kinds }) => kinds.includes(key)));
+	protocol.evidence.kinds.filter(({ key }) =>
+		protocol.report.headings.some(({ kinds }) => kinds.includes(key)),
+	);

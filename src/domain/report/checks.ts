@@ -19,7 +19,11 @@ export function checksBeforeSigning(
 	findings: readonly WrittenFinding[],
 	sections: readonly WrittenSection[],
 ): Check[] {
-	return [...emptyHeadings(protocol, findings, sections), ...tooManyDevelopments(protocol, findings), ...adrift(findings)];
+	return [
+		...emptyHeadings(protocol, findings, sections),
+		...tooManyDevelopments(protocol, findings),
+		...adrift(findings),
+	];
 }
 
 function emptyHeadings(
@@ -40,7 +44,8 @@ function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly 
 	const most = report.developmentsAtMost;
 	const count = findings.filter(({ kind }) => kind === development).length;
 	if (most === null || count <= most) return [];
-	const label = evidence.kinds.find(({ key }) => key === development)?.label.toLowerCase() ?? 'area for development';
+	const label =
+		evidence.kinds.find(({ key }) => key === development)?.label.toLowerCase() ?? 'area for development';
 	const heading = report.headings.find(({ kinds }) => kinds.includes(development))?.key ?? '';
 	return [
 		{

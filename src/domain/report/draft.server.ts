@@ -25,10 +25,18 @@ export async function draftOf(ctx: Context, review: OpenReview): Promise<Draft> 
 		focus: facts.focus,
 		firstDay: facts.firstDay,
 		lastDay: facts.lastDay,
-		team: facts.team.filter(({ role }) => role !== 'champion').map(({ name, role }) => ({ name, role: protocol.roles[role].one })),
+		team: facts.team
+			.filter(({ role }) => role !== 'champion')
+			.map(({ name, role }) => ({ name, role: protocol.roles[role].one })),
 		headings: headingsOf(protocol, findings, sections),
 	};
-	return { findings, sections, body, digest: digestOf(body), checks: checksBeforeSigning(protocol, findings, sections) };
+	return {
+		findings,
+		sections,
+		body,
+		digest: digestOf(body),
+		checks: checksBeforeSigning(protocol, findings, sections),
+	};
 }
 
 /**

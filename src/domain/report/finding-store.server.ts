@@ -17,7 +17,13 @@ export interface Finding {
 }
 
 /** Writes a finding after the others, with what it cites. False where the id is taken: the same form sent again. */
-export async function insertFinding(ctx: Context, of: Of, writtenBy: string, finding: Finding, keys: string[]): Promise<boolean> {
+export async function insertFinding(
+	ctx: Context,
+	of: Of,
+	writtenBy: string,
+	finding: Finding,
+	keys: string[],
+): Promise<boolean> {
 	const last = await ctx.db
 		.selectFrom('finding')
 		.select(sql<number>`coalesce(max(position), 0)::int`.as('position'))
@@ -47,7 +53,12 @@ export async function insertFinding(ctx: Context, of: Of, writtenBy: string, fin
 }
 
 /** False where somebody changed it since `version`. */
-export async function replaceFinding(ctx: Context, of: Of, version: number, finding: Finding): Promise<boolean> {
+export async function replaceFinding(
+	ctx: Context,
+	of: Of,
+	version: number,
+	finding: Finding,
+): Promise<boolean> {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('finding')
 		.set({
@@ -76,12 +87,21 @@ async function cite(ctx: Context, of: Of, evidence: string[]): Promise<void> {
 	await ctx.db
 		.insertInto('finding_evidence')
 		.values(
-			[...new Set(evidence)].map((evidence_id) => ({ partnership_id: of.partnershipId, finding_id: of.id, evidence_id })),
+			[...new Set(evidence)].map((evidence_id) => ({
+				partnership_id: of.partnershipId,
+				finding_id: of.id,
+				evidence_id,
+			})),
 		)
 		.execute();
 }
 
-export async function insertFindingWithdrawal(ctx: Context, of: Of, withdrawnBy: string, keys: string[]): Promise<void> {
+export async function insertFindingWithdrawal(
+	ctx: Context,
+	of: Of,
+	withdrawnBy: string,
+	keys: string[],
+): Promise<void> {
 	await ctx.db
 		.insertInto('finding_withdrawal')
 		.values({

@@ -27,7 +27,12 @@ export const moveFindingInput = z.object({
 	direction: oneOf(['up', 'down'], 'Choose whether it goes up or down.'),
 });
 
-export const saveSectionInput = z.object({ reviewId: id, heading: line('Choose a heading.'), body: optionalProse(), version });
+export const saveSectionInput = z.object({
+	reviewId: id,
+	heading: line('Choose a heading.'),
+	body: optionalProse(),
+	version,
+});
 
 export const makeEditionInput = z.object({ reviewId: id });
 export const signEditionInput = z.object({ reviewId: id, edition });
@@ -44,7 +49,11 @@ export const remarkInput = z.object({
 	heading: line('Choose under which heading.'),
 	words: prose('Write what you want to say.', 8000),
 });
-export const contextInput = z.object({ id, reviewId: id, words: prose('Write what the team should know.', 4000) });
+export const contextInput = z.object({
+	id,
+	reviewId: id,
+	words: prose('Write what the team should know.', 4000),
+});
 
 export const publishInput = z.object({ reviewId: id });
 

@@ -43,7 +43,9 @@ function printed({ protocol, facts }: OpenReview, edition: EditionRow, remarks: 
 			{ term: 'Edition', words: `${edition.number}, ${london(edition.madeAt)}` },
 		],
 		team: body.team,
-		standing: edition.publishedAt ? '' : 'Not yet published. The words may still change until everyone who signs has signed.',
+		standing: edition.publishedAt
+			? ''
+			: 'Not yet published. The words may still change until everyone who signs has signed.',
 		headings: body.headings.map((heading) => ({
 			...heading,
 			findings: heading.findings.map((finding) => ({
@@ -58,7 +60,11 @@ function printed({ protocol, facts }: OpenReview, edition: EditionRow, remarks: 
 			words: remark.words,
 			by: `${remark.author}, ${remark.authorRole}, ${london(remark.writtenAt)}`,
 		})),
-		signatures: signingState(signers(protocol, facts), edition.signOffs).map((row) => ({ name: row.name, as: row.as, words: signed(row) })),
+		signatures: signingState(signers(protocol, facts), edition.signOffs).map((row) => ({
+			name: row.name,
+			as: row.as,
+			words: signed(row),
+		})),
 		restriction: 'Restricted to those it was shared with; not exempt from the law on access to information.',
 	};
 }
@@ -75,7 +81,11 @@ function signed({ signOff }: SigningRow): string {
 }
 
 const when = (first: string | null, last: string | null): string =>
-	first === null ? 'No day set' : last === null || last === first ? asPeopleSay(first) : `${asPeopleSay(first)} to ${asPeopleSay(last)}`;
+	first === null
+		? 'No day set'
+		: last === null || last === first
+			? asPeopleSay(first)
+			: `${asPeopleSay(first)} to ${asPeopleSay(last)}`;
 
 const london = (instant: Date): string => asPeopleSay(londonTime(instant).day);
 

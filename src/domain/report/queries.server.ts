@@ -80,7 +80,9 @@ export interface EditionRow {
 
 /** The latest edition the actor may read, with its signatures; null where there is none for them. */
 export async function latestEdition(ctx: Context, review: Review): Promise<EditionRow | null> {
-	const { rows } = await sql<Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }>`
+	const { rows } = await sql<
+		Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }
+	>`
 		select e.number, e.body, e.digest, p.name as "madeBy", e.made_at as "madeAt", pub.published_at as "publishedAt",
 			coalesce((select json_agg(json_build_object('personId', s.person_id, 'signedAt', s.signed_at,
 					'cannotSignBecause', s.cannot_sign_because) order by s.signed_at)

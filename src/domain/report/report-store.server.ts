@@ -40,6 +40,25 @@ export async function saveSectionRow(
 	return numUpdatedRows === 1n;
 }
 
+/** Marks that the body was changed after an edition; once is enough. */
+export async function insertReopening(ctx: Context, of: Of, edition: number, changedBy: string): Promise<void> {
+	await ctx.db
+		.insertInto('reopening')
+		.values({ ...row(of), edition_number: edition, changed_by: changedBy, changed_at: ctx.now })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** The change was taken back: the edition says again what is written. */
+export async function deleteReopening(ctx: Context, of: Of, edition: number): Promise<void> {
+	await ctx.db
+		.deleteFrom('reopening')
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('edition_number', '=', edition)
+		.execute();
+}
+
 /** False where the number is taken: two made an edition at once. */
 export async function insertEdition(
 	ctx: Context,
@@ -119,7 +138,12 @@ export async function insertRemark(
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function insertPublication(ctx: Context, of: Of, edition: number, publishedBy: string): Promise<void> {
+export async function insertPublication(
+	ctx: Context,
+	of: Of,
+	edition: number,
+	publishedBy: string,
+): Promise<void> {
 	await ctx.db
 		.insertInto('publication')
 		.values({ ...row(of), edition_number: edition, published_by: publishedBy, published_at: ctx.now })
@@ -203,7 +227,12 @@ export async function endRelease(ctx: Context, of: Of, releaseId: string): Promi
 }
 
 /** That somebody looked at a confidential thing, or carried it out of the building. */
-export async function insertLook(ctx: Context, of: Of, deed: 'read' | 'printed', personId: string): Promise<void> {
+export async function insertLook(
+	ctx: Context,
+	of: Of,
+	deed: 'read' | 'printed',
+	personId: string,
+): Promise<void> {
 	await ctx.db
 		.insertInto('audit_entry')
 		.values({

@@ -14,7 +14,15 @@ const key = (review: PreparedReview) => ({ partnershipId: review.partnershipId, 
 
 async function evidence(review: PreparedReview, more: object = {}): Promise<string> {
 	const id = randomUUIDv7();
-	const piece = { id, reviewId: review.reviewId, source: 'pupils', kind: 'note', seen: '“My marker helps me go further.”', pupilYear: 'Year 4', pupilWords: 'yes' };
+	const piece = {
+		id,
+		reviewId: review.reviewId,
+		source: 'pupils',
+		kind: 'note',
+		seen: '“My marker helps me go further.”',
+		pupilYear: 'Year 4',
+		pupilWords: 'yes',
+	};
 	await review.as('reviewer', (ctx) => recordEvidence(ctx, { ...piece, ...more }));
 	return id;
 }
@@ -35,9 +43,18 @@ async function finding(review: PreparedReview, kind = 'strength', cites?: string
 	return id;
 }
 
-async function evidenceInside(ctx: Parameters<typeof recordEvidence>[0], review: PreparedReview): Promise<string> {
+async function evidenceInside(
+	ctx: Parameters<typeof recordEvidence>[0],
+	review: PreparedReview,
+): Promise<string> {
 	const id = randomUUIDv7();
-	await recordEvidence(ctx, { id, reviewId: review.reviewId, source: 'observation', kind: 'note', seen: 'Seen in three rooms.' });
+	await recordEvidence(ctx, {
+		id,
+		reviewId: review.reviewId,
+		source: 'observation',
+		kind: 'note',
+		seen: 'Seen in three rooms.',
+	});
 	return id;
 }
 
@@ -56,7 +73,9 @@ async function published(review: PreparedReview): Promise<void> {
 	await upForSigning(review);
 	await sign(review, 'reviewer');
 	await sign(review, 'facilitator');
-	expect(await review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId }))).toMatchObject({ is: 'done' });
+	expect(
+		await review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId })),
+	).toMatchObject({ is: 'done' });
 }
 
 forEachEngine((database) => {
@@ -65,11 +84,20 @@ forEachEngine((database) => {
 			const review = await preparedReview(database());
 			const other = await preparedReview(database());
 			const withdrawn = await evidence(review);
-			await review.as('reviewer', (ctx) => withdrawEvidence(ctx, { evidenceId: withdrawn, reviewId: review.reviewId, reason: 'Named a child.' }));
+			await review.as('reviewer', (ctx) =>
+				withdrawEvidence(ctx, { evidenceId: withdrawn, reviewId: review.reviewId, reason: 'Named a child.' }),
+			);
 			const foreign = await evidence(other);
 			for (const cites of [[], [withdrawn], [foreign]]) {
 				const outcome = await review.as('reviewer', (ctx) =>
-					writeFinding(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, kind: 'strength', seen: 'a', effect: 'b', evidence: cites }),
+					writeFinding(ctx, {
+						id: randomUUIDv7(),
+						reviewId: review.reviewId,
+						kind: 'strength',
+						seen: 'a',
+						effect: 'b',
+						evidence: cites,
+					}),
 				);
 				expect(outcome.is === 'invalid' && Object.keys(outcome.fields)).toEqual(['evidence']);
 			}
@@ -81,10 +109,15 @@ forEachEngine((database) => {
 			const first = await finding(review);
 			const question = await finding(review, 'question');
 			const second = await finding(review);
-			await review.as('facilitator', (ctx) => moveFinding(ctx, { findingId: second, reviewId: review.reviewId, direction: 'up' }));
-			const order = async () => (await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).map(({ id }) => id);
+			await review.as('facilitator', (ctx) =>
+				moveFinding(ctx, { findingId: second, reviewId: review.reviewId, direction: 'up' }),
+			);
+			const order = async () =>
+				(await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).map(({ id }) => id);
 			expect(await order()).toEqual([second, question, first]);
-			await review.as('facilitator', (ctx) => withdrawFinding(ctx, { findingId: question, reviewId: review.reviewId }));
+			await review.as('facilitator', (ctx) =>
+				withdrawFinding(ctx, { findingId: question, reviewId: review.reviewId }),
+			);
 			expect(await order()).toEqual([second, first]);
 		});
 
@@ -94,10 +127,21 @@ forEachEngine((database) => {
 			const findingId = await finding(review, 'strength', [cited]);
 			const edit = (someone: 'reviewer' | 'facilitator', effect: string) =>
 				review.as(someone, (ctx) =>
-					editFinding(ctx, { findingId, reviewId: review.reviewId, version: 1, kind: 'strength', seen: 'Seen', effect, evidence: cited }),
+					editFinding(ctx, {
+						findingId,
+						reviewId: review.reviewId,
+						version: 1,
+						kind: 'strength',
+						seen: 'Seen',
+						effect,
+						evidence: cited,
+					}),
 				);
 			expect(await edit('reviewer', 'So one.')).toMatchObject({ is: 'done' });
-			expect(await edit('facilitator', 'So two.')).toMatchObject({ is: 'conflict', current: { effect: 'So one.' } });
+			expect(await edit('facilitator', 'So two.')).toMatchObject({
+				is: 'conflict',
+				current: { effect: 'So one.' },
+			});
 		});
 	});
 
@@ -106,9 +150,14 @@ forEachEngine((database) => {
 			const review = await preparedReview(database());
 			const cited = await evidence(review);
 			await finding(review, 'strength', [cited]);
-			await review.as('reviewer', (ctx) => withdrawEvidence(ctx, { evidenceId: cited, reviewId: review.reviewId, reason: 'Mistaken.' }));
+			await review.as('reviewer', (ctx) =>
+				withdrawEvidence(ctx, { evidenceId: cited, reviewId: review.reviewId, reason: 'Mistaken.' }),
+			);
 			const refused = await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
-			expect(refused).toMatchObject({ is: 'invalid', fields: { '': expect.stringMatching(/Areas for development.*rests on no evidence/) } });
+			expect(refused).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringMatching(/Areas for development.*rests on no evidence/) },
+			});
 		});
 
 		test('KSA-15 more areas for development than agreed stand before signing', async () => {
@@ -117,16 +166,26 @@ forEachEngine((database) => {
 			await finding(review, 'development');
 			await finding(review, 'development');
 			const refused = await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
-			expect(refused).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('you agreed on 1 at most') } });
+			expect(refused).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('you agreed on 1 at most') },
+			});
 		});
 
 		test('publishing unsigned is refused, naming who has yet to sign', async () => {
 			const review = await preparedReview(database());
-			const publish = () => review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
-			expect(await publish()).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('no report') } });
+			const publish = () =>
+				review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
+			expect(await publish()).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('no report') },
+			});
 			await upForSigning(review);
 			await sign(review, 'reviewer');
-			expect(await publish()).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('Still to sign: Demo facilitator.') } });
+			expect(await publish()).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('Still to sign: Demo facilitator.') },
+			});
 		});
 
 		test('a change of the body makes the next edition and reopens signing; an unchanged one does not', async () => {
@@ -136,9 +195,15 @@ forEachEngine((database) => {
 			const make = () => review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
 			expect(await make()).toEqual({ is: 'done', value: { number: 1 } });
 			await finding(review, 'strength');
-			expect(await sign(review, 'facilitator')).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('changed') } });
+			expect(await sign(review, 'facilitator')).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('changed') },
+			});
 			expect(await make()).toEqual({ is: 'done', value: { number: 2 } });
-			expect(await sign(review, 'facilitator', 1)).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('newer edition') } });
+			expect(await sign(review, 'facilitator', 1)).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('newer edition') },
+			});
 			expect((await review.as('reviewer', (ctx) => latestEdition(ctx, key(review))))?.signOffs).toEqual([]);
 		});
 
@@ -147,24 +212,38 @@ forEachEngine((database) => {
 			await upForSigning(review);
 			const record = (someone: 'facilitator' | 'reviewer' | 'host') =>
 				review.as(someone, (ctx) =>
-					recordCannotSign(ctx, { reviewId: review.reviewId, edition: 1, personId: review.people.reviewer, reason: 'Called back to school.' }),
+					recordCannotSign(ctx, {
+						reviewId: review.reviewId,
+						edition: 1,
+						personId: review.people.reviewer,
+						reason: 'Called back to school.',
+					}),
 				);
 			expect(await record('reviewer')).toEqual({ is: 'denied' });
 			expect(await record('host')).toEqual({ is: 'denied' });
 			expect(await record('facilitator')).toMatchObject({ is: 'done' });
 			await sign(review, 'facilitator');
-			expect(await review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId }))).toMatchObject({ is: 'done' });
+			expect(
+				await review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId })),
+			).toMatchObject({ is: 'done' });
 		});
 
 		test('whoever could not sign may after all', async () => {
 			const review = await preparedReview(database());
 			await upForSigning(review);
 			await review.as('facilitator', (ctx) =>
-				recordCannotSign(ctx, { reviewId: review.reviewId, edition: 1, personId: review.people.reviewer, reason: 'Away.' }),
+				recordCannotSign(ctx, {
+					reviewId: review.reviewId,
+					edition: 1,
+					personId: review.people.reviewer,
+					reason: 'Away.',
+				}),
 			);
 			await sign(review, 'reviewer');
 			const edition = await review.as('reviewer', (ctx) => latestEdition(ctx, key(review)));
-			expect(edition?.signOffs).toMatchObject([{ personId: review.people.reviewer, cannotSignBecause: null }]);
+			expect(edition?.signOffs).toMatchObject([
+				{ personId: review.people.reviewer, cannotSignBecause: null },
+			]);
 		});
 
 		test('those the protocol does not name do not sign', async () => {
@@ -178,17 +257,27 @@ forEachEngine((database) => {
 		test('what two people write under one heading is never overwritten', async () => {
 			const review = await preparedReview(database());
 			const save = (someone: 'reviewer' | 'facilitator', body: string, version: number) =>
-				review.as(someone, (ctx) => saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body, version }));
+				review.as(someone, (ctx) =>
+					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body, version }),
+				);
 			expect(await save('reviewer', 'First words.', 0)).toMatchObject({ is: 'done', value: { version: 1 } });
-			expect(await save('facilitator', 'Other words.', 0)).toMatchObject({ is: 'conflict', current: { body: 'First words.', version: 1 } });
-			expect(await save('facilitator', 'First words.', 0)).toMatchObject({ is: 'done', value: { version: 1 } });
+			expect(await save('facilitator', 'Other words.', 0)).toMatchObject({
+				is: 'conflict',
+				current: { body: 'First words.', version: 1 },
+			});
+			expect(await save('facilitator', 'First words.', 0)).toMatchObject({
+				is: 'done',
+				value: { version: 1 },
+			});
 			expect(await save('facilitator', 'Both.', 1)).toMatchObject({ is: 'done', value: { version: 2 } });
 		});
 
 		test('NFS-10 where the host writes the report, the team does not', async () => {
 			const review = await preparedReview(database(), (protocol) => (protocol.report.writtenBy = 'host'));
 			const save = (someone: 'reviewer' | 'host') =>
-				review.as(someone, (ctx) => saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body: 'Words.', version: 0 }));
+				review.as(someone, (ctx) =>
+					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body: 'Words.', version: 0 }),
+				);
 			expect(await save('reviewer')).toEqual({ is: 'denied' });
 			expect(await save('host')).toMatchObject({ is: 'done' });
 		});
@@ -199,7 +288,9 @@ forEachEngine((database) => {
 			const review = await preparedReview(database());
 			await published(review);
 			const respond = (someone: 'host' | 'coHead', words: string) =>
-				review.as(someone, (ctx) => addRemark(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, heading: 'response', words }));
+				review.as(someone, (ctx) =>
+					addRemark(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, heading: 'response', words }),
+				);
 			expect(await respond('host', 'Thank you all.')).toMatchObject({ is: 'done' });
 			expect(await respond('coHead', 'We will begin with Year 5.')).toMatchObject({ is: 'done' });
 			const remarks = await review.as('reviewer', (ctx) => remarksOf(ctx, key(review)));
@@ -213,7 +304,12 @@ forEachEngine((database) => {
 			const review = await preparedReview(database());
 			await upForSigning(review);
 			const answer = await review.as('reviewer', (ctx) =>
-				addRemark(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, heading: 'response', words: 'Thanks.' }),
+				addRemark(ctx, {
+					id: randomUUIDv7(),
+					reviewId: review.reviewId,
+					heading: 'response',
+					words: 'Thanks.',
+				}),
 			);
 			expect(answer).toEqual({ is: 'denied' });
 		});
@@ -222,13 +318,24 @@ forEachEngine((database) => {
 			const review = await preparedReview(database());
 			await upForSigning(review);
 			const words = 'Year 5 had a supply teacher that week.';
-			await review.as('host', (ctx) => addContext(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, words }));
-			expect(await review.as('reviewer', (ctx) => remarksOf(ctx, key(review)))).toMatchObject([{ kind: 'host context', words }]);
+			await review.as('host', (ctx) =>
+				addContext(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, words }),
+			);
+			expect(await review.as('reviewer', (ctx) => remarksOf(ctx, key(review)))).toMatchObject([
+				{ kind: 'host context', words },
+			]);
 			await review.as('reviewer', (ctx) =>
-				saveSection(ctx, { reviewId: review.reviewId, heading: 'development', body: 'Seen in a week of cover.', version: 0 }),
+				saveSection(ctx, {
+					reviewId: review.reviewId,
+					heading: 'development',
+					body: 'Seen in a week of cover.',
+					version: 0,
+				}),
 			);
 			await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
-			const editions = await review.as('host', (ctx) => ctx.db.selectFrom('edition').select('number').orderBy('number').execute());
+			const editions = await review.as('host', (ctx) =>
+				ctx.db.selectFrom('edition').select('number').orderBy('number').execute(),
+			);
 			expect(editions.map(({ number }) => number)).toEqual([1, 2]);
 		});
 	});
@@ -244,7 +351,8 @@ forEachEngine((database) => {
 			expect(await reads('reviewer')).toEqual([true, 2]);
 			expect(await reads('host')).toEqual([true, 2]);
 			expect(await reads('champion')).toEqual([false, 2]);
-			for (const someone of ['chair', 'governor', 'otherHead', 'outsider'] as const) expect(await reads(someone)).toEqual([false, 0]);
+			for (const someone of ['chair', 'governor', 'otherHead', 'outsider'] as const)
+				expect(await reads(someone)).toEqual([false, 0]);
 		});
 
 		test('CEN-5 pupils’ words stand in the edition with the year group', async () => {
@@ -253,30 +361,47 @@ forEachEngine((database) => {
 			await finding(review, 'development');
 			await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
 			const edition = await review.as('host', (ctx) => latestEdition(ctx, key(review)));
-			expect(edition?.body.headings[0]?.findings[0]?.pupils).toEqual([{ words: 'My marker helps me go further.', year: 'Year 4' }]);
+			expect(edition?.body.headings[0]?.findings[0]?.pupils).toEqual([
+				{ words: 'My marker helps me go further.', year: 'Year 4' },
+			]);
 		});
 
 		test('KSA-10 the host’s head opens the report to governors and takes it back; the list keeps both', async () => {
 			const review = await preparedReview(database());
 			await published(review);
-			const governorReads = async () => (await review.as('governor', (ctx) => latestEdition(ctx, key(review)))) !== null;
+			const governorReads = async () =>
+				(await review.as('governor', (ctx) => latestEdition(ctx, key(review)))) !== null;
 			const share = (someone: 'host' | 'facilitator', audience: string) =>
-				review.as(someone, (ctx) => release(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, thing: 'report', audience }));
+				review.as(someone, (ctx) =>
+					release(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, thing: 'report', audience }),
+				);
 			expect(await share('facilitator', 'governors')).toEqual({ is: 'denied' });
-			expect(await share('host', 'partnership')).toMatchObject({ is: 'invalid', fields: { audience: expect.stringContaining('protocol') } });
+			expect(await share('host', 'partnership')).toMatchObject({
+				is: 'invalid',
+				fields: { audience: expect.stringContaining('protocol') },
+			});
 			expect(await share('host', 'governors')).toMatchObject({ is: 'done' });
 			expect(await governorReads()).toBe(true);
 			const [shared] = await review.as('host', (ctx) => releasesOf(ctx, key(review)));
 			await review.as('host', (ctx) => takeBack(ctx, { releaseId: shared!.id, reviewId: review.reviewId }));
 			expect(await governorReads()).toBe(false);
-			expect(await review.as('host', (ctx) => releasesOf(ctx, key(review)))).toMatchObject([{ takenBackAt: expect.any(Date) }]);
+			expect(await review.as('host', (ctx) => releasesOf(ctx, key(review)))).toMatchObject([
+				{ takenBackAt: expect.any(Date) },
+			]);
 		});
 
 		test('once published, evidence and findings under it stay as they are', async () => {
 			const review = await preparedReview(database());
 			await published(review);
 			const outcome = await review.as('reviewer', (ctx) =>
-				writeFinding(ctx, { id: randomUUIDv7(), reviewId: review.reviewId, kind: 'strength', seen: 'a', effect: 'b', evidence: [randomUUIDv7()] }),
+				writeFinding(ctx, {
+					id: randomUUIDv7(),
+					reviewId: review.reviewId,
+					kind: 'strength',
+					seen: 'a',
+					effect: 'b',
+					evidence: [randomUUIDv7()],
+				}),
 			);
 			expect(outcome).toMatchObject({ is: 'invalid', fields: { '': expect.stringContaining('published') } });
 		});

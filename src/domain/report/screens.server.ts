@@ -6,7 +6,17 @@ import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { mayAddContext, mayComment, mayPublish, mayRecordThatSomeoneCannotSign, mayRelease, mayRespond, maySign, maySortFindings, mayWrite } from './access.ts';
+import {
+	mayAddContext,
+	mayComment,
+	mayPublish,
+	mayRecordThatSomeoneCannotSign,
+	mayRelease,
+	mayRespond,
+	maySign,
+	maySortFindings,
+	mayWrite,
+} from './access.ts';
 import { findingKinds } from './body.ts';
 import { draftOf } from './draft.server.ts';
 import { releasable } from './input.ts';
@@ -60,22 +70,33 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const { roles, bound, protocol, facts } = review;
-	const readsDraft = bound && (isOnTeam(roles) || (roles.has('host head') && audience('draft', protocol).includes('host')));
+	const readsDraft =
+		bound && (isOnTeam(roles) || (roles.has('host head') && audience('draft', protocol).includes('host')));
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);
 	const draft = readsDraft && !edition?.publishedAt ? await draftOf(ctx, review) : null;
-	const closed = workClosed(review) ?? (protocol.report.need === 'never' ? 'By your protocol there is no written report.' : null);
+	const closed =
+		workClosed(review) ??
+		(protocol.report.need === 'never' ? 'By your protocol there is no written report.' : null);
 	const changed = draft !== null && edition !== null && draft.digest !== edition.digest;
 	return {
-		draft: draft && { headings: draft.body.headings, sections: draft.sections, checks: draft.checks, changed },
+		draft: draft && {
+			headings: draft.body.headings,
+			sections: draft.sections,
+			checks: draft.checks,
+			changed,
+		},
 		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
 		edition,
 		remarks: await remarksOf(ctx, review),
 		...(await signing(review, edition, ctx.actor.id)),
 		...(await sharing(ctx, review)),
 		remarkHeadings: protocol.report.remarks
-			.filter(({ by, need }) => need !== 'never' && (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)))
+			.filter(
+				({ by, need }) =>
+					need !== 'never' && (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)),
+			)
 			.map(({ key, label, by }) => ({ key, label, by })),
 		remarkLabels: Object.fromEntries(protocol.report.remarks.map(({ key, label }) => [key, label])),
 		closed,
@@ -90,7 +111,11 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 
 export type ReportScreen = NonNullable<Awaited<ReturnType<typeof reportScreen>>>;
 
-async function signing({ protocol, facts, roles, bound }: OpenReview, edition: EditionRow | null, actorId: string) {
+async function signing(
+	{ protocol, facts, roles, bound }: OpenReview,
+	edition: EditionRow | null,
+	actorId: string,
+) {
 	const asked = signers(protocol, facts);
 	const rows = signingState(asked, edition?.signOffs ?? []);
 	const open = edition !== null && edition.publishedAt === null;
@@ -113,7 +138,11 @@ async function sharing(ctx: Context, review: OpenReview) {
 			releases: releases.map((one) => ({ ...one, readers: audienceInWords(review.protocol, one.audience) })),
 			things: releasable.map((thing) => ({
 				thing,
-				readers: readersInWords(review.protocol, thing, audience(thing, review.protocol, releasedTo(releases, thing))),
+				readers: readersInWords(
+					review.protocol,
+					thing,
+					audience(thing, review.protocol, releasedTo(releases, thing)),
+				),
 				// A link opens one document for one reader and is made for each, not released to everyone who has one.
 				open: mayBeOpenedTo(thing, review.protocol, releasedTo(releases, thing))
 					.filter((one) => one !== 'link')

@@ -6,4 +6,6 @@ export const releasedTo = (
 	releases: readonly { thing: Releasable; audience: Audience; takenBackAt: Date | null }[],
 	thing: Releasable,
 ): Audience[] =>
-	releases.filter((release) => release.thing === thing && release.takenBackAt === null).map(({ audience }) => audience);
+	releases
+		.filter((release) => release.thing === thing && release.takenBackAt === null)
+		.map(({ audience }) => audience);

@@ -15,7 +15,8 @@ export function signers(protocol: Protocol, facts: Facts): Signer[] {
 	return signatories(facts, protocol)
 		.filter(({ personId }, index, all) => all.findIndex((other) => other.personId === personId) === index)
 		.map(({ personId, name }) => {
-			const role = facts.team.find((member) => member.personId === personId && asked.has(member.role))?.role ?? 'host';
+			const role =
+				facts.team.find((member) => member.personId === personId && asked.has(member.role))?.role ?? 'host';
 			return { personId, name, as: protocol.roles[role].one };
 		});
 }
@@ -33,7 +34,10 @@ export interface SigningRow extends Signer {
 
 /** Each signer with what they have done about this edition. */
 export const signingState = (all: readonly Signer[], signOffs: readonly SignOff[]): SigningRow[] =>
-	all.map((signer) => ({ ...signer, signOff: signOffs.find(({ personId }) => personId === signer.personId) ?? null }));
+	all.map((signer) => ({
+		...signer,
+		signOff: signOffs.find(({ personId }) => personId === signer.personId) ?? null,
+	}));
 
 /** Why the edition cannot be published yet; null when all have signed, or cannot with a reason. */
 export function unsigned(rows: readonly SigningRow[]): string | null {

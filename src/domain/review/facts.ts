@@ -41,7 +41,7 @@ export interface Facts {
 	planAgreedOn: Day | null;
 	evidence: number;
 	findings: number;
-	/** The latest edition; a change of the body makes the next. */
+	/** The latest edition, while it says what is written: a change of the body after it leaves none until the next. */
 	edition: { number: number; on: Day } | null;
 	signOffs: { edition: number; personId: string; on: Day; cannotSign: boolean }[];
 	responses: { personId: string; on: Day }[];
@@ -57,7 +57,7 @@ export interface Facts {
 export const reviewers = (facts: Facts) => facts.team.filter(({ role }) => role !== 'champion');
 
 /** The day on which the host said yes: the first of its heads to do so, or null. */
-export function hostAcceptedOn(facts: Facts): Day | null {
+export function hostAcceptedOn(facts: Pick<Facts, 'acceptedBy' | 'hostHeads'>): Day | null {
 	const days = facts.acceptedBy
 		.filter(({ personId }) => facts.hostHeads.some((head) => head.personId === personId))
 		.map(({ on }) => on);

@@ -56,7 +56,8 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 	const own = facts.team.find(({ personId }) => ctx.actor.kind === 'person' && personId === ctx.actor.id);
 	return {
 		partnershipId,
-		id: reviewId,
+		// As the database writes it: audience keys are made of it, and an address may be typed in capitals.
+		id: facts.id,
 		hostMemberId: facts.hostMemberId,
 		hostName: facts.hostName,
 		focus: facts.focus,

@@ -107,17 +107,18 @@ export interface NewActivity {
 	lines: string[];
 }
 
-/** Writes an activity whole: a second time with the same id is a change of it. */
-export async function upsertActivity(ctx: Context, review: ReviewKey, activity: NewActivity): Promise<void> {
+/** Writes an activity whole: a second time with the same id is a change of it. False where the id is another review's. */
+export async function upsertActivity(ctx: Context, review: ReviewKey, activity: NewActivity): Promise<boolean> {
 	const { id, people, lines, ...row } = activity;
 	const partnership_id = review.partnershipId;
-	await ctx.db
+	const { numInsertedOrUpdatedRows } = await ctx.db
 		.insertInto('activity')
 		.values({ ...rowOf(review), id, ...row })
 		.onConflict((conflict) =>
 			conflict.columns(['partnership_id', 'id']).doUpdateSet(row).where('activity.review_id', '=', review.id),
 		)
-		.execute();
+		.executeTakeFirst();
+	if (numInsertedOrUpdatedRows !== 1n) return false;
 	for (const table of ['activity_person', 'activity_line'] as const) {
 		await ctx.db
 			.deleteFrom(table)
@@ -137,6 +138,7 @@ export async function upsertActivity(ctx: Context, review: ReviewKey, activity: 
 			.values(lines.map((line_id) => ({ partnership_id, activity_id: id, line_id })))
 			.execute();
 	}
+	return true;
 }
 
 export async function deleteActivity(ctx: Context, review: ReviewKey, activityId: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { headteachersNeeded } from '#domain/protocol/model.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
-import type { TeamRole } from './roles.ts';
+import { hostAcceptedOn, type Facts } from './facts.ts';
+import type { ReviewRole, TeamRole } from './roles.ts';
 
 /** What the rules need of a member of the team. */
 interface OnTeam {
@@ -10,6 +11,25 @@ interface OnTeam {
 }
 
 const reviews = ({ role }: { role: TeamRole }) => role !== 'champion';
+
+/** Why the team is no longer joined; null while it is. Its evidence is not for people who come after the report. */
+export function teamClosed({ publication, closedOn }: Pick<Facts, 'publication' | 'closedOn'>): string | null {
+	return publication || closedOn ? 'The report is out: the team stays as it was.' : null;
+}
+
+/**
+ * Why people may not put themselves on the team; null where they may. Running the partnership opens no evidence (design:
+ * roles), so a chair joins only while the host has yet to say yes to the team, and an administrator is added by others.
+ */
+export function cannotAddThemselves(
+	facts: Pick<Facts, 'acceptedBy' | 'hostHeads'>,
+	roles: ReadonlySet<ReviewRole>,
+): string | null {
+	if (!roles.has('chair')) return 'You cannot put yourself on the team, or in another role on it. Ask the chair.';
+	return hostAcceptedOn(facts) === null
+		? null
+		: 'The host has said yes to the team it saw. Somebody else who leads the partnership can add you.';
+}
 
 /** Why one more person in this role would be too many for the protocol, or null where there is room. */
 export function teamFull(

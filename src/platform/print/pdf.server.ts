@@ -15,7 +15,9 @@ const fonts = [
 let compiler: NodeCompiler | undefined;
 const theCompiler = () =>
 	(compiler ??= NodeCompiler.create({
-		fontArgs: [{ fontBlobs: fonts.map((name) => readFileSync(join(projectRoot, 'src/platform/print/fonts', name))) }],
+		fontArgs: [
+			{ fontBlobs: fonts.map((name) => readFileSync(join(projectRoot, 'src/platform/print/fonts', name))) },
+		],
 	}));
 
 /**
@@ -34,8 +36,14 @@ export function printPdf(template: string, document: unknown): Uint8Array<ArrayB
 }
 
 function compile(printer: NodeCompiler, template: string, document: unknown) {
-	const compiled = printer.compile({ mainFileContent: template, inputs: { document: JSON.stringify(document) } });
-	return { result: compiled.result, fault: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []) };
+	const compiled = printer.compile({
+		mainFileContent: template,
+		inputs: { document: JSON.stringify(document) },
+	});
+	return {
+		result: compiled.result,
+		fault: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []),
+	};
 }
 
 /** Null where the words hold a character that no font here has: PDF/UA forbids the box that stands for it. */

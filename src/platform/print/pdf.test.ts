@@ -8,7 +8,8 @@ const template = `#let document-data = json(bytes(sys.inputs.document))
 = A heading
 #document-data.words`;
 
-const printed = (words: string) => Buffer.from(printPdf(template, { title: 'A report', words })).toString('latin1');
+const printed = (words: string) =>
+	Buffer.from(printPdf(template, { title: 'A report', words })).toString('latin1');
 
 describe('printing', () => {
 	test('documents are tagged, in British English, and say that they are PDF/UA', () => {
@@ -19,12 +20,15 @@ describe('printing', () => {
 		expect(pdf).toContain('/Lang (en-GB)');
 	});
 
-	test.each(['#import "/etc/passwd"', '#panic()', '$x$ *bold* _x_ = heading', '\\u{0} `raw` @reference <label>', '// gone?'])(
-		'%s is words, not markup',
-		(words) => {
-			expect(printed(words).startsWith('%PDF-')).toBe(true);
-		},
-	);
+	test.each([
+		'#import "/etc/passwd"',
+		'#panic()',
+		'$x$ *bold* _x_ = heading',
+		'\\u{0} `raw` @reference <label>',
+		'// gone?',
+	])('%s is words, not markup', (words) => {
+		expect(printed(words).startsWith('%PDF-')).toBe(true);
+	});
 
 	test('characters that no font has still print', () => {
 		expect(printed('Zoë, Łukasz, 中文, 😀, \u0000').startsWith('%PDF-')).toBe(true);

@@ -121,7 +121,7 @@ export const fernmarsh: Story = {
 			'We were struck all day by how readily children talked about their readers. They did not perform for visitors; they were busy. The change from a bought scheme to whole books has given every class something worth writing about, and the English leader has carried her colleagues with patience and good humour.',
 		development:
 			'Both points come from the same place. The checklist was brought in for good reasons, to help children who did not know where to begin, and it has helped them. It now needs an upper edge that opens. We would begin with Years 5 and 6, with pieces on the table and not with a new document.',
-		questions: 'We would ask the second question of the newspaper’s editors first. They have strong views.',
+		questions: 'We would put this to the newspaper’s editors first. They have strong views.',
 		process:
 			'Choosing the books ourselves made the hour with them honest. We would start the conversation with pupils before lunch another time: it changed what we went looking for, and by then the lessons were over.',
 	},

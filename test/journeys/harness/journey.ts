@@ -5,6 +5,11 @@ import { expectNoFaults, watchPage } from './watch.ts';
 /** What a journey's server starts as: an empty product waiting to be set up, or the demo. */
 export interface WorkerOptions {
 	startAs: 'empty' | 'demo';
+	/**
+	 * Which server a file shares: files that name the same one may meet each other's people. A file that begins at an empty
+	 * product names one of its own.
+	 */
+	installation: string;
 }
 
 interface Worker {
@@ -27,6 +32,7 @@ interface Journey {
  */
 export const test = base.extend<Journey, Worker & WorkerOptions>({
 	startAs: ['empty', { option: true, scope: 'worker' }],
+	installation: ['any', { option: true, scope: 'worker' }],
 	product: [
 		async ({ startAs }, use) => {
 			const product = await startProduct({ env: startAs === 'demo' ? { DEMO: '1' } : {} });

@@ -8,12 +8,20 @@ import type { Context } from '#platform/context.ts';
 import { conflict, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { maySortFindings } from '../access.ts';
 import { findingKinds } from '../body.ts';
-import { insertFinding, insertFindingWithdrawal, replaceFinding, swapFindings, type Finding } from '../finding-store.server.ts';
+import {
+	insertFinding,
+	insertFindingWithdrawal,
+	replaceFinding,
+	swapFindings,
+	type Finding,
+} from '../finding-store.server.ts';
 import { editFindingInput, moveFindingInput, withdrawFindingInput, writeFindingInput } from '../input.ts';
 import { findingsOf } from '../queries.server.ts';
+import { reopenIfChanged } from './reopening.server.ts';
 
 /** Findings are the team's until the report is out; where there is never a report they are heard as they are written. */
-const findingKeys = (review: OpenReview) => keysFor(review.protocol.report.need === 'never' ? 'findings' : 'draft', review);
+const findingKeys = (review: OpenReview) =>
+	keysFor(review.protocol.report.need === 'never' ? 'findings' : 'draft', review);
 
 /**
  * Writes a finding: seen this, so the effect was that. Refuses one without evidence, with evidence of another review or
@@ -21,15 +29,26 @@ const findingKeys = (review: OpenReview) => keysFor(review.protocol.report.need 
  * same id are a conflict.
  */
 export const writeFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(ctx, writeFindingInput, input, maySortFindings, async ({ review, input: { id, reviewId, ...finding }, personId }) => {
-		const refused = await refusal(ctx, review, finding);
-		if (refused) return invalid(refused);
-		const of = { partnershipId: review.partnershipId, reviewId, id };
-		if (await insertFinding(ctx, of, personId, finding, findingKeys(review))) return done({ id });
-		const before = (await findingsOf(ctx, review)).find((other) => other.id === id);
-		if (!before) return missing;
-		return before.seen === finding.seen && before.effect === finding.effect ? done({ id }) : conflict(before);
-	});
+	onBoundReview(
+		ctx,
+		writeFindingInput,
+		input,
+		maySortFindings,
+		async ({ review, input: { id, reviewId, ...finding }, personId }) => {
+			const refused = await refusal(ctx, review, finding);
+			if (refused) return invalid(refused);
+			const of = { partnershipId: review.partnershipId, reviewId, id };
+			if (await insertFinding(ctx, of, personId, finding, findingKeys(review))) {
+				await reopenIfChanged(ctx, review, personId);
+				return done({ id });
+			}
+			const before = (await findingsOf(ctx, review)).find((other) => other.id === id);
+			if (!before) return missing;
+			return before.seen === finding.seen && before.effect === finding.effect
+				? done({ id })
+				: conflict(before);
+		},
+	);
 
 /** Puts a finding differently, or has it rest on other evidence. Any of the team: findings belong to all of it. */
 export const editFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
@@ -38,47 +57,64 @@ export const editFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 		editFindingInput,
 		input,
 		maySortFindings,
-		async ({ review, input: { findingId, reviewId, version, ...finding } }) => {
+		async ({ review, input: { findingId, reviewId, version, ...finding }, personId }) => {
 			const current = async () => (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
 			if (!(await current())) return missing;
 			const refused = await refusal(ctx, review, finding);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
 			if (!(await replaceFinding(ctx, of, version, finding))) return conflict(await current());
+			await reopenIfChanged(ctx, review, personId);
 			return done({ id: findingId });
 		},
 	);
 
 /** Takes a finding out of the report. It is kept, with who took it out. */
 export const withdrawFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(ctx, withdrawFindingInput, input, maySortFindings, async ({ review, input: { findingId, reviewId }, personId }) => {
-		const closed = workClosed(review);
-		if (closed) return invalid({ '': closed });
-		if (!(await findingsOf(ctx, review)).some(({ id }) => id === findingId)) return missing;
-		const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
-		await insertFindingWithdrawal(ctx, of, personId, findingKeys(review));
-		return done(null);
-	});
+	onBoundReview(
+		ctx,
+		withdrawFindingInput,
+		input,
+		maySortFindings,
+		async ({ review, input: { findingId, reviewId }, personId }) => {
+			const closed = workClosed(review);
+			if (closed) return invalid({ '': closed });
+			if (!(await findingsOf(ctx, review)).some(({ id }) => id === findingId)) return missing;
+			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
+			await insertFindingWithdrawal(ctx, of, personId, findingKeys(review));
+			await reopenIfChanged(ctx, review, personId);
+			return done(null);
+		},
+	);
 
 /** Moves a finding one place up or down among those of its kind; at the end it stays. */
 export const moveFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(ctx, moveFindingInput, input, maySortFindings, async ({ review, input: { findingId, direction } }) => {
-		const closed = workClosed(review);
-		if (closed) return invalid({ '': closed });
-		const all = await findingsOf(ctx, review);
-		const finding = all.find(({ id }) => id === findingId);
-		if (!finding) return missing;
-		const alike = all.filter(({ kind }) => kind === finding.kind);
-		const neighbour = alike[alike.indexOf(finding) + (direction === 'up' ? -1 : 1)];
-		if (neighbour) await swapFindings(ctx, review.partnershipId, finding, neighbour);
-		return done(null);
-	});
+	onBoundReview(
+		ctx,
+		moveFindingInput,
+		input,
+		maySortFindings,
+		async ({ review, input: { findingId, direction }, personId }) => {
+			const closed = workClosed(review);
+			if (closed) return invalid({ '': closed });
+			const all = await findingsOf(ctx, review);
+			const finding = all.find(({ id }) => id === findingId);
+			if (!finding) return missing;
+			const alike = all.filter(({ kind }) => kind === finding.kind);
+			const neighbour = alike[alike.indexOf(finding) + (direction === 'up' ? -1 : 1)];
+			if (!neighbour) return done(null);
+			await swapFindings(ctx, review.partnershipId, finding, neighbour);
+			await reopenIfChanged(ctx, review, personId);
+			return done(null);
+		},
+	);
 
 async function refusal(ctx: Context, review: OpenReview, finding: Finding): Promise<FieldErrors | null> {
 	const closed = workClosed(review);
 	if (closed) return { '': closed };
 	const fields: FieldErrors = {};
-	if (!findingKinds(review.protocol).some(({ key }) => key === finding.kind)) fields['kind'] = 'Choose what kind of finding it is.';
+	if (!findingKinds(review.protocol).some(({ key }) => key === finding.kind))
+		fields['kind'] = 'Choose what kind of finding it is.';
 	if (finding.lineId && !(await lines(ctx, review)).some(({ id }) => id === finding.lineId)) {
 		fields['lineId'] = 'Choose a line of this review.';
 	}

@@ -19,31 +19,70 @@ const anyone = () => true;
  * (NFS-30), or the team's further comments (NFS-10). It reopens no signatures.
  */
 export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(ctx, remarkInput, input, anyone, async ({ review, input: { id, heading, words }, personId }) => {
-		const place = review.protocol.report.remarks.find(({ key, need }) => key === heading && need !== 'never');
-		if (!place) return invalid({ heading: 'Choose a heading your protocol has.' });
-		if (!(place.by === 'host' ? mayRespond(review.roles) : mayComment(review.roles))) return denied;
-		if (review.facts.edition === null) return invalid({ '': 'This opens when the report is put up for signing.' });
-		if (review.facts.closedOn) return invalid({ '': 'The review is closed.' });
-		const kind = place.by === 'host' ? 'host response' : 'team comment';
-		const remark = { id, kind, heading, authorId: personId, authorRole: roleOf(review, personId, place.by), words } as const;
-		await insertRemark(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, remark, await readersNow(ctx, review));
-		return done({ id });
-	});
+	onBoundReview(
+		ctx,
+		remarkInput,
+		input,
+		anyone,
+		async ({ review, input: { id, heading, words }, personId }) => {
+			const place = review.protocol.report.remarks.find(
+				({ key, need }) => key === heading && need !== 'never',
+			);
+			if (!place) return invalid({ heading: 'Choose a heading your protocol has.' });
+			if (!(place.by === 'host' ? mayRespond(review.roles) : mayComment(review.roles))) return denied;
+			if (review.facts.edition === null)
+				return invalid({ '': 'This opens when the report is put up for signing.' });
+			if (review.facts.closedOn) return invalid({ '': 'The review is closed.' });
+			const kind = place.by === 'host' ? 'host response' : 'team comment';
+			const remark = {
+				id,
+				kind,
+				heading,
+				authorId: personId,
+				authorRole: roleOf(review, personId, place.by),
+				words,
+			} as const;
+			await insertRemark(
+				ctx,
+				{ partnershipId: review.partnershipId, reviewId: review.id },
+				remark,
+				await readersNow(ctx, review),
+			);
+			return done({ id });
+		},
+	);
 
 /** The host adds context to a draft before it is agreed (NFS-27). It goes to the writers, and into no report by itself. */
 export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(ctx, contextInput, input, mayAddContext, async ({ review, input: { id, words }, personId }) => {
-		const closed = workClosed(review);
-		if (closed) return invalid({ '': closed });
-		if (!audience('draft', review.protocol).includes('host') && review.facts.edition === null) {
-			return invalid({ '': 'There is no draft for you to read yet.' });
-		}
-		const authorRole = roleOf(review, personId, 'host');
-		const remark = { id, kind: 'host context', heading: null, authorId: personId, authorRole, words } as const;
-		await insertRemark(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, remark, editionKeys(review));
-		return done({ id });
-	});
+	onBoundReview(
+		ctx,
+		contextInput,
+		input,
+		mayAddContext,
+		async ({ review, input: { id, words }, personId }) => {
+			const closed = workClosed(review);
+			if (closed) return invalid({ '': closed });
+			if (!audience('draft', review.protocol).includes('host') && review.facts.edition === null) {
+				return invalid({ '': 'There is no draft for you to read yet.' });
+			}
+			const authorRole = roleOf(review, personId, 'host');
+			const remark = {
+				id,
+				kind: 'host context',
+				heading: null,
+				authorId: personId,
+				authorRole,
+				words,
+			} as const;
+			await insertRemark(
+				ctx,
+				{ partnershipId: review.partnershipId, reviewId: review.id },
+				remark,
+				editionKeys(review),
+			);
+			return done({ id });
+		},
+	);
 
 async function readersNow(ctx: Context, review: OpenReview): Promise<string[]> {
 	if (!review.facts.publication) return editionKeys(review);
@@ -52,7 +91,8 @@ async function readersNow(ctx: Context, review: OpenReview): Promise<string[]> {
 
 /** A head answers as what they are at the school; one of the team as what the protocol calls them. */
 function roleOf({ facts, protocol }: OpenReview, personId: string, side: 'host' | 'team'): string {
-	if (side === 'host') return facts.hostHeads.find((head) => head.personId === personId)?.role ?? protocol.roles.host.one;
+	if (side === 'host')
+		return facts.hostHeads.find((head) => head.personId === personId)?.role ?? protocol.roles.host.one;
 	const role = facts.team.find((member) => member.personId === personId)?.role;
 	return role ? protocol.roles[role].one : '';
 }

@@ -4,7 +4,6 @@ import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { mayRecordThatSomeoneCannotSign, maySign } from '../access.ts';
-import { draftOf } from '../draft.server.ts';
 import { cannotSignInput, signEditionInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
 import { upsertSignOff } from '../report-store.server.ts';
@@ -20,42 +19,57 @@ export const signEdition = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const refused = await refusal(ctx, review, edition);
 		if (refused) return invalid(refused);
 		const of = { partnershipId: review.partnershipId, reviewId: review.id };
-		await upsertSignOff(ctx, of, { edition, personId, recordedBy: personId, cannotSignBecause: null }, editionKeys(review));
+		await upsertSignOff(
+			ctx,
+			of,
+			{ edition, personId, recordedBy: personId, cannotSignBecause: null },
+			editionKeys(review),
+		);
 		return done(null);
 	});
 
 /** The facilitator records that somebody cannot sign, and why, so that nobody's absence holds up the report. */
 export const recordCannotSign = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(ctx, cannotSignInput, input, anyone, async ({ review, input: { edition, personId, reason }, personId: recordedBy }) => {
-		if (!mayRecordThatSomeoneCannotSign(review.roles, review.facts.team)) return denied;
-		if (personId === recordedBy) return invalid({ personId: 'This is for somebody else. You can sign for yourself.' });
-		if (!maySign(signers(review.protocol, review.facts), personId)) return missing;
-		const refused = await refusal(ctx, review, edition);
-		if (refused) return invalid(refused);
-		if (review.facts.signOffs.some((signed) => signed.edition === edition && signed.personId === personId)) {
-			return invalid({ personId: 'They have signed already.' });
-		}
-		const of = { partnershipId: review.partnershipId, reviewId: review.id };
-		await upsertSignOff(ctx, of, { edition, personId, recordedBy, cannotSignBecause: reason }, editionKeys(review));
-		return done(null);
-	});
+	onBoundReview(
+		ctx,
+		cannotSignInput,
+		input,
+		anyone,
+		async ({ review, input: { edition, personId, reason }, personId: recordedBy }) => {
+			if (!mayRecordThatSomeoneCannotSign(review.roles, review.facts.team)) return denied;
+			if (personId === recordedBy)
+				return invalid({ personId: 'This is for somebody else. You can sign for yourself.' });
+			if (!maySign(signers(review.protocol, review.facts), personId)) return missing;
+			const refused = await refusal(ctx, review, edition);
+			if (refused) return invalid(refused);
+			if (
+				review.facts.signOffs.some((signed) => signed.edition === edition && signed.personId === personId)
+			) {
+				return invalid({ personId: 'They have signed already.' });
+			}
+			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			await upsertSignOff(
+				ctx,
+				of,
+				{ edition, personId, recordedBy, cannotSignBecause: reason },
+				editionKeys(review),
+			);
+			return done(null);
+		},
+	);
 
 async function refusal(ctx: Context, review: OpenReview, edition: number): Promise<FieldErrors | null> {
 	const closed = workClosed(review);
 	if (closed) return { '': closed };
-	if (review.facts.edition === null) return { '': 'There is no edition to sign yet.' };
-	if (review.facts.edition.number !== edition) return { '': 'There is a newer edition. Read that one and sign it.' };
-	if (await changedSince(ctx, review)) {
-		return { '': 'The report has been changed since this edition. Put it up for signing again first.' };
-	}
+	if (review.facts.edition === null) return { '': await nothingToSign(ctx, review) };
+	if (review.facts.edition.number !== edition)
+		return { '': 'There is a newer edition. Read that one and sign it.' };
 	return null;
 }
 
-/** Whether what is written differs from the latest edition. A signer who may not read the draft signs what they can read. */
-export async function changedSince(ctx: Context, review: OpenReview): Promise<boolean> {
-	const edition = await latestEdition(ctx, review);
-	if (!edition) return true;
-	const draft = await draftOf(ctx, review);
-	const readsDraft = draft.findings.length > 0 || draft.sections.length > 0;
-	return readsDraft && draft.digest !== edition.digest;
+/** Why no edition can be signed or published: there is none, or it no longer says what is written. */
+export async function nothingToSign(ctx: Context, review: OpenReview): Promise<string> {
+	return (await latestEdition(ctx, review))
+		? 'The report has been changed since it was put up for signing. Put it up again first.'
+		: 'There is no report to sign yet. Put it up for signing first.';
 }

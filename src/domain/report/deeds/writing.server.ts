@@ -9,6 +9,7 @@ import { draftOf } from '../draft.server.ts';
 import { makeEditionInput, saveSectionInput } from '../input.ts';
 import { latestEdition, sectionsOf } from '../queries.server.ts';
 import { insertEdition, saveSectionRow } from '../report-store.server.ts';
+import { reopenIfChanged } from './reopening.server.ts';
 
 /** Whoever writes the report by the protocol; the roles alone do not tell. */
 const anyone = () => true;
@@ -20,19 +21,37 @@ function writingClosed(review: OpenReview): string | null {
 }
 
 /** Writes what stands under one heading. Where somebody else wrote there since `version`, both stay and are shown. */
-export const saveSection = (ctx: Context, input: unknown): Promise<Outcome<{ heading: string; version: number }>> =>
-	onBoundReview(ctx, saveSectionInput, input, anyone, async ({ review, input: { heading, body, version }, personId }) => {
-		if (!mayWrite(review.roles, review.protocol)) return denied;
-		const closed = writingClosed(review);
-		if (closed) return invalid({ '': closed });
-		if (!review.protocol.report.headings.some(({ key }) => key === heading)) return invalid({ heading: 'Choose a heading.' });
-		const current = async () => (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
-		const before = await current();
-		if (before?.body === body) return done({ heading, version: before.version });
-		const of = { partnershipId: review.partnershipId, reviewId: review.id };
-		const saved = await saveSectionRow(ctx, of, { heading, body, version, writtenBy: personId }, keysFor('draft', review));
-		return saved ? done({ heading, version: version + 1 }) : conflict(await current());
-	});
+export const saveSection = (
+	ctx: Context,
+	input: unknown,
+): Promise<Outcome<{ heading: string; version: number }>> =>
+	onBoundReview(
+		ctx,
+		saveSectionInput,
+		input,
+		anyone,
+		async ({ review, input: { heading, body, version }, personId }) => {
+			if (!mayWrite(review.roles, review.protocol)) return denied;
+			const closed = writingClosed(review);
+			if (closed) return invalid({ '': closed });
+			if (!review.protocol.report.headings.some(({ key }) => key === heading))
+				return invalid({ heading: 'Choose a heading.' });
+			const current = async () =>
+				(await sectionsOf(ctx, review)).find((section) => section.heading === heading);
+			const before = await current();
+			if (before?.body === body) return done({ heading, version: before.version });
+			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const saved = await saveSectionRow(
+				ctx,
+				of,
+				{ heading, body, version, writtenBy: personId },
+				keysFor('draft', review),
+			);
+			if (!saved) return conflict(await current());
+			await reopenIfChanged(ctx, review, personId);
+			return done({ heading, version: version + 1 });
+		},
+	);
 
 /**
  * Puts the report up for signing as a numbered edition: the body as it stands, whole. Refused while something stands before
@@ -49,7 +68,12 @@ export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ num
 		if (last?.digest === digest) return done({ number: last.number });
 		const of = { partnershipId: review.partnershipId, reviewId: review.id };
 		const number = (last?.number ?? 0) + 1;
-		const made = await insertEdition(ctx, of, { number, body, digest, madeBy: personId }, editionKeys(review));
+		const made = await insertEdition(
+			ctx,
+			of,
+			{ number, body, digest, madeBy: personId },
+			editionKeys(review),
+		);
 		return made ? done({ number }) : conflict(await latestEdition(ctx, review));
 	});
 
@@ -58,5 +82,8 @@ export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ num
  * anyway, to check facts and to respond.
  */
 export const editionKeys = (review: OpenReview): string[] => [
-	...new Set([...keysFor('draft', review), ...keysFor('report', review).filter((key) => key.startsWith('host:'))]),
+	...new Set([
+		...keysFor('draft', review),
+		...keysFor('report', review).filter((key) => key.startsWith('host:')),
+	]),
 ];

@@ -77,7 +77,7 @@ export const scheduleActivity = (ctx: Context, input: unknown): Promise<Outcome<
 		const { starts: opens, ends: closes } = review.protocol.day;
 		const refusal = clashes({ firstDay, lastDay, opens, closes }, activity, await timetable(ctx, review));
 		if (refusal) return invalid(refusal);
-		await store.upsertActivity(ctx, review, activity);
+		if (!(await store.upsertActivity(ctx, review, activity))) return missing;
 		await store.deletePlanAgreement(ctx, review);
 		return done({ id: activity.id });
 	});

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAccept, mayChangeTeam, mayStandStill } from '../access.ts';
 import { joinTeamInput, leaveTeamInput, reviewInput, standstillInput } from '../input.ts';
-import { teamFull } from '../team.ts';
+import { cannotAddThemselves, teamClosed, teamFull } from '../team.ts';
 import {
 	endTeamMember,
 	insertAcceptance,
@@ -15,7 +15,8 @@ import { onReview } from './opening.server.ts';
 
 /**
  * Puts a person on the team. Refuses the host's own head (the host is not on its own team: there is one host), someone
- * the actor does not know, and more reviewers than the protocol has room for.
+ * the actor does not know, more reviewers than the protocol has room for, anyone once the report is out, and those who run
+ * the partnership adding themselves to a team the host has agreed to.
  */
 export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(
@@ -23,13 +24,18 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 		joinTeamInput,
 		input,
 		mayChangeTeam,
-		async ({ review, input: { personId, role }, personId: addedBy }) => {
+		async ({ review, input: { personId: asked, role }, personId: addedBy }) => {
+			const closed = teamClosed(review.facts);
+			if (closed) return invalid({ '': closed });
 			const person = await ctx.db
 				.selectFrom('person')
-				.select('name')
-				.where('id', '=', personId)
+				.select(['id', 'name'])
+				.where('id', '=', asked)
 				.executeTakeFirst();
 			if (!person) return invalid({ personId: 'Choose a person.' });
+			const personId = person.id;
+			const own = personId === addedBy ? cannotAddThemselves(review.facts, review.roles) : null;
+			if (own) return invalid({ personId: own });
 			if (review.facts.hostHeads.some((head) => head.personId === personId)) {
 				return invalid({
 					personId: `${person.name} heads the school being reviewed, and takes part as its host.`,

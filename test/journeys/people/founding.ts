@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { field, fill, press, section, select, tick } from './forms.ts';
+import type { Somebody } from './coming-in.ts';
+
+/** Sets up a partnership; its address, '/partnerships/…'. */
+export async function found(page: Page, name: string, groupWord: string): Promise<string> {
+	await page.goto('/partnerships/new');
+	await fill(page, { 'Name of the partnership': name, 'What do you call your inner groups?': groupWord });
+	await press(page, 'Set it up');
+	await expect(page.getByRole('heading', { name: 'Add a school' })).toBeVisible();
+	return /^\/partnerships\/[^/]+/.exec(new URL(page.url()).pathname)![0];
+}
+
+interface NewMember {
+	/** One school, or those that run as one. */
+	urns: readonly number[];
+	/** What to look for, where the URN alone does not show all of them. */
+	search?: string;
+	name?: string;
+	/** 'YYYY-MM-DD' */
+	fromDay?: string;
+}
+
+/** Takes schools in from the register by their URNs, as one member. */
+export async function addSchool(page: Page, partnership: string, member: NewMember): Promise<void> {
+	await lookFor(page, partnership, member.search ?? String(member.urns[0]));
+	for (const urn of member.urns) await boxOf(page, urn).check();
+	if (member.name) await fill(page, { 'Name in this partnership': member.name });
+	if (member.fromDay) await fill(page, { 'Takes part from': member.fromDay });
+	await press(page, 'Add to the partnership');
+	await expect(page).toHaveURL(`${partnership}/schools`);
+}
+
+/** Looks something up in the register, on the page where schools are added. */
+export async function lookFor(page: Page, partnership: string, text: string): Promise<void> {
+	await page.goto(`${partnership}/schools/add?q=${encodeURIComponent(text)}`);
+}
+
+/** The box of a school among those found. */
+export const boxOf = (page: Page, urn: number) => page.locator(`input[name="urns"][value="${urn}"]`);
+
+/** Gives a person a role; the invitation goes to their address. */
+export async function invite(
+	page: Page,
+	partnership: string,
+	who: Somebody,
+	role: string,
+	school?: string | RegExp,
+): Promise<void> {
+	await page.goto(`${partnership}/people/invite`);
+	await fill(page, { 'Their name': who.name, 'Their email address': who.email });
+	await select(page, { 'What they are': role, ...(school ? { 'Their school': school } : {}) });
+	await press(page, 'Send the invitation');
+	await expect(page).toHaveURL(`${partnership}/people`);
+	await expect(page.getByRole('row').filter({ hasText: who.email }).first()).toBeVisible();
+}
+
+/** Publishes one of the protocols that come with the product. */
+export async function publishProtocol(page: Page, partnership: string, title: string): Promise<void> {
+	await page.goto(`${partnership}/protocol`);
+	await tick(page, { 'Which is closest to how you review?': title });
+	await press(page, 'Publish this protocol');
+	await expect(section(page, 'Agreed by')).toBeVisible();
+}
+
+/** A head says yes for the school they head. */
+export async function agreeProtocol(page: Page, partnership: string): Promise<void> {
+	await page.goto(`${partnership}/protocol`);
+	await press(page, 'We agree to this protocol');
+	await expect(page.getByRole('button', { name: 'We agree to this protocol' })).toHaveCount(0);
+}
+
+/** Forms a group for this school year. */
+export async function formGroup(
+	page: Page,
+	partnership: string,
+	name: string,
+	schools: readonly (string | RegExp)[],
+): Promise<void> {
+	await page.goto(`${partnership}/groups`);
+	await field(page, 'Name').fill(name);
+	for (const school of schools) await page.getByRole('group', { name: /^Schools in it/ }).getByLabel(school).check();
+	await press(page, 'Form it');
+	await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import type { Database } from '#platform/db/database.ts';
+import { openDatabase } from '#platform/db/open.ts';
+import { issueLink } from '#platform/session/links.ts';
+import { freshDatabase } from '../database.ts';
+import { startProduct } from '../running-product.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** An answer as far as it may differ between what is hidden and what does not exist. */
+export interface Answer {
+	status: number;
+	location: string | null;
+	type: string | null;
+	body: string;
+}
+
+/** The product at work on a world, with everybody of it signed in. */
+export interface Asking {
+	world: World;
+	/** Asks as a person, or as nobody. With a form it posts. */
+	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
+	end(): Promise<void>;
+}
+
+/** Tells the world on the first of the engines, then starts the product on it and signs everybody in by a link. */
+export async function startAsking(): Promise<Asking> {
+	const fresh = await freshDatabase(inject('engines')[0]!);
+	const database = await openDatabase(fresh.settings);
+	const world = await makeWorld(database, new Date());
+	const links = await linksFor(database);
+	await database.close();
+	const product = await startProduct(
+		'dataDir' in fresh.settings
+			? { dataDir: fresh.settings.dataDir }
+			: {
+					env: {
+						DATABASE_URL: fresh.settings.databaseUrl,
+						DATABASE_OWNER_URL: fresh.settings.databaseOwnerUrl!,
+					},
+				},
+	);
+	const sessions = new Map<string, string>();
+
+	async function send(path: string, cookie: string, form?: Record<string, string | string[]>): Promise<Response> {
+		const headers = { cookie, accept: 'text/html', origin: product.origin };
+		const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+		return fetch(product.origin + path, { redirect: 'manual', headers, ...(body && { method: 'POST', body }) });
+	}
+	for (const [personId, token] of links) {
+		const { headers } = await send(`/sign-in/link?token=${token}`, '', {});
+		sessions.set(personId, headers.getSetCookie().map((line) => line.split(';')[0]).join('; '));
+	}
+	return {
+		world,
+		async ask(personId, path, form) {
+			const cookie = personId === null ? '' : sessions.get(personId);
+			if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
+			const response = await send(path, cookie, form);
+			const { status, headers } = response;
+			return { status, location: headers.get('location'), type: headers.get('content-type'), body: await response.text() };
+		},
+		async end() {
+			await product.stop();
+			await fresh.remove();
+		},
+	};
+}
+
+/** A link for everybody there is, by person. */
+async function linksFor(database: Database): Promise<Map<string, string>> {
+	return database.signIn(async (db) => {
+		const { rows } = await sql<{ id: string; email: string }>`select id, email from person`.execute(db);
+		const links = new Map<string, string>();
+		for (const { id, email } of rows) links.set(id, await issueLink(db, email, 60, new Date()));
+		return links;
+	});
+}

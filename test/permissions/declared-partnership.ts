@@ -1,0 +1,108 @@
+import type { Declared } from './declared.ts';
+import { members } from './roles.ts';
+
+const organisers = ['chair', 'administrator'] as const;
+const never = '2000-01-01';
+
+/** Routes of one partnership. Those who stand in it see its frame; who runs it changes it. */
+export const partnershipRoutes: Record<string, Declared> = {
+	'/partnerships/[partnership]': { seen: members },
+	'/partnerships/[partnership]/groups': {
+		seen: members,
+		deeds: {
+			default: {
+				by: organisers,
+				form: ({ hostMemberId, otherMemberId }, fresh) => ({
+					id: fresh,
+					name: fresh,
+					schoolYear: '2026-27',
+					memberIds: [hostMemberId, otherMemberId],
+				}),
+			},
+		},
+	},
+	'/partnerships/[partnership]/people': {
+		seen: members,
+		deeds: {
+			confirm: { by: ['chair'], form: ({ appointmentId }) => ({ appointmentId }) },
+			end: {
+				by: organisers,
+				form: ({ appointmentId }) => ({ roleId: appointmentId, of: 'appointment', untilDay: never }),
+			},
+		},
+	},
+	'/partnerships/[partnership]/people/invite': {
+		seen: organisers,
+		deeds: {
+			default: {
+				by: organisers,
+				form: (_, fresh) => ({
+					id: fresh,
+					name: 'Guest Example',
+					email: `${fresh}@people.example`,
+					role: 'steering',
+					fromDay: '2026-09-01',
+				}),
+			},
+		},
+	},
+	'/partnerships/[partnership]/protocol': {
+		seen: members,
+		deeds: {
+			publish: { by: ['chair'], form: (_, fresh) => ({ id: fresh, preset: 'none of them' }) },
+			agree: {
+				by: ['host head'],
+				form: ({ hostMemberId, things }) => ({
+					memberId: hostMemberId,
+					versionId: things.today.protocolVersion,
+				}),
+			},
+		},
+	},
+	'/partnerships/[partnership]/reviews/new': {
+		seen: [...organisers, 'member head', 'host head', 'reviewer'],
+		deeds: {
+			default: {
+				by: [...organisers, 'host head'],
+				form: ({ hostMemberId }, fresh) => ({
+					id: fresh,
+					hostMemberId,
+					kind: 'none of them',
+					focus: 'Reading',
+					focusKind: 'none',
+					focusSource: 'none',
+					firstDay: never,
+					days: '1',
+				}),
+			},
+		},
+	},
+	'/partnerships/[partnership]/schools': {
+		seen: members,
+		deeds: {
+			leave: {
+				by: organisers,
+				form: ({ hostMemberId }) => ({ memberId: hostMemberId, untilDay: never }),
+			},
+		},
+	},
+	'/partnerships/[partnership]/schools/add': {
+		seen: members,
+		deeds: { default: { by: organisers, form: (_, fresh) => ({ id: fresh, fromDay: '2026-09-01' }) } },
+	},
+	'/partnerships/[partnership]/schools/[member]': {
+		seen: members,
+		deeds: {
+			default: {
+				by: [...organisers, 'host head'],
+				form: ({ things }, fresh) => ({
+					id: fresh,
+					schoolId: things.today.school,
+					measure: 'ks2 rwm expected',
+					year: '2019-20',
+					value: '50',
+				}),
+			},
+		},
+	},
+};

@@ -1,0 +1,18 @@
+import type { Declared } from './declared.ts';
+import { signedIn } from './roles.ts';
+
+/** Routes of no partnership: the way in, a person's own home, and what exists in the demo or in development alone. */
+export const publicRoutes: Record<string, Declared> = {
+	'/': { seen: 'anyone', deeds: { demo: { by: 'anyone', untried: 'It starts the demo, a server of its own.' } } },
+	'/sign-in': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
+	'/sign-in/link': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
+	'/set-up': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
+	'/healthz': { seen: 'anyone' },
+	'/readyz': { seen: 'anyone' },
+	'/sign-out': { deeds: { POST: { by: 'anyone', untried: 'It would end the sessions of these tests.' } } },
+	'/be': { seen: [], deeds: { default: { by: [] } } },
+	'/design': { seen: [], deeds: { default: { by: [] } } },
+	'/design/schools': { seen: [] },
+	'/home': { seen: signedIn },
+	'/partnerships/new': { seen: signedIn, deeds: { default: { by: signedIn } } },
+};

@@ -1,0 +1,155 @@
+import type { Declared, Deed } from './declared.ts';
+import { members, type Role } from './roles.ts';
+
+const boundTeam = ['reviewer', 'facilitator'] as const;
+const team = [...boundTeam, 'unbound reviewer'] as const;
+const planners = ['host head', ...team] as const;
+const seesPlan: Role[] = [...planners, 'chair', 'champion', 'host staff'];
+const never = '2000-01-01';
+
+/** A deed asked for in the review that is over: who may is told that it is, who may not finds nothing. */
+const tooLate = (by: Deed['by'], form?: Deed['form']): Deed => ({ by, in: 'past', ...(form && { form }) });
+const piece = { source: 'pupils', kind: 'strength', seen: 'Reading aloud.' };
+const sorted = { kind: 'strength', seen: 'Reading aloud.', effect: 'They listen.' };
+
+/** Routes of one review, on the family protocol: plan for those who take part, evidence for the bound team, report for team and host. */
+export const reviewRoutes: Record<string, Declared> = {
+	'/reviews/[review]': {
+		seen: members,
+		deeds: {
+			accept: { by: planners },
+			join: {
+				by: ['chair', 'administrator', 'facilitator'],
+				form: ({ spare }) => ({ personId: spare, role: 'champion' }),
+			},
+			leave: {
+				by: ['chair', 'administrator', 'facilitator'],
+				after: { by: 'chair', deed: 'join' },
+				form: ({ spare }) => ({ personId: spare }),
+			},
+			standstill: {
+				by: ['host head', 'chair'],
+				form: (_, fresh) => ({ id: fresh, kind: 'deferred', reason: 'Snow.' }),
+			},
+			resume: { by: ['host head', 'chair'], after: { by: 'chair', deed: 'standstill' } },
+			confidentiality: { in: 'past', by: [...boundTeam, 'champion'] },
+		},
+	},
+	'/reviews/[review]/prepare': {
+		seen: seesPlan,
+		deeds: {
+			meeting: { by: planners, form: () => ({ heldOn: '2999-01-01', version: '0' }) },
+			decide: { by: planners, form: (_, fresh) => ({ id: fresh, words: 'We knock.' }) },
+		},
+	},
+	'/reviews/[review]/lines': {
+		seen: seesPlan,
+		deeds: {
+			add: tooLate(planners, (_, fresh) => ({ id: fresh, question: 'Who reads?' })),
+			change: tooLate(planners, (_, fresh) => ({ lineId: fresh, question: 'Who reads?' })),
+			drop: tooLate(planners, (_, fresh) => ({ lineId: fresh })),
+		},
+	},
+	'/reviews/[review]/timetable': {
+		seen: seesPlan,
+		deeds: {
+			schedule: tooLate(planners, (_, fresh) => ({
+				id: fresh,
+				kind: 'observation',
+				title: 'Reading',
+				day: never,
+				starts: '09:00',
+				ends: '10:00',
+			})),
+			remove: tooLate(planners, (_, fresh) => ({ activityId: fresh })),
+			agree: { by: planners },
+		},
+	},
+	'/reviews/[review]/day': {
+		seen: boundTeam,
+		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },
+	},
+	'/reviews/[review]/day/[evidence]': {
+		seen: boundTeam,
+		deeds: {
+			edit: { by: ['reviewer'], form: () => ({ version: '1', ...piece }) },
+			withdraw: tooLate(boundTeam, () => ({ reason: 'It names a child.' })),
+		},
+	},
+	'/reviews/[review]/findings': {
+		seen: [...boundTeam, 'host head'],
+		deeds: {
+			write: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })),
+			move: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh, direction: 'up' })),
+			withdraw: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh })),
+		},
+	},
+	'/reviews/[review]/findings/[finding]': {
+		seen: boundTeam,
+		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ version: '1', evidence: fresh, ...sorted })) },
+	},
+	'/reviews/[review]/report': {
+		seen: [...boundTeam, 'host head'],
+		deeds: {
+			save: tooLate(boundTeam, () => ({ heading: 'strengths', body: 'Reading.', version: '0' })),
+			edition: tooLate(boundTeam),
+			sign: tooLate(boundTeam, () => ({ edition: '1' })),
+			absent: tooLate(['facilitator'], ({ people }) => ({
+				edition: '1',
+				personId: people.past.reviewer,
+				reason: 'Away.',
+			})),
+			remark: tooLate(['host head'], (_, fresh) => ({ id: fresh, heading: 'response', words: 'Thank you.' })),
+			context: tooLate(['host head'], (_, fresh) => ({ id: fresh, words: 'We were short of books.' })),
+			publish: tooLate([...boundTeam, 'host head']),
+			release: tooLate(['host head'], (_, fresh) => ({ id: fresh, thing: 'report', audience: 'champion' })),
+			back: {
+				...tooLate(['host head'], (_, fresh) => ({ releaseId: fresh })),
+				after: { by: 'host head', deed: 'release' },
+			},
+		},
+	},
+	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head'] },
+	'/reviews/[review]/workshop': {
+		in: 'past',
+		seen: ['host head', 'host staff', 'champion', ...boundTeam],
+		deeds: {
+			default: tooLate(['host head', 'champion'], () => ({ heldOn: never, outcome: 'Read more.', version: '0' })),
+		},
+	},
+	'/reviews/[review]/actions': {
+		in: 'past',
+		seen: ['host head', 'champion', ...boundTeam],
+		deeds: {
+			plan: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				findingId: things.past.finding,
+				title: 'Read more',
+				owner: 'Nobody',
+				due: never,
+				measureOfSuccess: 'More is read.',
+			})),
+			update: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				actionId: things.past.action,
+				progress: 'under way',
+				words: '',
+			})),
+			reschedule: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				actionId: things.past.action,
+				due: never,
+				reason: 'Snow.',
+			})),
+			report: { by: ['host head'], form: (_, fresh) => ({ id: fresh, words: 'More is read.' }) },
+		},
+	},
+	'/reviews/[review]/look-back': {
+		in: 'past',
+		seen: ['host head', 'chair', ...boundTeam],
+		deeds: {
+			answer: { by: planners },
+			close: tooLate(['host head', 'facilitator', 'chair']),
+		},
+	},
+};

@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Database } from '#platform/db/database.ts';
+import type { World } from './world.ts';
+
+/** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
+export function fillEveryTable(database: Database, { partnershipId, reviews, people, things }: World): Promise<void> {
+	const partnership_id = partnershipId;
+	const by = people.past['host head'];
+	const at = new Date();
+	const today = { partnership_id, review_id: reviews.today };
+	const past = { partnership_id, review_id: reviews.past };
+	const keys = [`team:${reviews.past}`];
+	const id = () => randomUUIDv7();
+	return database.asOwner(async (db) => {
+		await db.insertInto('closure').values({ ...past, closed_by: by }).execute();
+		await db
+			.insertInto('standstill')
+			.values({ ...today, id: id(), kind: 'deferred', reason: 'Snow', decided_by: by, lifted_at: at })
+			.execute();
+		await db
+			.insertInto('school_year')
+			.values({ partnership_id, name: '2031-32', terms: '[]', entered_by: by })
+			.execute();
+		await db
+			.insertInto('release')
+			.values({ ...past, id: id(), thing: 'report', audience: 'champion', released_by: by, released_at: at })
+			.execute();
+		const piece = { ...past, evidence_id: things.past.evidence, keys };
+		await db
+			.insertInto('evidence_revision')
+			.values({ ...piece, version: 1, source: 'pupils', kind: 'note', seen: 'A', so_what: 'B', replaced_at: at })
+			.execute();
+		await db
+			.insertInto('evidence_withdrawal')
+			.values({ ...piece, reason: 'It names a child', withdrawn_by: by, withdrawn_at: at })
+			.execute();
+		await db
+			.insertInto('finding_withdrawal')
+			.values({ ...past, finding_id: things.past.finding, withdrawn_by: by, withdrawn_at: at, keys })
+			.execute();
+		await db
+			.insertInto('progress_report')
+			.values({ ...past, id: id(), words: 'Slow', reported_by: by, reported_at: at, keys })
+			.execute();
+		await db
+			.insertInto('look_back')
+			.values({ ...past, side: 'team', answers: '{}', answered_by: by, answered_at: at, keys, opens_to: keys })
+			.execute();
+		await db
+			.insertInto('audit_entry')
+			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
+			.execute();
+	});
+}

@@ -1,0 +1,126 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, type Asking, startAsking } from './asking.ts';
+import { declared, type Deed } from './declared.ts';
+import { outsiders, roles, type Role } from './roles.ts';
+import { routesOnDisk } from './routes-on-disk.ts';
+import type { WhichReview } from './world.ts';
+
+const onDisk = routesOnDisk();
+
+describe('R4 every route is declared', () => {
+	test.each(onDisk)('$id', ({ id, reads, deeds }) => {
+		const declaration = declared[id];
+		expect(declaration, `Say in test/permissions who may see ${id}`).toBeDefined();
+		expect(declaration?.seen !== undefined).toBe(reads);
+		expect(Object.keys(declaration?.deeds ?? {}).toSorted()).toEqual(deeds.toSorted());
+	});
+
+	test('and nothing is declared that is not there', () => {
+		expect(Object.keys(declared).toSorted()).toEqual(onDisk.map(({ id }) => id).toSorted());
+	});
+});
+
+describe('R4 every route answers every role as declared', () => {
+	let asking: Asking;
+	beforeAll(async () => {
+		asking = await startAsking();
+	}, 300_000);
+	afterAll(() => asking?.end());
+
+	for (const [route, { seen, in: review = 'today' }] of Object.entries(declared)) {
+		if (seen === undefined) continue;
+		test(`${route} is seen by ${words(seen)}`, async () => {
+			const told: Record<string, string> = {};
+			for (const role of roles) told[role] = inWords(await asks(role, review, route));
+			expect(told).toEqual(expected(seen));
+		});
+	}
+
+	for (const [route, { deeds = {} }] of Object.entries(declared)) {
+		for (const [name, deed] of Object.entries(deeds)) {
+			if (deed.untried) continue;
+			test(`${route} ${name} is for ${words(deed.by)}`, async () => {
+				const told: Record<string, string> = {};
+				// Whoever may comes last, so that nobody is refused because it is done already.
+				for (const role of byRight(deed.by)) told[role] = inWords(await does(role, route, name, deed));
+				expect(told).toEqual(expected(deed.by));
+			});
+		}
+	}
+
+	describe('what is hidden answers like what does not exist', () => {
+		for (const [route, { seen, in: review = 'today', deeds = {} }] of Object.entries(declared)) {
+			if (!route.includes('[')) continue;
+			test.each(outsiders)(`${route}, to one who is %s`, async (role) => {
+				if (seen) expect(await asks(role, review, route)).toEqual(await asks(role, review, route, absent));
+				for (const [name, deed] of Object.entries(deeds))
+					expect(await does(role, route, name, deed), name).toEqual(await does(role, route, name, deed, absent));
+			});
+		}
+	});
+
+	const absent = () => randomUUIDv7();
+	const personIn = (role: Role, review: WhichReview) =>
+		role === 'signed out' ? null : asking.world.people[review][role];
+
+	async function asks(role: Role, review: WhichReview, route: string, name = real(review)): Promise<Answer> {
+		const path = addressOf(route, name);
+		return withoutIds(await asking.ask(personIn(role, review), path), path);
+	}
+
+	async function does(role: Role, route: string, name: string, deed: Deed, named?: () => string): Promise<Answer> {
+		const { in: review = 'today', after, form } = deed;
+		const fresh = randomUUIDv7();
+		const address = addressOf(route, named ?? real(review));
+		const at = (one: string) => (one === 'default' || one === 'POST' ? address : `${address}?/${one}`);
+		if (after && !named) {
+			const first = declared[route]!.deeds![after.deed]!;
+			await asking.ask(personIn(after.by, review), at(after.deed), first.form?.(asking.world, fresh) ?? {});
+		}
+		const answer = await asking.ask(personIn(role, review), at(name), form?.(asking.world, fresh) ?? {});
+		return withoutIds(answer, address);
+	}
+
+	/** The ids that stand for the parameters of a route. */
+	function real(review: WhichReview): (parameter: string) => string {
+		const { partnershipId, hostMemberId, reviews, things } = asking.world;
+		const { evidence, finding } = things[review];
+		const named: Record<string, string> = { partnership: partnershipId, member: hostMemberId, review: reviews[review], evidence, finding };
+		return (parameter) => named[parameter]!;
+	}
+});
+
+const addressOf = (route: string, named: (parameter: string) => string) =>
+	route.replace(/\[(\w+)\]/g, (_, parameter: string) => named(parameter));
+
+/** The answer without what every request has of its own: the ids asked for, and ids and nonces made for it. */
+function withoutIds(answer: Answer, path: string): Answer {
+	const blank = (text: string) =>
+		text.replaceAll(path, 'PATH').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID').replace(/nonce="[^"]*"/g, '');
+	return { ...answer, location: answer.location && blank(decodeURIComponent(answer.location)), body: blank(answer.body) };
+}
+
+type Told = 'yes' | 'not there' | 'sign in first';
+
+/** A redirect within the product, or a form refused with its reasons, is an answer to somebody who may. */
+function inWords({ status, location }: Answer): Told | `broken: ${number}` {
+	if (status === 404) return 'not there';
+	if (status === 303 && location?.startsWith('/sign-in?next=')) return 'sign in first';
+	return status < 500 && status !== 401 && status !== 403 && status !== 405 ? 'yes' : `broken: ${status}`;
+}
+
+const may = (those: readonly Role[] | 'anyone', role: Role) => those === 'anyone' || those.includes(role);
+
+const expected = (those: readonly Role[] | 'anyone') =>
+	Object.fromEntries(
+		roles.map((role): [Role, Told] => [
+			role,
+			may(those, role) ? 'yes' : role === 'signed out' && those.length > 0 ? 'sign in first' : 'not there',
+		]),
+	);
+
+const byRight = (those: readonly Role[] | 'anyone') => roles.toSorted((a, b) => Number(may(those, a)) - Number(may(those, b)));
+
+const words = (those: readonly Role[] | 'anyone') =>
+	those === 'anyone' ? 'anyone' : those.length === 0 ? 'nobody' : those.length > 9 ? `${those.length} roles` : those.join(', ');

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Database } from '#platform/db/database.ts';
+
+/** Ids of what belongs to one review. Where it has none yet the id is one that nothing has. */
+export interface Things {
+	/** Written by the review's reviewer. */
+	evidence: string;
+	finding: string;
+	action: string;
+	/** The host's first school, and the protocol the review began with. */
+	school: string;
+	protocolVersion: string;
+}
+
+const nothing = '00000000-0000-7000-8000-000000000000';
+
+export function thingsOf(database: Database, reviewId: string, reviewerId: string): Promise<Things> {
+	return database.asOwner(async (db) => {
+		const { rows } = await sql<Things>`
+			select coalesce((select id from evidence where review_id = r.id and author_id = ${reviewerId} order by id limit 1), ${nothing}) as evidence,
+				coalesce((select id from finding where review_id = r.id order by id limit 1), ${nothing}) as finding,
+				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
+				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
+				protocol_version_id as "protocolVersion"
+			from review r where r.id = ${reviewId}`.execute(db);
+		return rows[0]!;
+	});
+}

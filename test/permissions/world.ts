@@ -1,0 +1,121 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { addDays } from '#domain/calendar/day.ts';
+import { writeFinding } from '#domain/report/deeds/findings.server.ts';
+import { endRole, invite } from '#domain/partnership/actions.server.ts';
+import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
+import { londonDay } from '#platform/context.ts';
+import type { Database } from '#platform/db/database.ts';
+import { founder, type PersonKey } from '../cast.ts';
+import { daysOf } from '../demo/days.ts';
+import { did, doing } from '../demo/doing.ts';
+import { found, headOf, type Founded } from '../demo/founding.ts';
+import { brambleseaToday } from '../demo/reviews/bramblesea-today.ts';
+import { bramblesea } from '../demo/reviews/bramblesea.ts';
+import { tell } from '../demo/tell.ts';
+import type { Role } from './roles.ts';
+import { thingsOf, type Things } from './things.ts';
+
+/** 'today' is under way; 'past' is published and followed up. One school hosts both. */
+export type WhichReview = 'today' | 'past';
+
+/** Two partnerships, and in the first of them two reviews and somebody in every role. */
+export interface World {
+	partnershipId: string;
+	otherPartnershipId: string;
+	hostMemberId: string;
+	otherMemberId: string;
+	reviews: Record<WhichReview, string>;
+	/** Who plays a role in a review; the two teams are different people. */
+	people: Record<WhichReview, Record<Exclude<Role, 'signed out'>, string>>;
+	/** Somebody of the partnership who is on no team. */
+	spare: string;
+	/** The appointment that ended today. */
+	appointmentId: string;
+	/** What lies in the reviews and what they stand on, to be named in addresses and forms. */
+	things: Record<WhichReview, Things>;
+}
+
+/** Fills an empty database by the domain's own actions; the reviews are those of the demo. */
+export async function makeWorld(database: Database, now: Date): Promise<World> {
+	const today = londonDay(now);
+	const founded = await found(database, now, addDays(today, -130 * 7), randomUUIDv7);
+	const reviews = {
+		past: await tell(founded, bramblesea, daysOf(today, -52), 'the end', randomUUIDv7),
+		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
+	};
+	await writeFindingOfToday(founded, reviews.today);
+	const joined = await everyRole(founded, today);
+	const { partnershipId, members, people } = founded;
+	const unbound = Object.values(reviews).map((review_id) => ({
+		partnership_id: partnershipId,
+		review_id,
+		person_id: joined['unbound reviewer'],
+		role: 'reviewer',
+		added_by: people.get(founder)!,
+	}));
+	await database.asOwner((db) => db.insertInto('team_member').values(unbound).execute());
+	const other = await foundedPartnership(database);
+	const otherHead = await other.invited('headteacher', other.members[0]);
+	const team = (reviewer: PersonKey, champion: PersonKey) => ({
+		...joined,
+		'administrator': people.get('ledgerly')!,
+		'member head': people.get('hedgepath')!,
+		'host head': people.get(headOf('bramblesea'))!,
+		'outside partner': people.get('tidewater')!,
+		'facilitator': people.get('foxglove')!,
+		'other head': otherHead,
+		'reviewer': people.get(reviewer)!,
+		'champion': people.get(champion)!,
+	});
+	const cast = { today: team('inkwell', 'featherby'), past: team('thimbleton', 'copperkettle') };
+	return {
+		partnershipId,
+		otherPartnershipId: other.partnershipId,
+		hostMemberId: members.get('bramblesea')!,
+		otherMemberId: members.get('marrowfield')!,
+		reviews,
+		people: cast,
+		spare: people.get('plumbline')!,
+		appointmentId: joined.appointmentId,
+		things: {
+			today: await thingsOf(database, reviews.today, cast.today.reviewer),
+			past: await thingsOf(database, reviews.past, cast.past.reviewer),
+		},
+	};
+}
+
+/** The team of today has begun to sort, so that there is a finding to be put differently. */
+const writeFindingOfToday = (founded: Founded, reviewId: string) =>
+	doing(founded, 'inkwell', londonDay(founded.now), '23:59', async (ctx) => {
+		const evidence = await ctx.db
+			.selectFrom('evidence')
+			.select('id')
+			.where('review_id', '=', reviewId)
+			.limit(1)
+			.execute();
+		const finding = { id: randomUUIDv7(), reviewId, kind: 'strength', evidence: evidence.map(({ id }) => id) };
+		await did(writeFinding(ctx, { ...finding, seen: 'Reading aloud.', effect: 'They listen.' }), 'write a finding');
+	});
+
+/** Those whom the cast has not, or who are something else besides: a chair who heads no school, a member who left today. */
+async function everyRole(founded: Founded, today: string) {
+	const { partnershipId, members } = founded;
+	const invited = (name: string, role: string, school?: 'bramblesea' | 'marrowfield') =>
+		doing(founded, founder, addDays(today, -100), '09:00', async (ctx) => {
+			const person = { name, email: `${randomUUIDv7()}@people.example`, role, fromDay: addDays(today, -100) };
+			const memberId = school ? members.get(school) : '';
+			const given = { id: randomUUIDv7(), partnershipId, memberId, ...person };
+			return did(invite(ctx, 'http://localhost', given), `invite ${name}`);
+		});
+	const left = await invited('Former Example', 'headteacher', 'marrowfield');
+	const ending = { partnershipId, roleId: left.id, of: 'appointment', untilDay: today };
+	await doing(founded, founder, today, '00:01', (ctx) => did(endRole(ctx, ending), 'end a role'));
+	return {
+		'chair': (await invited('Chair Example', 'chair')).personId,
+		'host staff': (await invited('Staff Example', 'senior leader', 'bramblesea')).personId,
+		'governor': (await invited('Governor Example', 'governor', 'bramblesea')).personId,
+		'unbound reviewer': (await invited('Unbound Example', 'senior leader', 'marrowfield')).personId,
+		'ex-member': left.personId,
+		'appointmentId': left.id,
+	};
+}
