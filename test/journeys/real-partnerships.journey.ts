@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Cookie, Page } from '@playwright/test';
 import { realPartnerships, saffronWalden, type RealMember } from '#test/real-partnerships.ts';
-import { acceptInvitation, beFirst, signIn, somebody } from './people/coming-in.ts';
+import { acceptInvitation, sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
 import { expectRefused, choices, press, section } from './people/forms.ts';
 import * as founding from './people/founding.ts';
@@ -11,10 +11,10 @@ test.describe.configure({ mode: 'serial' });
 
 const founder = somebody('Cordelia Greatcoat');
 
+let session: Cookie[];
+
 test.beforeAll('the first person comes in', async ({ browser, product }) => {
-	const context = await browser.newContext({ baseURL: product.origin });
-	await beFirst(product, await context.newPage(), founder);
-	await context.close();
+	session = await sessionOfTheFirst(product, browser, founder);
 });
 
 for (const real of realPartnerships) {
@@ -24,8 +24,7 @@ for (const real of realPartnerships) {
 
 	test(`KSA-1 ${real.name} is set up with its ${size} members from the register`, async ({ as, product }) => {
 		const page = await as(founder.name);
-		await page.goto('/partnerships/new');
-		await signIn(product, page, founder);
+		await page.context().addCookies(session);
 		const partnership = await founding.found(page, real.name, real.groupWord);
 
 		for (const member of real.members) await addMember(page, partnership, member);
@@ -54,11 +53,10 @@ for (const real of realPartnerships) {
 
 test('KSA-1 an infant and a junior school take part as one, each with its own profile and figures, in two trios', async ({
 	as,
-	product,
 }) => {
 	const page = await as(founder.name);
+	await page.context().addCookies(session);
 	await page.goto('/home');
-	await signIn(product, page, founder);
 	await page.getByRole('link', { name: saffronWalden.name }).first().click();
 	await page.getByRole('link', { name: 'Schools' }).click();
 	const row = page.getByRole('row').filter({ hasText: 'Katherine Semar' });

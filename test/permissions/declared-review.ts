@@ -14,27 +14,6 @@ const sorted = { kind: 'strength', seen: 'Reading aloud.', effect: 'They listen.
 
 /** Routes of one review, on the family protocol: plan for those who take part, evidence for the bound team, report for team and host. */
 export const reviewRoutes: Record<string, Declared> = {
-	'/reviews/[review]': {
-		seen: members,
-		deeds: {
-			accept: { by: planners },
-			join: {
-				by: ['chair', 'administrator', 'facilitator'],
-				form: ({ spare }) => ({ personId: spare, role: 'champion' }),
-			},
-			leave: {
-				by: ['chair', 'administrator', 'facilitator'],
-				after: { by: 'chair', deed: 'join' },
-				form: ({ spare }) => ({ personId: spare }),
-			},
-			standstill: {
-				by: ['host head', 'chair'],
-				form: (_, fresh) => ({ id: fresh, kind: 'deferred', reason: 'Snow.' }),
-			},
-			resume: { by: ['host head', 'chair'], after: { by: 'chair', deed: 'standstill' } },
-			confidentiality: { in: 'past', by: [...boundTeam, 'champion'] },
-		},
-	},
 	'/reviews/[review]/prepare': {
 		seen: seesPlan,
 		deeds: {
@@ -73,7 +52,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: {
 			edit: { by: ['reviewer'], form: () => ({ version: '1', ...piece }) },
-			withdraw: tooLate(boundTeam, () => ({ reason: 'It names a child.' })),
+			withdraw: { by: boundTeam, form: () => ({ reason: 'It names a child.' }) },
 		},
 	},
 	'/reviews/[review]/findings': {
@@ -86,7 +65,7 @@ export const reviewRoutes: Record<string, Declared> = {
 	},
 	'/reviews/[review]/findings/[finding]': {
 		seen: boundTeam,
-		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ version: '1', evidence: fresh, ...sorted })) },
+		deeds: { default: { by: boundTeam, form: (_, fresh) => ({ version: '1', evidence: fresh, ...sorted }) } },
 	},
 	'/reviews/[review]/report': {
 		seen: [...boundTeam, 'host head'],
@@ -102,14 +81,11 @@ export const reviewRoutes: Record<string, Declared> = {
 			remark: tooLate(['host head'], (_, fresh) => ({ id: fresh, heading: 'response', words: 'Thank you.' })),
 			context: tooLate(['host head'], (_, fresh) => ({ id: fresh, words: 'We were short of books.' })),
 			publish: tooLate([...boundTeam, 'host head']),
-			release: tooLate(['host head'], (_, fresh) => ({ id: fresh, thing: 'report', audience: 'champion' })),
-			back: {
-				...tooLate(['host head'], (_, fresh) => ({ releaseId: fresh })),
-				after: { by: 'host head', deed: 'release' },
-			},
+			release: tooLate(['host head'], (_, fresh) => ({ id: fresh, thing: 'report', audience: 'heads' })),
+			back: tooLate(['host head'], ({ releaseId }) => ({ releaseId })),
 		},
 	},
-	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head'] },
+	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/workshop': {
 		in: 'past',
 		seen: ['host head', 'host staff', 'champion', ...boundTeam],
@@ -148,8 +124,30 @@ export const reviewRoutes: Record<string, Declared> = {
 		in: 'past',
 		seen: ['host head', 'chair', ...boundTeam],
 		deeds: {
-			answer: { by: planners },
+			answer: { by: ['host head', ...boundTeam] },
 			close: tooLate(['host head', 'facilitator', 'chair']),
+		},
+	},
+	'/reviews/[review]': {
+		seen: members,
+		deeds: {
+			accept: { by: planners },
+			join: {
+				by: ['chair', 'administrator', 'facilitator'],
+				form: ({ spare }) => ({ personId: spare, role: 'champion' }),
+			},
+			leave: {
+				by: ['chair', 'administrator', 'facilitator'],
+				after: { by: 'chair', deed: 'join' },
+				form: ({ spare }) => ({ personId: spare }),
+			},
+			standstill: {
+				by: ['host head', 'chair'],
+				form: (_, fresh) => ({ id: fresh, kind: 'deferred', reason: 'Snow.' }),
+			},
+			resume: { by: ['host head', 'chair'], after: { by: 'chair', deed: 'standstill' } },
+			// The last of all: it binds whoever was not.
+			confidentiality: { by: [...team, 'champion'] },
 		},
 	},
 };

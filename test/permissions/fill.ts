@@ -25,6 +25,10 @@ export function fillEveryTable(database: Database, { partnershipId, reviews, peo
 			.insertInto('release')
 			.values({ ...past, id: id(), thing: 'report', audience: 'champion', released_by: by, released_at: at })
 			.execute();
+		await db
+			.insertInto('reopening')
+			.values({ ...past, edition_number: 1, changed_by: by, changed_at: at })
+			.execute();
 		const piece = { ...past, evidence_id: things.past.evidence, keys };
 		await db
 			.insertInto('evidence_revision')

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/day.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { endRole, invite } from '#domain/partnership/actions.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
+import { release } from '#domain/report/deeds/publishing.server.ts';
 import { londonDay } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { founder, type PersonKey } from '../cast.ts';
@@ -31,6 +32,8 @@ export interface World {
 	spare: string;
 	/** The appointment that ended today. */
 	appointmentId: string;
+	/** By it the past report is open to the host's governors. */
+	releaseId: string;
 	/** What lies in the reviews and what they stand on, to be named in addresses and forms. */
 	things: Record<WhichReview, Things>;
 }
@@ -44,6 +47,8 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
 	await writeFindingOfToday(founded, reviews.today);
+	const sharing = { id: randomUUIDv7(), reviewId: reviews.past, thing: 'report', audience: 'governors' };
+	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) => did(release(ctx, sharing), 'share the report'));
 	const joined = await everyRole(founded, today);
 	const { partnershipId, members, people } = founded;
 	const unbound = Object.values(reviews).map((review_id) => ({
@@ -53,7 +58,11 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		role: 'reviewer',
 		added_by: people.get(founder)!,
 	}));
-	await database.asOwner((db) => db.insertInto('team_member').values(unbound).execute());
+	await database.asOwner(async (db) => {
+		await db.insertInto('team_member').values(unbound).execute();
+		const accepting = unbound.map(({ partnership_id, review_id, person_id }) => ({ partnership_id, review_id, person_id }));
+		await db.insertInto('acceptance').values(accepting).execute();
+	});
 	const other = await foundedPartnership(database);
 	const otherHead = await other.invited('headteacher', other.members[0]);
 	const team = (reviewer: PersonKey, champion: PersonKey) => ({
@@ -77,6 +86,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		people: cast,
 		spare: people.get('plumbline')!,
 		appointmentId: joined.appointmentId,
+		releaseId: sharing.id,
 		things: {
 			today: await thingsOf(database, reviews.today, cast.today.reviewer),
 			past: await thingsOf(database, reviews.past, cast.past.reviewer),

@@ -137,3 +137,16 @@ export async function releasesOf(ctx: Context, review: Review): Promise<ReleaseR
 		order by r.released_at desc, r.id limit 100`.execute(ctx.db);
 	return rows;
 }
+
+/** Which of the review's documents the actor may read now: findings, and an edition of the report. */
+export async function readableNow(
+	ctx: Context,
+	review: { partnershipId: string; id: string },
+): Promise<{ findings: boolean; report: boolean }> {
+	const { rows } = await sql<{ findings: boolean; report: boolean }>`
+		select exists (select from finding where partnership_id = ${review.partnershipId} and review_id = ${review.id}) as findings,
+			exists (select from edition where partnership_id = ${review.partnershipId} and review_id = ${review.id}) as report`.execute(
+		ctx.db,
+	);
+	return rows[0]!;
+}

@@ -41,7 +41,12 @@ export async function saveSectionRow(
 }
 
 /** Marks that the body was changed after an edition; once is enough. */
-export async function insertReopening(ctx: Context, of: Of, edition: number, changedBy: string): Promise<void> {
+export async function insertReopening(
+	ctx: Context,
+	of: Of,
+	edition: number,
+	changedBy: string,
+): Promise<void> {
 	await ctx.db
 		.insertInto('reopening')
 		.values({ ...row(of), edition_number: edition, changed_by: changedBy, changed_at: ctx.now })

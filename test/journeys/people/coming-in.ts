@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Cookie, type Page } from '@playwright/test';
 import type { RunningProduct } from '#test/running-product.ts';
 import { linkIn, lettersTo, nextLetter, type Letter } from '../mail.ts';
 import { fill, press } from './forms.ts';
@@ -28,6 +28,15 @@ export async function beFirst(product: RunningProduct, page: Page, who: Somebody
 	await fill(page, { Token: tokenOf(product), 'Your name': who.name, 'Your email address': who.email });
 	await press(page, 'Begin');
 	await expect(page.getByRole('heading', { name: 'Next for you' })).toBeVisible();
+}
+
+/** The first person's session, for a file whose journeys all begin with them. */
+export async function sessionOfTheFirst(product: RunningProduct, browser: Browser, who: Somebody): Promise<Cookie[]> {
+	const context = await browser.newContext({ baseURL: product.origin });
+	await beFirst(product, await context.newPage(), who);
+	const cookies = await context.cookies();
+	await context.close();
+	return cookies;
 }
 
 /** Opens the page of a letter's link and presses its button. */

@@ -1,12 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { maySeePreparation } from '#domain/review/access.ts';
+import { readableNow } from '#domain/report/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
-	const review = await locals.within((ctx) => openReview(ctx, params.review));
-	if (!review) error(404, 'There is no such page, or it is not for you to see.');
+	const opened = await locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		return review && { review, reads: await readableNow(ctx, review) };
+	});
+	if (!opened) error(404, 'There is no such page, or it is not for you to see.');
+	const { review, reads } = opened;
 	const { facts, stage, roles, bound } = review;
 	return {
 		review: {
@@ -19,6 +24,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			lastDay: facts.lastDay,
 			roles: [...roles],
 			bound,
+			reads,
 			onTeam: isOnTeam(roles),
 			hostHead: roles.has('host head'),
 			seesPreparation: maySeePreparation(roles),

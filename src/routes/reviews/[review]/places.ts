@@ -9,6 +9,8 @@ interface Seen {
 	bound: boolean;
 	hostHead: boolean;
 	roles: string[];
+	/** What is there for this person to read. */
+	reads: { findings: boolean; report: boolean };
 }
 
 interface Place {
@@ -32,17 +34,29 @@ const places: Place[] = [
 		until: 'writing',
 		shown: (review) => review.onTeam && review.bound,
 	},
-	{ label: 'Findings', path: '/findings', from: 'on the day', until: 'agreed by the team', shown: takesPart },
+	{
+		label: 'Findings',
+		path: '/findings',
+		from: 'on the day',
+		until: 'agreed by the team',
+		shown: (review) => takesPart(review) || review.reads.findings,
+	},
 	{
 		label: 'Report',
 		path: '/report',
 		from: 'writing',
 		until: 'published',
-		shown: (review) => takesPart(review) || hasReached(review.stage, 'published'),
+		shown: (review) => takesPart(review) || review.reads.report,
 	},
 	{ label: 'Workshop', path: '/workshop', from: 'published', until: 'followed up', shown: followsUp },
 	{ label: 'Actions', path: '/actions', from: 'published', until: 'looked back', shown: followsUp },
-	{ label: 'Look-back', path: '/look-back', from: 'followed up', until: 'closed', shown: takesPart },
+	{
+		label: 'Look-back',
+		path: '/look-back',
+		from: 'followed up',
+		until: 'closed',
+		shown: (review) => takesPart(review) || review.roles.includes('chair'),
+	},
 ];
 
 /** The rail of a review: its places in order, which are done, on now or later, and those the person may open. */

@@ -1,0 +1,108 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
+import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { forEachEngine } from '#test/database.ts';
+import { editFinding, moveFinding, withdrawFinding, writeFinding } from './deeds/findings.server.ts';
+import { saveSection } from './deeds/writing.server.ts';
+import { findingsOf } from './queries.server.ts';
+
+import { key, evidence, finding } from './written-report.fixture.ts';
+
+forEachEngine((database) => {
+	describe('findings', () => {
+		test('a finding without evidence, or on evidence withdrawn or of another review, is refused by its field', async () => {
+			const review = await preparedReview(database());
+			const other = await preparedReview(database());
+			const withdrawn = await evidence(review);
+			await review.as('reviewer', (ctx) =>
+				withdrawEvidence(ctx, { evidenceId: withdrawn, reviewId: review.reviewId, reason: 'Named a child.' }),
+			);
+			const foreign = await evidence(other);
+			for (const cites of [[], [withdrawn], [foreign]]) {
+				const outcome = await review.as('reviewer', (ctx) =>
+					writeFinding(ctx, {
+						id: randomUUIDv7(),
+						reviewId: review.reviewId,
+						kind: 'strength',
+						seen: 'a',
+						effect: 'b',
+						evidence: cites,
+					}),
+				);
+				expect(outcome.is === 'invalid' && Object.keys(outcome.fields)).toEqual(['evidence']);
+			}
+			expect(await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).toEqual([]);
+		});
+
+		test('HEP-5 findings keep kind and order, move among their own kind, and can be taken out', async () => {
+			const review = await preparedReview(database());
+			const first = await finding(review);
+			const question = await finding(review, 'question');
+			const second = await finding(review);
+			await review.as('facilitator', (ctx) =>
+				moveFinding(ctx, { findingId: second, reviewId: review.reviewId, direction: 'up' }),
+			);
+			const order = async () =>
+				(await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).map(({ id }) => id);
+			expect(await order()).toEqual([second, question, first]);
+			await review.as('facilitator', (ctx) =>
+				withdrawFinding(ctx, { findingId: question, reviewId: review.reviewId }),
+			);
+			expect(await order()).toEqual([second, first]);
+		});
+
+		test('two people change one finding: the second sees what the first wrote', async () => {
+			const review = await preparedReview(database());
+			const cited = await evidence(review);
+			const findingId = await finding(review, 'strength', [cited]);
+			const edit = (someone: 'reviewer' | 'facilitator', effect: string) =>
+				review.as(someone, (ctx) =>
+					editFinding(ctx, {
+						findingId,
+						reviewId: review.reviewId,
+						version: 1,
+						kind: 'strength',
+						seen: 'Seen',
+						effect,
+						evidence: cited,
+					}),
+				);
+			expect(await edit('reviewer', 'So one.')).toMatchObject({ is: 'done' });
+			expect(await edit('facilitator', 'So two.')).toMatchObject({
+				is: 'conflict',
+				current: { effect: 'So one.' },
+			});
+		});
+	});
+
+	describe('writing', () => {
+		test('what two people write under one heading is never overwritten', async () => {
+			const review = await preparedReview(database());
+			const save = (someone: 'reviewer' | 'facilitator', body: string, version: number) =>
+				review.as(someone, (ctx) =>
+					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body, version }),
+				);
+			expect(await save('reviewer', 'First words.', 0)).toMatchObject({ is: 'done', value: { version: 1 } });
+			expect(await save('facilitator', 'Other words.', 0)).toMatchObject({
+				is: 'conflict',
+				current: { body: 'First words.', version: 1 },
+			});
+			expect(await save('facilitator', 'First words.', 0)).toMatchObject({
+				is: 'done',
+				value: { version: 1 },
+			});
+			expect(await save('facilitator', 'Both.', 1)).toMatchObject({ is: 'done', value: { version: 2 } });
+		});
+
+		test('NFS-10 where the host writes the report, the team does not', async () => {
+			const review = await preparedReview(database(), (protocol) => (protocol.report.writtenBy = 'host'));
+			const save = (someone: 'reviewer' | 'host') =>
+				review.as(someone, (ctx) =>
+					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body: 'Words.', version: 0 }),
+				);
+			expect(await save('reviewer')).toEqual({ is: 'denied' });
+			expect(await save('host')).toMatchObject({ is: 'done' });
+		});
+	});
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
+import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { forEachEngine } from '#test/database.ts';
+import { publishReport } from './deeds/publishing.server.ts';
+import { recordCannotSign } from './deeds/signing.server.ts';
+import { makeEdition, saveSection } from './deeds/writing.server.ts';
+import { latestEdition } from './queries.server.ts';
+
+import { key, evidence, finding, upForSigning, sign } from './written-report.fixture.ts';
+
+forEachEngine((database) => {
+	describe('signing', () => {
+		test('CSC-14 an empty heading and a finding whose evidence is gone stand before signing', async () => {
+			const review = await preparedReview(database());
+			const cited = await evidence(review);
+			await finding(review, 'strength', [cited]);
+			await review.as('reviewer', (ctx) =>
+				withdrawEvidence(ctx, { evidenceId: cited, reviewId: review.reviewId, reason: 'Mistaken.' }),
+			);
+			const refused = await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+			expect(refused).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringMatching(/Areas for development.*rests on no evidence/) },
+			});
+		});
+
+		test('KSA-15 more areas for development than agreed stand before signing', async () => {
+			const review = await preparedReview(database(), (protocol) => (protocol.report.developmentsAtMost = 1));
+			await finding(review, 'strength');
+			await finding(review, 'development');
+			await finding(review, 'development');
+			const refused = await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+			expect(refused).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('you agreed on 1 at most') },
+			});
+		});
+
+		test('publishing unsigned is refused, naming who has yet to sign', async () => {
+			const review = await preparedReview(database());
+			const publish = () =>
+				review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
+			expect(await publish()).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('no report') },
+			});
+			await upForSigning(review);
+			await sign(review, 'reviewer');
+			expect(await publish()).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('Still to sign: Demo facilitator.') },
+			});
+		});
+
+		test('a change of the body makes the next edition and reopens signing; an unchanged one does not', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			await sign(review, 'reviewer');
+			const make = () => review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+			expect(await make()).toEqual({ is: 'done', value: { number: 1 } });
+			await finding(review, 'strength');
+			expect(await sign(review, 'facilitator')).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('changed') },
+			});
+			expect(await make()).toEqual({ is: 'done', value: { number: 2 } });
+			expect(await sign(review, 'facilitator', 1)).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('newer edition') },
+			});
+			expect((await review.as('reviewer', (ctx) => latestEdition(ctx, key(review))))?.signOffs).toEqual([]);
+		});
+
+		test('a change after the last signature takes the review back to writing for everybody; taking it back restores it', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			await sign(review, 'reviewer');
+			await sign(review, 'facilitator');
+			const stageFor = (someone: 'host' | 'reviewer' | 'chair') =>
+				review.as(someone, async (ctx) => (await openReview(ctx, review.reviewId))?.stage, '2026-11-20');
+			const change = (body: string, version: string) =>
+				review.as('reviewer', (ctx) =>
+					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body, version }),
+				);
+			expect(await stageFor('chair')).toBe('agreed by the team');
+			expect(await change('One more sentence.', '0')).toMatchObject({ is: 'done' });
+			for (const someone of ['host', 'reviewer', 'chair'] as const)
+				expect(await stageFor(someone)).toBe('writing');
+			expect(
+				await review.as('host', (ctx) => publishReport(ctx, { reviewId: review.reviewId })),
+			).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringMatching(/has been changed/) },
+			});
+			await change('', '1');
+			expect(await stageFor('chair')).toBe('agreed by the team');
+		});
+
+		test('the host’s head publishes, though the evidence is not theirs to read', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			await sign(review, 'reviewer');
+			await sign(review, 'facilitator');
+			expect(
+				await review.as('host', (ctx) => publishReport(ctx, { reviewId: review.reviewId })),
+			).toMatchObject({ is: 'done' });
+		});
+
+		test('the facilitator records who cannot sign, and nobody else does', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			const record = (someone: 'facilitator' | 'reviewer' | 'host') =>
+				review.as(someone, (ctx) =>
+					recordCannotSign(ctx, {
+						reviewId: review.reviewId,
+						edition: 1,
+						personId: review.people.reviewer,
+						reason: 'Called back to school.',
+					}),
+				);
+			expect(await record('reviewer')).toEqual({ is: 'denied' });
+			expect(await record('host')).toEqual({ is: 'denied' });
+			expect(await record('facilitator')).toMatchObject({ is: 'done' });
+			await sign(review, 'facilitator');
+			expect(
+				await review.as('facilitator', (ctx) => publishReport(ctx, { reviewId: review.reviewId })),
+			).toMatchObject({ is: 'done' });
+		});
+
+		test('whoever could not sign may after all', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			await review.as('facilitator', (ctx) =>
+				recordCannotSign(ctx, {
+					reviewId: review.reviewId,
+					edition: 1,
+					personId: review.people.reviewer,
+					reason: 'Away.',
+				}),
+			);
+			await sign(review, 'reviewer');
+			const edition = await review.as('reviewer', (ctx) => latestEdition(ctx, key(review)));
+			expect(edition?.signOffs).toMatchObject([
+				{ personId: review.people.reviewer, cannotSignBecause: null },
+			]);
+		});
+
+		test('those the protocol does not name do not sign', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			expect(await sign(review, 'host')).toEqual({ is: 'denied' });
+		});
+	});
+});

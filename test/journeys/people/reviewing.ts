@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { choices, field, fill, press, section, select, tick, unfold } from './forms.ts';
+
+export interface Evidence {
+	seen: string;
+	soWhat: string;
+	source: string;
+	kind: 'Strength' | 'Question' | 'Area for development' | 'Note';
+	/** The letter of its line of enquiry. */
+	line?: string;
+	during?: string;
+	/** A pupil's own words, and the year group they are told by. */
+	pupilOf?: string;
+}
+
+/** Captures a piece of evidence on the day's page. The labels of the two columns are the protocol's. */
+export async function capture(
+	page: Page,
+	review: string,
+	evidence: Evidence,
+	columns = { seen: 'What we saw or heard', soWhat: 'What difference does it make?' },
+): Promise<void> {
+	await page.goto(`${review}/day`);
+	const form = section(page, 'Add evidence');
+	await fill(form, { [columns.seen]: evidence.seen, [columns.soWhat]: evidence.soWhat });
+	await select(form, { 'Where it comes from': evidence.source });
+	if (evidence.line) await select(form, { 'Line of enquiry': new RegExp(`^${evidence.line}\\. `) });
+	if (evidence.during) await select(form, { During: new RegExp(evidence.during) });
+	await tick(form, { 'What kind of evidence is it?': evidence.kind });
+	if (evidence.pupilOf) {
+		await select(form, { 'Year group': evidence.pupilOf });
+		await form.getByLabel('These are a pupil’s own words').check();
+	}
+	await press(form, 'Save this evidence');
+	await expect(section(page, 'What the team has').getByText(evidence.seen, { exact: true })).toBeVisible();
+}
+
+export interface Finding {
+	seen: string;
+	effect: string;
+	kind: 'Strength' | 'Area for development' | 'Question';
+	line?: string;
+	/** What was seen in each piece of evidence that it rests on. */
+	evidence: readonly string[];
+}
+
+/** Makes a finding out of evidence. */
+export async function makeFinding(page: Page, review: string, finding: Finding): Promise<void> {
+	await page.goto(`${review}/findings`);
+	const form = section(page, 'Make a finding');
+	for (const seen of finding.evidence)
+		await choices(form, 'The evidence it rests on').getByLabel(seen, { exact: true }).check();
+	await tick(form, { 'What kind of finding is it?': finding.kind });
+	if (finding.line) await select(form, { 'Line of enquiry': new RegExp(`^${finding.line}\\. `) });
+	await fill(form, { 'What was seen': finding.seen, 'So the effect was …': finding.effect });
+	await press(form, 'Save this finding');
+	await expect(page.getByRole('article').getByText(finding.seen, { exact: true })).toBeVisible();
+}
+
+export async function putUpForSigning(page: Page, review: string): Promise<void> {
+	await page.goto(`${review}/report`);
+	await press(page, 'Put it up for signing');
+	await expect(section(page, 'Signatures')).toBeVisible();
+}
+
+export async function sign(page: Page, review: string, edition: number): Promise<void> {
+	await page.goto(`${review}/report`);
+	await press(page, `Sign edition ${edition}`);
+	await expect(page.getByRole('button', { name: `Sign edition ${edition}` })).toHaveCount(0);
+}
+
+export async function publish(page: Page, review: string): Promise<void> {
+	await page.goto(`${review}/report`);
+	await press(page, 'Publish the report');
+	await expect(page.getByText('Published', { exact: true })).toBeVisible();
+}
+
+/** Adds what the protocol lets a person add after the signatures, such as the school's response. */
+export async function remark(page: Page, review: string, heading: string, words: string): Promise<void> {
+	await page.goto(`${review}/report`);
+	const form = await unfold(page, `Add: ${heading}`);
+	await field(form, heading).fill(words);
+	await press(form, 'Save it');
+	await expect(page.getByRole('article').filter({ hasText: words })).toBeVisible();
+}
