@@ -12,15 +12,15 @@ export default defineConfig({
 					'default-src': ['self'],
 					'script-src': ['self'],
 					'style-src': ['self'],
-				// SvelteKit's live region for route changes carries this one inline style.
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+					// SvelteKit's live region for route changes carries this one inline style.
+					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
 					'object-src': ['none'],
 					'base-uri': ['none'],
 					'form-action': ['self'],
-				'frame-ancestors': ['none'],
+					'frame-ancestors': ['none'],
 				},
 			},
 		}),

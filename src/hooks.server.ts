@@ -11,7 +11,8 @@ import { report } from '#platform/progress.ts';
 import { server } from '#platform/server.ts';
 import { gate } from './routes/gate.ts';
 
-const percent = (what: string) => (done: number, of: number) => report(`${what}: ${Math.round((100 * done) / of)} %`);
+const percent = (what: string) => (done: number, of: number) =>
+	report(`${what}: ${Math.round((100 * done) / of)} %`);
 
 export const init: ServerInit = async () => {
 	const { database, env } = await server();
@@ -23,7 +24,9 @@ export const init: ServerInit = async () => {
 		await loadDemo(database, new Date());
 	}
 	// The first search reads the register into memory; done now, nobody waits for it.
-	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) => logError(error, { job: 'search' }));
+	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) =>
+		logError(error, { job: 'search' }),
+	);
 };
 
 /** Says who asks, and lets the request work as that person and no other. */

@@ -18,7 +18,13 @@ export async function openDemo(env: Env): Promise<URL> {
 	const port = env.port + 1;
 	if (!child) {
 		child = spawn(process.execPath, [join(projectRoot, 'bin/start.ts')], {
-			env: { ...process.env, DEMO: '1', PORT: String(port), HOST: '127.0.0.1', ORIGIN: `http://localhost:${port}` },
+			env: {
+				...process.env,
+				DEMO: '1',
+				PORT: String(port),
+				HOST: '127.0.0.1',
+				ORIGIN: `http://localhost:${port}`,
+			},
 			stdio: 'ignore',
 		});
 		child.once('exit', () => (child = null));

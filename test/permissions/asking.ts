@@ -42,14 +42,32 @@ export async function startAsking(): Promise<Asking> {
 	);
 	const sessions = new Map<string, string>();
 
-	async function send(path: string, cookie: string, form?: Record<string, string | string[]>): Promise<Response> {
+	async function send(
+		path: string,
+		cookie: string,
+		form?: Record<string, string | string[]>,
+	): Promise<Response> {
 		const headers = { cookie, accept: 'text/html', origin: product.origin };
-		const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
-		return fetch(product.origin + path, { redirect: 'manual', headers, ...(body && { method: 'POST', body }) });
+		const body =
+			form &&
+			new URLSearchParams(
+				Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+			);
+		return fetch(product.origin + path, {
+			redirect: 'manual',
+			headers,
+			...(body && { method: 'POST', body }),
+		});
 	}
 	for (const [personId, token] of links) {
 		const { headers } = await send(`/sign-in/link?token=${token}`, '', {});
-		sessions.set(personId, headers.getSetCookie().map((line) => line.split(';')[0]).join('; '));
+		sessions.set(
+			personId,
+			headers
+				.getSetCookie()
+				.map((line) => line.split(';')[0])
+				.join('; '),
+		);
 	}
 	return {
 		world,
@@ -58,7 +76,12 @@ export async function startAsking(): Promise<Asking> {
 			if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
 			const response = await send(path, cookie, form);
 			const { status, headers } = response;
-			return { status, location: headers.get('location'), type: headers.get('content-type'), body: await response.text() };
+			return {
+				status,
+				location: headers.get('location'),
+				type: headers.get('content-type'),
+				body: await response.text(),
+			};
 		},
 		async end() {
 			await product.stop();

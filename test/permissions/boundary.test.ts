@@ -25,7 +25,11 @@ forEachEngine((database) => {
 		tables = await tenantTables(database());
 		for (const { name, tenant } of tables) {
 			const row = await database().asOwner((db) =>
-				sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.table(name)} t where ${sql.ref(tenant)} = ${world.partnershipId} limit 1`.execute(db),
+				sql<{
+					row: Row;
+				}>`select to_jsonb(t) as row from ${sql.table(name)} t where ${sql.ref(tenant)} = ${world.partnershipId} limit 1`.execute(
+					db,
+				),
 			);
 			if (row.rows[0]) samples.set(name, row.rows[0].row);
 		}
@@ -45,7 +49,7 @@ forEachEngine((database) => {
 		'a participant': () => ({ kind: 'participant', id: world.people.today['host head'] }),
 		'a link': () => ({ kind: 'link', id: world.reviews.past }),
 		'a job': () => ({ kind: 'job', name: 'reminders' }),
-		'nobody': () => nobody,
+		nobody: () => nobody,
 	};
 
 	describe.each(Object.keys(strangers))('R6 with no check of the application in the way, %s', (who) => {
@@ -76,16 +80,20 @@ forEachEngine((database) => {
 		},
 	);
 
-	test.each(['member head', 'unbound reviewer'] as const)('R6 nor does the %s, of the reviews', async (role) => {
-		const raw = rawly(database(), person(world.people.past[role]), today);
-		for (const table of ofReviews()) expect(await raw.sees(table, world.partnershipId), table.name).toBe(0);
-		expect(await raw.sees(named('finding_evidence'), world.partnershipId)).toBe(0);
-	});
+	test.each(['member head', 'unbound reviewer'] as const)(
+		'R6 nor does the %s, of the reviews',
+		async (role) => {
+			const raw = rawly(database(), person(world.people.past[role]), today);
+			for (const table of ofReviews()) expect(await raw.sees(table, world.partnershipId), table.name).toBe(0);
+			expect(await raw.sees(named('finding_evidence'), world.partnershipId)).toBe(0);
+		},
+	);
 
 	test('R6 a governor sees the report that was opened to governors, with what belongs to it, and nothing else', async () => {
 		const raw = rawly(database(), person(world.people.past.governor), today);
 		const opened = [];
-		for (const table of ofReviews()) if ((await raw.sees(table, world.partnershipId)) > 0) opened.push(table.name);
+		for (const table of ofReviews())
+			if ((await raw.sees(table, world.partnershipId)) > 0) opened.push(table.name);
 		expect(opened).toEqual(['edition', 'remark', 'sign_off']);
 	});
 
@@ -106,7 +114,9 @@ forEachEngine((database) => {
 			if (name === 'audit_entry') continue;
 			const review = name === 'review' ? 'id' : columns.includes('review_id') ? 'review_id' : null;
 			const { rows } = await database().as(person(guest), today, (db) =>
-				sql<{ one: string | null }>`select distinct ${review ? sql.ref(review) : sql`null`} as one from ${sql.table(name)}
+				sql<{
+					one: string | null;
+				}>`select distinct ${review ? sql.ref(review) : sql`null`} as one from ${sql.table(name)}
 					where ${sql.ref(tenant)} = ${world.partnershipId}`.execute(db),
 			);
 			const seen = rows.map(({ one }) => one);
@@ -117,15 +127,27 @@ forEachEngine((database) => {
 
 	test('R6 signing in reads nothing of any partnership, and requests nothing of signing in', async () => {
 		for (const { name } of tables)
-			await expect(database().signIn((db) => sql`select from ${sql.table(name)}`.execute(db)), name).rejects.toThrow(
-				'permission denied',
-			);
-		const open = ['migration', 'person', 'register_school', 'register_link', 'national_result', 'reference_edition'];
+			await expect(
+				database().signIn((db) => sql`select from ${sql.table(name)}`.execute(db)),
+				name,
+			).rejects.toThrow('permission denied');
+		const open = [
+			'migration',
+			'person',
+			'register_school',
+			'register_link',
+			'national_result',
+			'reference_edition',
+		];
 		const closed = (await otherTables(database())).filter((name) => !open.includes(name));
-		expect(closed).toEqual(expect.arrayContaining(['session', 'verification', 'account', 'installation', 'letter']));
+		expect(closed).toEqual(
+			expect.arrayContaining(['session', 'verification', 'account', 'installation', 'letter']),
+		);
 		for (const name of closed)
 			await expect(
-				database().as(person(world.people.today.chair), today, (db) => sql`select from ${sql.table(name)}`.execute(db)),
+				database().as(person(world.people.today.chair), today, (db) =>
+					sql`select from ${sql.table(name)}`.execute(db),
+				),
 				name,
 			).rejects.toThrow('permission denied');
 	});
@@ -135,10 +157,20 @@ forEachEngine((database) => {
 	/** Somebody of the other partnership, invited to the team of the review that is over. */
 	async function guestOnPastTeam(): Promise<string> {
 		const id = world.people.past['other head'];
-		const here = { partnership_id: world.partnershipId, review_id: world.reviews.past, person_id: randomUUIDv7() };
+		const here = {
+			partnership_id: world.partnershipId,
+			review_id: world.reviews.past,
+			person_id: randomUUIDv7(),
+		};
 		await database().asOwner(async (db) => {
-			await db.insertInto('person').values({ id: here.person_id, name: 'Guest', email: `${here.person_id}@people.example` }).execute();
-			await db.insertInto('team_member').values({ ...here, role: 'expert', added_by: id }).execute();
+			await db
+				.insertInto('person')
+				.values({ id: here.person_id, name: 'Guest', email: `${here.person_id}@people.example` })
+				.execute();
+			await db
+				.insertInto('team_member')
+				.values({ ...here, role: 'expert', added_by: id })
+				.execute();
 			await db.insertInto('confidentiality_agreement').values(here).execute();
 		});
 		return here.person_id;

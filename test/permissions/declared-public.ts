@@ -3,7 +3,10 @@ import { signedIn } from './roles.ts';
 
 /** Routes of no partnership: the way in, a person's own home, and what exists in the demo or in development alone. */
 export const publicRoutes: Record<string, Declared> = {
-	'/': { seen: 'anyone', deeds: { demo: { by: 'anyone', untried: 'It starts the demo, a server of its own.' } } },
+	'/': {
+		seen: 'anyone',
+		deeds: { demo: { by: 'anyone', untried: 'It starts the demo, a server of its own.' } },
+	},
 	'/sign-in': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
 	'/sign-in/link': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
 	'/set-up': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },

@@ -90,7 +90,11 @@ export const reviewRoutes: Record<string, Declared> = {
 		in: 'past',
 		seen: ['host head', 'host staff', 'champion', ...boundTeam],
 		deeds: {
-			default: tooLate(['host head', 'champion'], () => ({ heldOn: never, outcome: 'Read more.', version: '0' })),
+			default: tooLate(['host head', 'champion'], () => ({
+				heldOn: never,
+				outcome: 'Read more.',
+				version: '0',
+			})),
 		},
 	},
 	'/reviews/[review]/actions': {

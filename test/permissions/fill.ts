@@ -3,7 +3,10 @@ import type { Database } from '#platform/db/database.ts';
 import type { World } from './world.ts';
 
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
-export function fillEveryTable(database: Database, { partnershipId, reviews, people, things }: World): Promise<void> {
+export function fillEveryTable(
+	database: Database,
+	{ partnershipId, reviews, people, things }: World,
+): Promise<void> {
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
 	const at = new Date();
@@ -12,7 +15,10 @@ export function fillEveryTable(database: Database, { partnershipId, reviews, peo
 	const keys = [`team:${reviews.past}`];
 	const id = () => randomUUIDv7();
 	return database.asOwner(async (db) => {
-		await db.insertInto('closure').values({ ...past, closed_by: by }).execute();
+		await db
+			.insertInto('closure')
+			.values({ ...past, closed_by: by })
+			.execute();
 		await db
 			.insertInto('standstill')
 			.values({ ...today, id: id(), kind: 'deferred', reason: 'Snow', decided_by: by, lifted_at: at })
@@ -32,7 +38,15 @@ export function fillEveryTable(database: Database, { partnershipId, reviews, peo
 		const piece = { ...past, evidence_id: things.past.evidence, keys };
 		await db
 			.insertInto('evidence_revision')
-			.values({ ...piece, version: 1, source: 'pupils', kind: 'note', seen: 'A', so_what: 'B', replaced_at: at })
+			.values({
+				...piece,
+				version: 1,
+				source: 'pupils',
+				kind: 'note',
+				seen: 'A',
+				so_what: 'B',
+				replaced_at: at,
+			})
 			.execute();
 		await db
 			.insertInto('evidence_withdrawal')
@@ -48,7 +62,15 @@ export function fillEveryTable(database: Database, { partnershipId, reviews, peo
 			.execute();
 		await db
 			.insertInto('look_back')
-			.values({ ...past, side: 'team', answers: '{}', answered_by: by, answered_at: at, keys, opens_to: keys })
+			.values({
+				...past,
+				side: 'team',
+				answers: '{}',
+				answered_by: by,
+				answered_at: at,
+				keys,
+				opens_to: keys,
+			})
 			.execute();
 		await db
 			.insertInto('audit_entry')

@@ -32,12 +32,16 @@ export function rawly(database: Database, principal: Principal, today: string): 
 	const name = (table: TenantTable) => sql.table(table.name);
 	const of = (table: TenantTable, partnershipId: string) => sql`${sql.ref(table.tenant)} = ${partnershipId}`;
 	const changed = (statement: ReturnType<typeof sql>) =>
-		attempt(sql<{ n: number }>`with changed as (${statement} returning 1) select count(*)::int as n from changed`);
+		attempt(
+			sql<{ n: number }>`with changed as (${statement} returning 1) select count(*)::int as n from changed`,
+		);
 	return {
 		sees: (table, partnershipId) =>
 			attempt(sql`select count(*)::int as n from ${name(table)} where ${of(table, partnershipId)}`),
 		inserts: async (table, row) => {
-			const given = JSON.stringify('id' in row && table.tenant !== 'id' ? { ...row, id: crypto.randomUUID() } : row);
+			const given = JSON.stringify(
+				'id' in row && table.tenant !== 'id' ? { ...row, id: crypto.randomUUID() } : row,
+			);
 			return attempt(sql`
 				with given as (insert into ${name(table)} select * from json_populate_record(null::${name(table)}, ${given}::json))
 				select 1 as n`);
@@ -46,11 +50,13 @@ export function rawly(database: Database, principal: Principal, today: string): 
 			const column = sql.ref(table.updatable[0] ?? table.tenant);
 			return changed(sql`update ${name(table)} set ${column} = ${column} where ${of(table, partnershipId)}`);
 		},
-		deletes: (table, partnershipId) => changed(sql`delete from ${name(table)} where ${of(table, partnershipId)}`),
+		deletes: (table, partnershipId) =>
+			changed(sql`delete from ${name(table)} where ${of(table, partnershipId)}`),
 	};
 }
 
 class RolledBack extends Error {}
 
 /** Said by the database about rights and policies; anything else, such as a constraint, means that the boundary let it through. */
-const refused = (thrown: unknown) => /permission denied|row-level security/.test(String((thrown as Error).message));
+const refused = (thrown: unknown) =>
+	/permission denied|row-level security/.test(String((thrown as Error).message));

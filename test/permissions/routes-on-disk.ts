@@ -35,20 +35,27 @@ export function routesOnDisk(): Route[] {
 	return [...found.values()].toSorted((a, b) => a.id.localeCompare(b.id));
 }
 
-const parsed = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+const parsed = (file: string) =>
+	ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 
 function formActions(file: string): string[] {
 	const source = parsed(file);
 	if (!exported(source).includes('actions')) return [];
 	const written = declarations(source).find(({ name }) => name.getText() === 'actions')?.initializer;
 	if (!written || !ts.isObjectLiteralExpression(written) || written.properties.some((one) => !one.name)) {
-		throw new Error(`${file}: the permission tests read the names of form actions from an object written out in full.`);
+		throw new Error(
+			`${file}: the permission tests read the names of form actions from an object written out in full.`,
+		);
 	}
-	return written.properties.map((one) => (ts.isStringLiteral(one.name!) ? one.name.text : one.name!.getText()));
+	return written.properties.map((one) =>
+		ts.isStringLiteral(one.name!) ? one.name.text : one.name!.getText(),
+	);
 }
 
 const declarations = (source: ts.SourceFile) =>
-	source.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]);
+	source.statements
+		.filter(ts.isVariableStatement)
+		.flatMap(({ declarationList }) => [...declarationList.declarations]);
 
 function exported(source: ts.SourceFile): string[] {
 	const isExported = (node: ts.HasModifiers) =>
@@ -57,7 +64,9 @@ function exported(source: ts.SourceFile): string[] {
 		if (ts.isVariableStatement(statement) && isExported(statement))
 			return statement.declarationList.declarations.map(({ name }) => name.getText());
 		if (ts.isFunctionDeclaration(statement) && isExported(statement)) return [statement.name?.text ?? ''];
-		return ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+		return ts.isExportDeclaration(statement) &&
+			statement.exportClause &&
+			ts.isNamedExports(statement.exportClause)
 			? statement.exportClause.elements.map(({ name }) => name.text)
 			: [];
 	});

@@ -55,7 +55,9 @@ describe('R4 every route answers every role as declared', () => {
 			test.each(outsiders)(`${route}, to one who is %s`, async (role) => {
 				if (seen) expect(await asks(role, review, route)).toEqual(await asks(role, review, route, absent));
 				for (const [name, deed] of Object.entries(deeds))
-					expect(await does(role, route, name, deed), name).toEqual(await does(role, route, name, deed, absent));
+					expect(await does(role, route, name, deed), name).toEqual(
+						await does(role, route, name, deed, absent),
+					);
 			});
 		}
 	});
@@ -69,7 +71,13 @@ describe('R4 every route answers every role as declared', () => {
 		return withoutIds(await asking.ask(personIn(role, review), path), path);
 	}
 
-	async function does(role: Role, route: string, name: string, deed: Deed, named?: () => string): Promise<Answer> {
+	async function does(
+		role: Role,
+		route: string,
+		name: string,
+		deed: Deed,
+		named?: () => string,
+	): Promise<Answer> {
 		const { in: review = 'today', after, form } = deed;
 		const fresh = randomUUIDv7();
 		const address = addressOf(route, named ?? real(review));
@@ -86,7 +94,13 @@ describe('R4 every route answers every role as declared', () => {
 	function real(review: WhichReview): (parameter: string) => string {
 		const { partnershipId, hostMemberId, reviews, things } = asking.world;
 		const { evidence, finding } = things[review];
-		const named: Record<string, string> = { partnership: partnershipId, member: hostMemberId, review: reviews[review], evidence, finding };
+		const named: Record<string, string> = {
+			partnership: partnershipId,
+			member: hostMemberId,
+			review: reviews[review],
+			evidence,
+			finding,
+		};
 		return (parameter) => named[parameter]!;
 	}
 });
@@ -97,8 +111,15 @@ const addressOf = (route: string, named: (parameter: string) => string) =>
 /** The answer without what every request has of its own: the ids asked for, and ids and nonces made for it. */
 function withoutIds(answer: Answer, path: string): Answer {
 	const blank = (text: string) =>
-		text.replaceAll(path, 'PATH').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID').replace(/nonce="[^"]*"/g, '');
-	return { ...answer, location: answer.location && blank(decodeURIComponent(answer.location)), body: blank(answer.body) };
+		text
+			.replaceAll(path, 'PATH')
+			.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+			.replace(/nonce="[^"]*"/g, '');
+	return {
+		...answer,
+		location: answer.location && blank(decodeURIComponent(answer.location)),
+		body: blank(answer.body),
+	};
 }
 
 type Told = 'yes' | 'not there' | 'sign in first';
@@ -120,7 +141,14 @@ const expected = (those: readonly Role[] | 'anyone') =>
 		]),
 	);
 
-const byRight = (those: readonly Role[] | 'anyone') => roles.toSorted((a, b) => Number(may(those, a)) - Number(may(those, b)));
+const byRight = (those: readonly Role[] | 'anyone') =>
+	roles.toSorted((a, b) => Number(may(those, a)) - Number(may(those, b)));
 
 const words = (those: readonly Role[] | 'anyone') =>
-	those === 'anyone' ? 'anyone' : those.length === 0 ? 'nobody' : those.length > 9 ? `${those.length} roles` : those.join(', ');
+	those === 'anyone'
+		? 'anyone'
+		: those.length === 0
+			? 'nobody'
+			: those.length > 9
+				? `${those.length} roles`
+				: those.join(', ');

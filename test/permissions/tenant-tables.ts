@@ -36,7 +36,9 @@ export function otherTables(database: Database): Promise<string[]> {
 		const { rows } = await sql<{ name: string }>`
 			select c.relname as name from pg_class c
 			where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'partnership'
-				and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'partnership_id')`.execute(db);
+				and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'partnership_id')`.execute(
+			db,
+		);
 		return rows.map(({ name }) => name);
 	});
 }

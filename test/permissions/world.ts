@@ -48,7 +48,9 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	};
 	await writeFindingOfToday(founded, reviews.today);
 	const sharing = { id: randomUUIDv7(), reviewId: reviews.past, thing: 'report', audience: 'governors' };
-	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) => did(release(ctx, sharing), 'share the report'));
+	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) =>
+		did(release(ctx, sharing), 'share the report'),
+	);
 	const joined = await everyRole(founded, today);
 	const { partnershipId, members, people } = founded;
 	const unbound = Object.values(reviews).map((review_id) => ({
@@ -60,21 +62,25 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	}));
 	await database.asOwner(async (db) => {
 		await db.insertInto('team_member').values(unbound).execute();
-		const accepting = unbound.map(({ partnership_id, review_id, person_id }) => ({ partnership_id, review_id, person_id }));
+		const accepting = unbound.map(({ partnership_id, review_id, person_id }) => ({
+			partnership_id,
+			review_id,
+			person_id,
+		}));
 		await db.insertInto('acceptance').values(accepting).execute();
 	});
 	const other = await foundedPartnership(database);
 	const otherHead = await other.invited('headteacher', other.members[0]);
 	const team = (reviewer: PersonKey, champion: PersonKey) => ({
 		...joined,
-		'administrator': people.get('ledgerly')!,
+		administrator: people.get('ledgerly')!,
 		'member head': people.get('hedgepath')!,
 		'host head': people.get(headOf('bramblesea'))!,
 		'outside partner': people.get('tidewater')!,
-		'facilitator': people.get('foxglove')!,
+		facilitator: people.get('foxglove')!,
 		'other head': otherHead,
-		'reviewer': people.get(reviewer)!,
-		'champion': people.get(champion)!,
+		reviewer: people.get(reviewer)!,
+		champion: people.get(champion)!,
 	});
 	const cast = { today: team('inkwell', 'featherby'), past: team('thimbleton', 'copperkettle') };
 	return {
@@ -103,8 +109,16 @@ const writeFindingOfToday = (founded: Founded, reviewId: string) =>
 			.where('review_id', '=', reviewId)
 			.limit(1)
 			.execute();
-		const finding = { id: randomUUIDv7(), reviewId, kind: 'strength', evidence: evidence.map(({ id }) => id) };
-		await did(writeFinding(ctx, { ...finding, seen: 'Reading aloud.', effect: 'They listen.' }), 'write a finding');
+		const finding = {
+			id: randomUUIDv7(),
+			reviewId,
+			kind: 'strength',
+			evidence: evidence.map(({ id }) => id),
+		};
+		await did(
+			writeFinding(ctx, { ...finding, seen: 'Reading aloud.', effect: 'They listen.' }),
+			'write a finding',
+		);
 	});
 
 /** Those whom the cast has not, or who are something else besides: a chair who heads no school, a member who left today. */
@@ -121,11 +135,11 @@ async function everyRole(founded: Founded, today: string) {
 	const ending = { partnershipId, roleId: left.id, of: 'appointment', untilDay: today };
 	await doing(founded, founder, today, '00:01', (ctx) => did(endRole(ctx, ending), 'end a role'));
 	return {
-		'chair': (await invited('Chair Example', 'chair')).personId,
+		chair: (await invited('Chair Example', 'chair')).personId,
 		'host staff': (await invited('Staff Example', 'senior leader', 'bramblesea')).personId,
-		'governor': (await invited('Governor Example', 'governor', 'bramblesea')).personId,
+		governor: (await invited('Governor Example', 'governor', 'bramblesea')).personId,
 		'unbound reviewer': (await invited('Unbound Example', 'senior leader', 'marrowfield')).personId,
 		'ex-member': left.personId,
-		'appointmentId': left.id,
+		appointmentId: left.id,
 	};
 }

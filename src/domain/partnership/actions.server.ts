@@ -112,7 +112,11 @@ export async function invite(
 		});
 	}
 	const personId = await store.personFor(ctx, email, name);
-	if (!inputs.isResponsibility(role) && isHead(role) && access.makesThemselvesHead(ctx.actor.id, personId, member!.heads))
+	if (
+		!inputs.isResponsibility(role) &&
+		isHead(role) &&
+		access.makesThemselvesHead(ctx.actor.id, personId, member!.heads)
+	)
 		return invalid({ email: notByThemselves });
 	const newRole = { id, partnershipId, personId, role, fromDay, addedBy: ctx.actor.id };
 	const added = inputs.isResponsibility(role)
@@ -136,7 +140,8 @@ export async function invite(
 	return done({ id, personId });
 }
 
-const notByThemselves = 'This school has a head. Somebody else who leads the partnership can make you one, too.';
+const notByThemselves =
+	'This school has a head. Somebody else who leads the partnership can make you one, too.';
 
 /** Whether this very form was taken before: posted twice, it is one deed. */
 async function isSameDeed(ctx: Context, id: string): Promise<boolean> {
@@ -213,8 +218,10 @@ export async function confirmHead(ctx: Context, input: unknown): Promise<Outcome
 		.where('id', '=', appointmentId)
 		.executeTakeFirst();
 	if (!appointment) return missing;
-	const { heads = [] } = (await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.member_id) ?? {};
-	if (access.makesThemselvesHead(ctx.actor.id, appointment.person_id, heads)) return invalid({ '': notByThemselves });
+	const { heads = [] } =
+		(await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.member_id) ?? {};
+	if (access.makesThemselvesHead(ctx.actor.id, appointment.person_id, heads))
+		return invalid({ '': notByThemselves });
 	await store.insertConfirmation(ctx, partnershipId, appointmentId, ctx.actor.id);
 	return done(null);
 }
@@ -235,7 +242,8 @@ export async function endRole(ctx: Context, input: unknown): Promise<Outcome> {
 		.executeTakeFirst();
 	if (!role) return missing;
 	if (untilDay < role.from_day) return invalid({ untilDay: 'That is before the role began.' });
-	if (of === 'responsibility' && !access.mayGiveResponsibility(standing, role.role as ResponsibilityRole)) return denied;
+	if (of === 'responsibility' && !access.mayGiveResponsibility(standing, role.role as ResponsibilityRole))
+		return denied;
 	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, role.id))) {
 		return invalid({ untilDay: 'Somebody must lead the partnership. Invite the next lead or chair first.' });
 	}

@@ -13,7 +13,9 @@ forEachEngine((database) => {
 	});
 
 	const roleOf = async (personId: string) =>
-		(await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find((role) => role.personId === personId)!;
+		(await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find(
+			(role) => role.personId === personId,
+		)!;
 	const ending = async (by: string, personId: string, untilDay: string) => {
 		const { id: roleId, of } = await roleOf(personId);
 		return home.as(by, (ctx) => endRole(ctx, { partnershipId: home.partnershipId, roleId, of, untilDay }));
@@ -22,7 +24,14 @@ forEachEngine((database) => {
 		const { name, email } = await database().signIn((db) =>
 			db.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirstOrThrow(),
 		);
-		const form = { partnershipId: home.partnershipId, name, email, memberId, role: 'headteacher', fromDay: foundingDay };
+		const form = {
+			partnershipId: home.partnershipId,
+			name,
+			email,
+			memberId,
+			role: 'headteacher',
+			fromDay: foundingDay,
+		};
 		return home.as(by, (ctx) => invite(ctx, 'http://localhost:4000', { id: randomUUIDv7(), ...form }));
 	};
 
@@ -31,7 +40,11 @@ forEachEngine((database) => {
 		const form = { id: randomUUIDv7(), name: 'Begun', groupWord: 'trio' };
 		await home.as(founder, (ctx) => foundPartnership(ctx, form));
 		await database().asOwner((db) =>
-			db.updateTable('responsibility').set({ until_day: foundingDay }).where('person_id', '=', founder).execute(),
+			db
+				.updateTable('responsibility')
+				.set({ until_day: foundingDay })
+				.where('person_id', '=', founder)
+				.execute(),
 		);
 		await home.as(founder, (ctx) => foundPartnership(ctx, form));
 		expect(await home.as(founder, myPartnerships)).toEqual([]);

@@ -109,8 +109,6 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	};
 }
 
-export type ReportScreen = NonNullable<Awaited<ReturnType<typeof reportScreen>>>;
-
 async function signing(
 	{ protocol, facts, roles, bound }: OpenReview,
 	edition: EditionRow | null,

@@ -108,7 +108,11 @@ export interface NewActivity {
 }
 
 /** Writes an activity whole: a second time with the same id is a change of it. False where the id is another review's. */
-export async function upsertActivity(ctx: Context, review: ReviewKey, activity: NewActivity): Promise<boolean> {
+export async function upsertActivity(
+	ctx: Context,
+	review: ReviewKey,
+	activity: NewActivity,
+): Promise<boolean> {
 	const { id, people, lines, ...row } = activity;
 	const partnership_id = review.partnershipId;
 	const { numInsertedOrUpdatedRows } = await ctx.db

@@ -13,7 +13,10 @@ interface OnTeam {
 const reviews = ({ role }: { role: TeamRole }) => role !== 'champion';
 
 /** Why the team is no longer joined; null while it is. Its evidence is not for people who come after the report. */
-export function teamClosed({ publication, closedOn }: Pick<Facts, 'publication' | 'closedOn'>): string | null {
+export function teamClosed({
+	publication,
+	closedOn,
+}: Pick<Facts, 'publication' | 'closedOn'>): string | null {
 	return publication || closedOn ? 'The report is out: the team stays as it was.' : null;
 }
 
@@ -25,7 +28,8 @@ export function cannotAddThemselves(
 	facts: Pick<Facts, 'acceptedBy' | 'hostHeads'>,
 	roles: ReadonlySet<ReviewRole>,
 ): string | null {
-	if (!roles.has('chair')) return 'You cannot put yourself on the team, or in another role on it. Ask the chair.';
+	if (!roles.has('chair'))
+		return 'You cannot put yourself on the team, or in another role on it. Ask the chair.';
 	return hostAcceptedOn(facts) === null
 		? null
 		: 'The host has said yes to the team it saw. Somebody else who leads the partnership can add you.';

@@ -15,7 +15,6 @@ export const passage = z
 
 /** Something to choose from, as the people of this partnership call it. */
 export const named = z.object({ key, label: line });
-export type Named = z.infer<typeof named>;
 
 /** How strongly the protocol holds to something: nobody does it, people may, everybody does. */
 export const need = z.enum(['never', 'may', 'must']);

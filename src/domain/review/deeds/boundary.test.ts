@@ -42,43 +42,46 @@ forEachEngine((database) => {
 		);
 
 	describe('another partnership', () => {
-		test.each(['review', 'member', 'protocol_version'] as const)('cannot make a %s of an id that is taken', async (table) => {
-			const theirs = await foundedPartnership(database());
-			const versionId = randomUUIDv7();
-			const publish = (id: string) =>
-				theirs.as(theirs.chair, (ctx) =>
-					publishPreset(ctx, { id, partnershipId: theirs.partnershipId, preset: 'family' }),
-				);
-			await publish(versionId);
-			const { id } = await database().asOwner((db) =>
-				db
-					.selectFrom(table)
-					.select('id')
-					.where('partnership_id', '=', it.home.partnershipId)
-					.executeTakeFirstOrThrow(),
-			);
-			const row = {
-				review: {
-					host_member_id: theirs.members[0],
-					protocol_version_id: versionId,
-					kind: '',
-					focus: '',
-					focus_kind: '',
-					focus_source: '',
-					proposed_by: theirs.chair,
-				},
-				member: { name: 'Taken', from_day: '2026-09-07' },
-				protocol_version: { number: 2, title: '', document: '{}', published_by: theirs.chair },
-			}[table];
-			await expect(
-				theirs.as(theirs.chair, ({ db }) =>
+		test.each(['review', 'member', 'protocol_version'] as const)(
+			'cannot make a %s of an id that is taken',
+			async (table) => {
+				const theirs = await foundedPartnership(database());
+				const versionId = randomUUIDv7();
+				const publish = (id: string) =>
+					theirs.as(theirs.chair, (ctx) =>
+						publishPreset(ctx, { id, partnershipId: theirs.partnershipId, preset: 'family' }),
+					);
+				await publish(versionId);
+				const { id } = await database().asOwner((db) =>
 					db
-						.insertInto(table)
-						.values({ partnership_id: theirs.partnershipId, id, ...row } as never)
-						.execute(),
-				),
-			).rejects.toThrow(/unique/);
-		});
+						.selectFrom(table)
+						.select('id')
+						.where('partnership_id', '=', it.home.partnershipId)
+						.executeTakeFirstOrThrow(),
+				);
+				const row = {
+					review: {
+						host_member_id: theirs.members[0],
+						protocol_version_id: versionId,
+						kind: '',
+						focus: '',
+						focus_kind: '',
+						focus_source: '',
+						proposed_by: theirs.chair,
+					},
+					member: { name: 'Taken', from_day: '2026-09-07' },
+					protocol_version: { number: 2, title: '', document: '{}', published_by: theirs.chair },
+				}[table];
+				await expect(
+					theirs.as(theirs.chair, ({ db }) =>
+						db
+							.insertInto(table)
+							.values({ partnership_id: theirs.partnershipId, id, ...row } as never)
+							.execute(),
+					),
+				).rejects.toThrow(/unique/);
+			},
+		);
 
 		test('proposing a review under the id of ours opens nothing of ours', async () => {
 			const theirs = await foundedPartnership(database());
@@ -111,7 +114,9 @@ forEachEngine((database) => {
 
 	describe('those who run the partnership', () => {
 		test('do not add themselves to a team the host has agreed to', async () => {
-			expect(await it.on(it.home.chair, joinTeam, { personId: it.home.chair, role: 'reviewer' })).toMatchObject({
+			expect(
+				await it.on(it.home.chair, joinTeam, { personId: it.home.chair, role: 'reviewer' }),
+			).toMatchObject({
 				is: 'invalid',
 				fields: { personId: expect.stringMatching(/said yes/) },
 			});
@@ -138,7 +143,12 @@ forEachEngine((database) => {
 		const role = (await it.home.as(it.home.chair, (ctx) => roles(ctx, it.home.partnershipId))).find(
 			({ personId }) => personId === it.reviewer,
 		)!;
-		const form = { partnershipId: it.home.partnershipId, roleId: role.id, of: 'appointment', untilDay: role.fromDay };
+		const form = {
+			partnershipId: it.home.partnershipId,
+			roleId: role.id,
+			of: 'appointment',
+			untilDay: role.fromDay,
+		};
 		expect(await it.home.as(it.home.chair, (ctx) => endRole(ctx, form))).toMatchObject({ is: 'done' });
 		expect(await evidenceFor(it.reviewer)).toEqual([]);
 		expect(await it.home.as(it.reviewer, (ctx) => openReview(ctx, it.reviewId))).toBeNull();

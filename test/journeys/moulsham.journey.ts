@@ -1,0 +1,314 @@
+import type { Cookie } from '@playwright/test';
+import { chelmsford } from '#test/real-partnerships.ts';
+import { acceptInvitation, sessionOfTheFirst, signIn, somebody } from './people/coming-in.ts';
+import { districtSchools } from './people/district-schools.ts';
+import * as followingUp from './people/following-up.ts';
+import { expectDone, expectNext } from './people/following-up.ts';
+import { choices, expectRefused, field, fill, press, section, unfold } from './people/forms.ts';
+import * as founding from './people/founding.ts';
+import { earlierReviews, evidence, findings, focus, lines, ownFigures } from './people/moulsham-review.ts';
+import * as preparing from './people/preparing.ts';
+import { dayFromToday, proposeReview } from './people/proposing.ts';
+import * as reviewing from './people/reviewing.ts';
+import { expect, test } from './harness/journey.ts';
+
+test.use({ installation: 'Moulsham' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const moulsham = chelmsford.members[0]!;
+const chair = somebody('Thaddeus Elderflower');
+const host = somebody('Leonora Riverbank');
+const first = somebody('Barnabas Millrace');
+const second = somebody('Clementine Towpath');
+const facilitator = somebody('Augustin Lampwick');
+const champion = somebody('Juniper Cardwell');
+
+let partnership: string;
+let sessionOfChair: Cookie[];
+
+test.beforeAll('the network with three of its schools and its people', async ({ browser, product }) => {
+	sessionOfChair = await sessionOfTheFirst(product, browser, chair);
+	const context = await browser.newContext({ baseURL: product.origin });
+	await context.addCookies(sessionOfChair);
+	const page = await context.newPage();
+	partnership = await founding.found(page, chelmsford.name, chelmsford.groupWord);
+	const [urn] = moulsham.schools;
+	const [firstUrn, secondUrn] = districtSchools('Chelmsford', 2, [urn!.urn]);
+	const fromDay = '2014-09-01';
+	await founding.addSchool(page, partnership, { urns: [urn!.urn], fromDay });
+	await founding.addSchool(page, partnership, { urns: [firstUrn!], name: 'First partner', fromDay });
+	await founding.addSchool(page, partnership, { urns: [secondUrn!], name: 'Second partner', fromDay });
+	await founding.publishProtocol(page, partnership, chelmsford.preset);
+	await founding.invite(page, partnership, host, 'Headteacher', moulsham.name);
+	await founding.invite(page, partnership, first, 'Headteacher', 'First partner');
+	await founding.invite(page, partnership, second, 'Headteacher', 'Second partner');
+	await founding.invite(page, partnership, facilitator, 'Outside partner');
+	await founding.invite(page, partnership, champion, 'Improvement champion', 'Second partner');
+	await context.close();
+});
+
+test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham Junior is reviewed from the invitation to the look-back', async ({
+	as,
+	product,
+}) => {
+	const chairs = await as(chair.name);
+	await chairs.context().addCookies(sessionOfChair);
+	const hosts = await as(host.name);
+	const firsts = await as(first.name);
+	const seconds = await as(second.name);
+	const facilitators = await as(facilitator.name);
+	const champions = await as(champion.name);
+	for (const [page, who] of [
+		[hosts, host],
+		[firsts, first],
+		[seconds, second],
+		[facilitators, facilitator],
+		[champions, champion],
+	] as const)
+		await acceptInvitation(product, page, who);
+
+	let review = '';
+	await test.step('the host proposes, with a focus of her own', async () => {
+		review = await proposeReview(hosts, partnership, {
+			host: moulsham.name,
+			focus,
+			kind: 'One area',
+			why: 'Check that earlier work has lasted',
+			from: 'An inspection',
+		});
+		await expectNext(hosts, 'Accept the review and its date');
+	});
+
+	await test.step('the chair names the team; the host’s head is not on it', async () => {
+		await preparing.putOnTeam(chairs, review, first.name, 'reviewing headteacher');
+		await expect(chairs.getByText('The external facilitator is not named yet.')).toBeVisible();
+		await preparing.putOnTeam(chairs, review, second.name, 'reviewing headteacher');
+		await preparing.putOnTeam(chairs, review, facilitator.name, 'external facilitator');
+		await preparing.putOnTeam(chairs, review, champion.name, 'improvement champion');
+	});
+
+	await test.step('host and team say yes; the team agrees confidentiality before it sees anything', async () => {
+		await preparing.takePart(hosts, review);
+		await expectDone(hosts, 'Accept the review and its date');
+		for (const page of [firsts, facilitators]) {
+			await expectNext(page, 'Accept the review and its date');
+			await preparing.takePart(page, review);
+			await expectNext(page, 'Agree the confidentiality statement');
+			await preparing.agreeConfidentiality(page, review);
+			await expectDone(page, 'Agree the confidentiality statement');
+		}
+		await preparing.agreeConfidentiality(champions, review);
+	});
+
+	await test.step('they meet, and agree lines, activities and timetable', async () => {
+		await expectNext(facilitators, 'Meet to settle focus and day');
+		await preparing.holdMeeting(hosts, review, {
+			heldOn: dayFromToday(-14),
+			texts: {
+				'What should the team know about the school as it is now?':
+					'An inspection found leadership and behaviour good, teaching and outcomes not yet. A document now says what we expect.',
+				'How will the day run, and who else takes part?': 'Learning walks with heads of year, then pupils and books.',
+				'What will the school send beforehand, and by when?': 'The consistency document, a week before.',
+				'When does the host introduce the day, and when do we talk it over?': 'At a quarter to nine, and at three.',
+				'What report do we expect, from whom?': 'Strengths and areas for development, by the team.',
+			},
+			picks: {
+				'Will the host headteacher join the observations?': 'Some of them',
+				'Have we talked through what stays confidential, and its limits?': 'Yes',
+			},
+		});
+		await preparing.decide(hosts, review, 'The host joins the learning walk and leaves pupils to the team.');
+		for (const [index, question] of lines.entries())
+			await preparing.addLine(hosts, review, 'ABC'[index]!, question);
+
+		await preparing.schedule(hosts, review, {
+			title: 'Learning walk with heads of year',
+			kind: 'Learning walk',
+			starts: '09:15',
+			ends: '11:00',
+			who: [first.name, host.name],
+			lines: ['A', 'B'],
+		});
+		await expect(preparing.onTimetable(hosts, 'Learning walk with heads of year')).toContainText('For lines A, B');
+		const books = {
+			title: 'Books with pupils',
+			kind: 'Book scrutiny',
+			starts: '10:30',
+			ends: '11:30',
+			who: [first.name, second.name],
+			lines: ['C'],
+		};
+		await preparing.schedule(hosts, review, books);
+		await expectRefused(
+			choices(hosts, 'Who'),
+			`${first.name} would be in two places between 10:30 and 11:00: this and Learning walk with heads of year.`,
+		);
+		await expect(field(hosts, 'What')).toHaveValue(books.title);
+		await choices(hosts, 'Who').getByLabel(first.name, { exact: true }).uncheck();
+		await press(hosts, 'Add to the timetable');
+		await expect(preparing.onTimetable(hosts, books.title)).toContainText(second.name);
+		await preparing.agreePlan(facilitators, review);
+		await expectDone(facilitators, 'Agree the lines of enquiry and the timetable');
+	});
+
+	await test.step('nothing is captured until everyone has said yes and is bound', async () => {
+		await firsts.goto(`${review}/day`);
+		await expect(firsts.getByText('This opens when host and team have met')).toBeVisible();
+		await preparing.takePart(seconds, review);
+		await seconds.goto(`${review}/day`);
+		await expect(seconds.getByRole('heading', { name: 'Add evidence' })).toHaveCount(0);
+		await preparing.agreeConfidentiality(seconds, review);
+	});
+
+	await test.step('two reviewers capture at once, in two columns, pupils in their own words', async () => {
+		await expectNext(firsts, 'The review');
+		await Promise.all([
+			(async () => {
+				for (const piece of evidence.first) await reviewing.capture(firsts, review, piece);
+			})(),
+			(async () => {
+				for (const piece of evidence.second) await reviewing.capture(seconds, review, piece);
+			})(),
+		]);
+		await firsts.goto(`${review}/day`);
+		await expect(section(firsts, 'What the team has').getByRole('article')).toHaveCount(6);
+		await expect(section(firsts, 'How the lines stand').getByRole('row').filter({ hasText: 'B. ' })).toContainText(
+			'One source only',
+		);
+		await hosts.goto(`${review}/day`);
+		await expect(hosts.getByText('There is no such page, or it is not for you to see.')).toBeVisible();
+	});
+
+	await test.step('findings cite evidence; the report gathers them under the protocol’s headings', async () => {
+		for (const finding of findings) await reviewing.makeFinding(firsts, review, finding);
+		await firsts.goto(`${review}/report`);
+		const strengths = section(firsts, 'Strengths');
+		await expect(strengths).toContainText(findings[0]!.seen);
+		await expect(strengths).toContainText('A pupil, Year 4');
+		await expect(section(firsts, 'Areas for development')).toContainText(findings[2]!.seen);
+	});
+
+	await test.step('each of the team signs; the host responds; it is published', async () => {
+		await reviewing.putUpForSigning(facilitators, review);
+		await expectNext(firsts, 'Finish and sign the report');
+		await reviewing.sign(firsts, review, 1);
+		await reviewing.sign(facilitators, review, 1);
+		await expect(section(facilitators, 'Publish')).toContainText(`Still to sign: ${second.name}`);
+		await reviewing.sign(seconds, review, 1);
+		await expectDone(firsts, 'Finish and sign the report');
+		await expectNext(facilitators, 'Share the report with those the protocol names');
+		await reviewing.publish(facilitators, review);
+		await expectNext(hosts, 'Respond to the report');
+		await reviewing.remark(
+			hosts,
+			review,
+			'Response from the school',
+			'We are proud of how far we have come, and begin with marking.',
+		);
+		await expectDone(hosts, 'Respond to the report');
+	});
+
+	await test.step('the report is a tagged PDF, for those it was shared with', async () => {
+		await expect(hosts.getByRole('link', { name: 'Home' })).toBeVisible();
+		const pdf = await hosts.request.get(`${review}/report/report.pdf`);
+		expect(pdf.status()).toBe(200);
+		expect(pdf.headers()['content-type']).toBe('application/pdf');
+		const bytes = (await pdf.body()).toString('latin1');
+		expect(bytes.startsWith('%PDF-')).toBe(true);
+		expect(bytes).toContain('/StructTreeRoot');
+		expect((await champions.request.get(`${review}/report/report.pdf`)).status()).toBe(404);
+	});
+
+	await test.step('the champion’s workshop, the host’s actions, and how they go', async () => {
+		await expectNext(champions, 'Run the follow-up workshop');
+		await followingUp.writeUpWorkshop(
+			champions,
+			review,
+			dayFromToday(0),
+			'Teachers chose one way of giving feedback that takes less time, and will try it in maths first.',
+		);
+		await expectDone(champions, 'Run the follow-up workshop');
+		await expectNext(hosts, 'Plan the actions');
+		await followingUp.planAction(hosts, review, {
+			finding: /Marking is not yet consistent/,
+			title: 'Review the feedback policy with heads of year',
+			owner: 'Head of Year 5',
+			due: dayFromToday(60),
+			measure: 'In a book look every class of a year group shows pupils answering their feedback.',
+		});
+		await expectDone(hosts, 'Plan the actions');
+		await followingUp.reportProgress(hosts, review, 'The policy is shorter, and Year 5 works with it.');
+		await hosts.goto(`${review}/actions`);
+		await press(hosts, 'Under way: Review the feedback policy with heads of year');
+		await expect(hosts.getByText(/^Under way, due in/)).toBeVisible();
+	});
+
+	await test.step('both sides look back, each before it reads the other; the host closes', async () => {
+		await expectNext(hosts, 'Look back on the review');
+		await followingUp.lookBack(hosts, review, {
+			texts: {
+				'What has been done about the findings?': 'Feedback follows one short policy.',
+				'What has changed or grown since?': 'Maths books look like English books.',
+				'What difference has it made for pupils or staff, and how do you know?': 'Pupils answer; teachers go home earlier.',
+				'How could the review itself have done more?': 'More time with the newest teachers.',
+			},
+			picks: { 'How far has it spread?': 'The whole school' },
+		});
+		await expect(hosts.getByText('You will read what the team wrote once they have answered')).toBeVisible();
+		await firsts.goto(`${review}/look-back`);
+		await expect(firsts.getByText('Feedback follows one short policy.')).toHaveCount(0);
+		await followingUp.lookBack(firsts, review, {
+			texts: {
+				'What has been done about the findings?': 'What we saw on our return: one policy, in use.',
+				'What has changed or grown since?': 'We took the pen passport home.',
+				'What difference has it made for pupils or staff, and how do you know?': 'Our own pupils ask for theirs.',
+				'How could the review itself have done more?': 'Book time should be longer.',
+			},
+			picks: { 'How far has it spread?': 'Other schools too' },
+		});
+		await expect(firsts.getByText('Feedback follows one short policy.')).toBeVisible();
+		await hosts.goto(`${review}/look-back`);
+		await press(await unfold(hosts, 'Close the review'), 'Yes, close it');
+		await expect(hosts.getByText('This review is closed')).toBeVisible();
+		await expectDone(hosts, 'Look back on the review');
+	});
+});
+
+test('CEN-7 CEN-8 Moulsham’s outcomes: 52 % in 2016 and 72 % in 2017 from the published files beside the school’s own figures, its reviews marked', async ({
+	as,
+	product,
+}) => {
+	const chairs = await as(chair.name);
+	await chairs.context().addCookies(sessionOfChair);
+	for (const { day, focus } of earlierReviews)
+		await proposeReview(chairs, partnership, { host: moulsham.name, focus, kind: 'One area', day });
+
+	const page = await as(host.name);
+	await page.goto('/sign-in');
+	await signIn(product, page, host);
+	await page.goto(`${partnership}/schools`);
+	await page.getByRole('link', { name: moulsham.name }).click();
+	for (const { year, value, comment } of ownFigures) {
+		const form = await unfold(page, 'Add a figure');
+		await fill(form, { Year: year, Figure: value, Comment: comment });
+		await press(form, 'Add the figure');
+		await expect(page.getByRole('listitem').filter({ hasText: comment })).toContainText(year);
+	}
+
+	await test.step('the figures side by side, the series broken where the tests changed', async () => {
+		const table = (await unfold(page, 'The figures as a table')).getByRole('table');
+		const row = (year: string) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: year }) });
+		await expect(row('2014')).toContainText('68%');
+		await expect(row('2015')).toContainText('68%');
+		await expect(row('2016').getByRole('cell').filter({ hasText: '52%' })).toHaveCount(2);
+		await expect(row('2017').getByRole('cell').filter({ hasText: '72%' })).toHaveCount(2);
+		await expect(table.getByRole('columnheader').filter({ hasText: 'before 2016' })).toHaveCount(1);
+	});
+
+	await test.step('the reviews on the chart, and as the school’s story', async () => {
+		for (const { marked, focus } of earlierReviews) {
+			await expect(page.getByRole('figure').getByText(marked)).toBeVisible();
+			await expect(section(page, 'Reviews').getByRole('row').filter({ hasText: focus }).first()).toBeVisible();
+		}
+	});
+});
