@@ -65,9 +65,14 @@ const guard: Handle = async ({ event, resolve }) => {
 	});
 	if (answer.is === 'sign in first') redirect(303, answer.at);
 	if (answer.is === 'refused') return Response.json({ message: 'Sign in first.' }, { status: 401 });
-	if (answer.is === 'not there') error(404, 'There is no such page.');
+	if (answer.is === 'not there' || !namesIds(event.params)) error(404, 'There is no such page.');
 	return resolve(event);
 };
+
+/** Every parameter in an address is an id; anything else leads nowhere, and never as far as the database. */
+const namesIds = (params: Partial<Record<string, string>>) =>
+	Object.values(params).every((value) => value && isId.test(value));
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const handle = sequence(identify, guard);
 

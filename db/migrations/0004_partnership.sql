@@ -195,16 +195,15 @@ create function found_partnership(p_id uuid, p_name text, p_group_word text, p_r
 revoke all on function found_partnership from public;
 grant execute on function found_partnership to fresh_eyes_app;
 
--- The sign-in link an invitation carries. Only the person who wrote the invitation can have it made, and only for its address.
+-- The sign-in link an invitation carries. Only the person who wrote the invitation can have it made, for
+-- its address alone, and it does not outlive the invitation.
 create function open_invitation_link(p_verification uuid, p_invitation uuid, p_token_hash text, p_expires_at timestamptz) returns void
 	language sql security definer set search_path = public
 	begin atomic
 		insert into verification (id, identifier, value, expires_at)
 		select p_verification, 'magic-link:' || p_token_hash,
-			json_build_object('type', 'magic-link', 'email', email)::text, p_expires_at
-		from invitation
-		where id = p_invitation and invited_by = app_person() and withdrawn_at is null and expires_at >= p_expires_at
-			and partnership_id = any (array(select app_partnerships()));
+			json_build_object('type', 'magic-link', 'email', email)::text, least(p_expires_at, expires_at)
+		from invitation where id = p_invitation and invited_by = app_person() and withdrawn_at is null;
 	end;
 revoke all on function open_invitation_link from public;
 grant execute on function open_invitation_link to fresh_eyes_app;

@@ -90,3 +90,18 @@ create function review_facts(p_reviews uuid[]) returns table (review_id uuid, fa
 	end;
 revoke all on function review_facts from public;
 grant execute on function review_facts to fresh_eyes_app;
+
+-- After a review has closed its evidence is the team's no longer (design: roles). Whoever closes it may not be able to see that
+-- evidence, so it is closed for them; the function looks for the closure itself.
+create function close_evidence(p_review uuid) returns void
+	language sql security definer set search_path = public
+	begin atomic
+		update evidence set keys = array_remove(keys, 'team:' || p_review)
+		where review_id = p_review and exists (select from closure c where c.review_id = p_review and c.closed_by = app_person());
+		update evidence_revision set keys = array_remove(keys, 'team:' || p_review)
+		where review_id = p_review and exists (select from closure c where c.review_id = p_review and c.closed_by = app_person());
+		update evidence_withdrawal set keys = array_remove(keys, 'team:' || p_review)
+		where review_id = p_review and exists (select from closure c where c.review_id = p_review and c.closed_by = app_person());
+	end;
+revoke all on function close_evidence from public;
+grant execute on function close_evidence to fresh_eyes_app;

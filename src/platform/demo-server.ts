@@ -5,8 +5,9 @@ import type { Env } from './env.ts';
 import { addPart } from './lifecycle.ts';
 import { projectRoot } from './project-root.ts';
 
-/** Only a server that nobody but this machine can reach may offer the demo, where one click makes you anyone. */
-export const offersDemo = (env: Env): boolean => env.loopback && !env.demo;
+/** Only a server that nobody but this machine can reach, not even through a proxy, may offer the demo: there, one click makes you anyone. */
+export const offersDemo = (env: Env): boolean =>
+	env.loopback && !env.demo && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(env.origin).hostname);
 
 let child: ChildProcess | null = null;
 

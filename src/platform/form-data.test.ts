@@ -26,3 +26,9 @@ test('a field cannot reach the prototype, and files are left alone', () => {
 	expect(Object.getPrototypeOf(form)).toBe(Object.prototype);
 	expect(Object.keys(form)).toEqual(['__proto__']);
 });
+
+test('a form of more fields than any of ours is refused before it costs anything', () => {
+	const data = new FormData();
+	for (let field = 0; field <= 2_000; field += 1) data.append('people', 'x');
+	expect(() => readForm(data)).toThrow(RangeError);
+});

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const longest = 20_000;
 
 // Control characters come from broken pastes and attacks, never from typing. Tabs and line breaks are fine in prose.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 const clean = (text: string) => !control.test(text);
 const strangeCharacters =
@@ -82,7 +82,7 @@ export const email = (ask: string) =>
 		);
 
 /** An id made on the device or with the form. */
-export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' });
+export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' }).toLowerCase();
 
 /** One of a few words; `ask` is shown for anything else. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, ask: string) =>

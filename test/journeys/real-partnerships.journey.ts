@@ -58,13 +58,13 @@ test('KSA-1 an infant and a junior school take part as one, each with its own pr
 	await page.context().addCookies(session);
 	await page.goto('/home');
 	await page.getByRole('link', { name: saffronWalden.name }).first().click();
-	await page.getByRole('link', { name: 'Schools' }).click();
+	await page.getByRole('link', { name: 'Schools', exact: true }).click();
 	const row = page.getByRole('row').filter({ hasText: 'Katherine Semar' });
 	await expect(row).toContainText('URN 141572');
 	await expect(row).toContainText('URN 141574');
 	await expect(row).toContainText('Peer review trio 2');
 
-	await page.getByRole('link', { name: 'Katherine Semar' }).click();
+	await page.getByRole('link', { name: 'Katherine Semar', exact: true }).click();
 	const infant = section(page, 'Katherine Semar Infant School');
 	const junior = section(page, 'Katherine Semar Junior School');
 	for (const [school, urn] of [

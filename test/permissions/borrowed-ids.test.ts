@@ -50,7 +50,7 @@ forEachEngine((database) => {
 		];
 	};
 
-	test.each(['review', 'team_member', 'activity', 'activity_person', 'line_of_enquiry'])(
+	test.each(['review', 'team_member', 'activity', 'line_of_enquiry'])(
 		'R6 a review of one’s own under the id of another partnership’s opens no row of it: %s',
 		async (table) => {
 			expect(await seenAfter(reviewUnderTheirId(), table)).toBe(0);

@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts';
+import type { Declared } from './declaration.ts';
 import { members } from './roles.ts';
 
 const organisers = ['chair', 'administrator'] as const;

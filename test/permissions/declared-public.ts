@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts';
+import type { Declared } from './declaration.ts';
 import { signedIn } from './roles.ts';
 
 /** Routes of no partnership: the way in, a person's own home, and what exists in the demo or in development alone. */

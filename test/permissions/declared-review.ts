@@ -1,4 +1,4 @@
-import type { Declared, Deed } from './declared.ts';
+import type { Declared, Deed } from './declaration.ts';
 import { members, type Role } from './roles.ts';
 
 const boundTeam = ['reviewer', 'facilitator'] as const;

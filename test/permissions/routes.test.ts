@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Asking, startAsking } from './asking.ts';
-import { declared, type Deed } from './declared.ts';
+import type { Deed } from './declaration.ts';
+import { declared } from './declared.ts';
 import { outsiders, roles, type Role } from './roles.ts';
 import { routesOnDisk } from './routes-on-disk.ts';
 import type { WhichReview } from './world.ts';

@@ -130,10 +130,12 @@ export async function openLookBack(ctx: Context, review: OfReview): Promise<void
 	await sql`select open_look_back(${review.partnershipId}, ${review.id})`.execute(ctx.db);
 }
 
+/** Closes the review; from then on its evidence is the team's no longer. */
 export async function insertClosure(ctx: Context, review: OfReview, closedBy: string): Promise<void> {
 	await ctx.db
 		.insertInto('closure')
 		.values({ ...of(review), closed_by: closedBy, closed_at: ctx.now })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+	await sql`select close_evidence(${review.id})`.execute(ctx.db);
 }

@@ -48,7 +48,7 @@ export function teamFull(
 			return `By your protocol a team has no ${protocol.roles[need].one.toLowerCase()}.`;
 	}
 	if (role === 'facilitator' && others.some((member) => member.role === 'facilitator')) {
-		return `There is a ${protocol.roles.facilitator.one.toLowerCase()} already.`;
+		return `The team already has its ${protocol.roles.facilitator.one.toLowerCase()}.`;
 	}
 	const { most } = protocol.team.size;
 	if (role !== 'champion' && others.filter(reviews).length >= most)

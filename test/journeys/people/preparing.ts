@@ -6,7 +6,7 @@ export async function putOnTeam(page: Page, review: string, name: string, role: 
 	await page.goto(review);
 	await select(page, { 'Add a person': name, As: role });
 	await press(page, 'Add to the team');
-	await expect(section(page, 'Team').getByText(name, { exact: true })).toBeVisible();
+	await expect(section(page, 'Team').getByRole('listitem').filter({ hasText: name })).toBeVisible();
 }
 
 export async function takePart(page: Page, review: string): Promise<void> {

@@ -80,7 +80,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 		if (change.due === action.due)
 			return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
 		if (action.progress === 'done') return invalid({ '': 'This action is done.' });
-		await store.insertUpdate(ctx, review, {
+		const kept = await store.insertUpdate(ctx, review, {
 			id: change.id,
 			actionId: action.id,
 			progress: action.progress,
@@ -89,6 +89,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 			writtenBy: personId,
 			keys: actionKeys(review, action.ownerId),
 		});
+		if (!kept) return missing;
 		await store.moveDue(ctx, review, action.id, change.due);
 		return done(null);
 	});

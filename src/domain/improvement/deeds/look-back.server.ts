@@ -20,7 +20,7 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 	onReview(ctx, lookBackInput, input, mayAnswerLookBack, async ({ review, input: { answers }, personId }) => {
 		const side = sideOf(review.roles);
 		const { form, sides } = review.protocol.followUp.lookBack;
-		if (!side || !sides.includes(side)) return denied;
+		if (!side || !sides.includes(side) || !review.bound) return denied;
 		if (!review.facts.publication)
 			return invalid({ '': 'You look back on a published report. It is not published yet.' });
 		const read = readInput(answerSchema(review.protocol.forms[form]!.questions), answers);

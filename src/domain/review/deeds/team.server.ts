@@ -41,6 +41,9 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 					personId: `${person.name} heads the school being reviewed, and takes part as its host.`,
 				});
 			}
+			if (role !== 'champion' && (await isAtSchool(ctx, review, personId))) {
+				return invalid({ personId: `${person.name} is at the school being reviewed.` });
+			}
 			const refusal = teamFull(review.protocol, review.facts.team, personId, role);
 			if (refusal) return invalid({ role: refusal });
 			await upsertTeamMember(ctx, review, personId, role, addedBy);
@@ -108,3 +111,20 @@ export const resumeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await liftStandstill(ctx, review);
 		return done(null);
 	});
+
+/** Whether a person holds a role at the host today: nobody reviews their own school. */
+async function isAtSchool(
+	ctx: Context,
+	review: { partnershipId: string; hostMemberId: string },
+	personId: string,
+): Promise<boolean> {
+	const held = await ctx.db
+		.selectFrom('appointment')
+		.select('id')
+		.where('partnership_id', '=', review.partnershipId)
+		.where('member_id', '=', review.hostMemberId)
+		.where('person_id', '=', personId)
+		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>', ctx.today)]))
+		.executeTakeFirst();
+	return held !== undefined;
+}

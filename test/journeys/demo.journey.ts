@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { addressOf, cast, founder, partnership, schools } from '#test/cast.ts';
+import { be } from './people/being.ts';
+import * as followingUp from './people/following-up.ts';
+import { expectNext } from './people/following-up.ts';
+import { press, section, unfold } from './people/forms.ts';
+import * as preparing from './people/preparing.ts';
+import { dayFromToday, proposeReview } from './people/proposing.ts';
+import * as reviewing from './people/reviewing.ts';
+import { expectGoodPage } from './harness/accessibility.ts';
+import { expect, test } from './harness/journey.ts';
+
+test.use({ startAs: 'demo', installation: 'demo' });
+test.describe.configure({ timeout: 400_000 });
+
+const chair = cast[founder].name;
+const host = cast.hedgepath.name;
+const facilitator = cast.foxglove.name;
+const champion = cast.copperkettle.name;
+const columns = { seen: 'What we saw or heard', soWhat: 'So what?' };
+
+const onHome = (page: Page) => page.getByRole('link', { name: partnership.name }).first();
+
+async function openPartnership(page: Page): Promise<string> {
+	await page.goto('/home');
+	return (await onHome(page).getAttribute('href'))!;
+}
+
+test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-back, by four of its people', async ({ as }) => {
+	const hosts = await as(host);
+	await hosts.goto('/');
+	await expect(hosts.getByRole('heading', { name: 'Who would you like to be?' })).toBeVisible();
+	await be(hosts, host);
+	const chairs = await as(chair);
+	await be(chairs, chair);
+	const facilitators = await as(facilitator);
+	await be(facilitators, facilitator);
+	const champions = await as(champion);
+	await be(champions, champion);
+
+	const home = await openPartnership(hosts);
+	const review = await proposeReview(hosts, home, {
+		host: schools.marrowfield.name,
+		focus: 'Do children choose the harder book?',
+	});
+	await preparing.putOnTeam(chairs, review, facilitator, 'independent chair');
+	await preparing.putOnTeam(chairs, review, chair, 'reviewer');
+	await preparing.putOnTeam(chairs, review, champion, 'improvement champion');
+	await preparing.takePart(hosts, review);
+	for (const page of [chairs, facilitators]) await preparing.agreeConfidentiality(page, review);
+	await preparing.takePart(facilitators, review);
+
+	await preparing.holdMeeting(facilitators, review, {
+		heldOn: dayFromToday(-7),
+		texts: {
+			'How will the day run, and who else takes part?': 'Library first, then every class until lunch.',
+			'What will the school send beforehand, and by when?': 'What was borrowed last term, a week before.',
+			'When does the host introduce the day, and when do we talk it over?': 'At half past eight and at three.',
+			'What report do we expect, from whom?': 'Two pages, by the team, the same day.',
+		},
+		picks: {
+			'Will the host headteacher join the observations?': 'No',
+			'Have we talked through what stays confidential, and its limits?': 'Yes',
+		},
+	});
+	await preparing.addLine(hosts, review, 'A', 'How do children choose what they read?');
+	await preparing.schedule(hosts, review, {
+		title: 'Choosing books with Year 4',
+		kind: 'Interview with pupils',
+		starts: '09:00',
+		ends: '10:00',
+		who: [facilitator, chair],
+		lines: ['A'],
+	});
+	await expect(preparing.onTimetable(hosts, 'Choosing books with Year 4')).toContainText(facilitator);
+	await preparing.agreePlan(hosts, review);
+	await preparing.takePart(chairs, review);
+
+	const seen = 'A child in Year 4 put back two books before one was hard enough.';
+	await reviewing.capture(
+		chairs,
+		review,
+		{ seen, soWhat: 'Hard is a reason to borrow.', source: 'Talking with pupils', kind: 'Strength', line: 'A' },
+		columns,
+	);
+	const thin = 'The top shelf holds nine books, and three of them are the same one.';
+	await reviewing.capture(
+		facilitators,
+		review,
+		{ seen: thin, soWhat: 'The keenest run out.', source: 'Learning walk', kind: 'Area for development', line: 'A' },
+		columns,
+	);
+	await reviewing.makeFinding(chairs, review, {
+		kind: 'Strength',
+		line: 'A',
+		seen: 'Children look for books that stretch them.',
+		effect: 'They talk about difficulty with pleasure.',
+		evidence: [seen],
+	});
+	await reviewing.makeFinding(chairs, review, {
+		kind: 'Area for development',
+		line: 'A',
+		seen: 'There are too few hard books.',
+		effect: 'The keenest readers stop choosing.',
+		evidence: [seen, thin],
+	});
+	await facilitators.goto(`${review}/report`);
+	for (const heading of ['Questions to think about', 'Comment on the review itself']) {
+		const part = section(facilitators, heading);
+		await part.getByRole('textbox').fill('Nothing beyond what stands above.');
+		await press(part, /^Save/);
+		await expect(section(facilitators, heading).getByRole('textbox')).toHaveValue('Nothing beyond what stands above.');
+	}
+	await reviewing.putUpForSigning(facilitators, review);
+	await reviewing.sign(facilitators, review, 1);
+	await reviewing.sign(chairs, review, 1);
+	await reviewing.publish(facilitators, review);
+	await reviewing.remark(hosts, review, 'Response from the school', 'Fair. We will buy up, not out.');
+
+	await followingUp.writeUpWorkshop(champions, review, dayFromToday(0), 'Each class picks ten harder books.');
+	await followingUp.planAction(hosts, review, {
+		finding: /There are too few hard books/,
+		title: 'Fill the top shelf',
+		owner: 'The library’s children',
+		due: dayFromToday(40),
+		measure: 'Nobody in Year 4 says that they have read everything.',
+	});
+	await followingUp.reportProgress(hosts, review, 'Sixty books came. Nineteen are out already.');
+	await expectNext(hosts, 'Look back on the review');
+	const answers = {
+		texts: {
+			'What has been done about the findings?': 'The shelf is full.',
+			'What has changed or grown since?': 'Another school asked for our list.',
+			'What difference has it made for pupils or staff, and how do you know?': 'Twice as many loans from it.',
+			'How could the review itself have done more?': 'Come on a library day.',
+		},
+		picks: { 'How far has it spread?': 'The whole school' },
+	};
+	await followingUp.lookBack(hosts, review, answers);
+	await followingUp.lookBack(chairs, review, answers);
+	await hosts.goto(`${review}/look-back`);
+	await press(await unfold(hosts, 'Close the review'), 'Yes, close it');
+	await expect(hosts.getByText('This review is closed')).toBeVisible();
+});
+
+test('every main page is without fault in light and dark, on a desk and on a phone', async ({ as }) => {
+	const page = await as('somebody who looks round');
+	await page.goto('/be');
+	await expectGoodPage(page);
+	await be(page, cast.inkwell.name);
+	const home = await openPartnership(page);
+
+	const today = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!.replace(/\/day$/, '');
+	const published = await reviewOf(page, home, schools.fernmarsh.name);
+	for (const path of ['/home', today, `${today}/prepare`, `${today}/lines`, `${today}/timetable`, `${today}/day`])
+		await expectGoodAt(page, path);
+	await page.getByRole('link', { name: `Change what ${cast.inkwell.name} wrote` }).first().click();
+	await expect(page.getByRole('heading', { name: 'Change a piece of evidence' })).toBeVisible();
+	await expectGoodPage(page);
+	for (const path of ['/findings', '/report']) await expectGoodAt(page, today + path);
+	for (const path of ['/report', '/workshop', '/actions', '/look-back']) await expectGoodAt(page, published + path);
+
+	await be(page, chair);
+	for (const path of ['', '/schools', '/schools/add?q=harwich', '/people', '/people/invite', '/groups', '/protocol', '/reviews/new'])
+		await expectGoodAt(page, home + path);
+	await page.goto(`${home}/schools`);
+	await page.getByRole('link', { name: schools.quillhaven.name }).click();
+	await expect(page.getByRole('heading', { name: schools.quillhaven.name, level: 1 })).toBeVisible();
+	await expectGoodPage(page);
+});
+
+test('the demo says that it is one, and its people’s addresses are nobody’s', async ({ as }) => {
+	const page = await as(chair);
+	await be(page, chair);
+	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(`You are ${chair}.`);
+	await page.goto(`${await openPartnership(page)}/people`);
+	await expect(page.getByText(addressOf(founder)).first()).toBeVisible();
+	await page.getByRole('link', { name: 'Be somebody else' }).click();
+	await press(page, `Be ${host}`);
+	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(`You are ${host}.`);
+});
+
+/** The address of the oldest review of a school on its partnership's page. */
+async function reviewOf(page: Page, home: string, school: string): Promise<string> {
+	await page.goto(home);
+	return (await page.getByRole('link', { name: school }).last().getAttribute('href'))!;
+}
+
+async function expectGoodAt(page: Page, path: string): Promise<void> {
+	const answer = await page.goto(path);
+	expect(answer?.status(), path).toBe(200);
+	await expectGoodPage(page);
+}

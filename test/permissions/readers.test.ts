@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { person } from '#platform/principal.ts';
+import { forEachEngine } from '../database.ts';
+import { fullWorld, type FullWorld } from './full-world.ts';
+import { rawly } from './raw.ts';
+
+// Within the partnership, the keys on a row decide; on a team alone, the review does.
+
+forEachEngine((database) => {
+	let full: FullWorld;
+	beforeAll(async () => {
+		full = await fullWorld(database());
+	}, 300_000);
+
+	const keyed = () => full.tables.filter(({ columns }) => columns.includes('keys'));
+	const ofReviews = () => keyed().filter(({ columns }) => columns.includes('review_id'));
+
+	test.each(['chair', 'administrator', 'outside partner'] as const)(
+		'R6 a member without the keys sees nothing confidential: %s',
+		async (role) => {
+			const raw = rawly(database(), person(full.world.people.past[role]), full.today);
+			for (const table of keyed())
+				expect(await raw.sees(table, full.world.partnershipId), table.name).toBe(0);
+			expect(await raw.sees(full.table('finding_evidence'), full.world.partnershipId)).toBe(0);
+		},
+	);
+
+	test.each(['member head', 'unbound reviewer'] as const)(
+		'R6 nor does the %s, of the reviews',
+		async (role) => {
+			const raw = rawly(database(), person(full.world.people.past[role]), full.today);
+			for (const table of ofReviews())
+				expect(await raw.sees(table, full.world.partnershipId), table.name).toBe(0);
+			expect(await raw.sees(full.table('finding_evidence'), full.world.partnershipId)).toBe(0);
+		},
+	);
+
+	test('R6 a governor sees the report that was opened to governors, with what belongs to it, and nothing else', async () => {
+		const raw = rawly(database(), person(full.world.people.past.governor), full.today);
+		const opened = [];
+		for (const table of ofReviews())
+			if ((await raw.sees(table, full.world.partnershipId)) > 0) opened.push(table.name);
+		expect(opened).toEqual(['edition', 'remark', 'sign_off']);
+	});
+
+	test('whoever has the keys sees it: the tests above are not empty', async () => {
+		const raw = rawly(database(), person(full.world.people.past.reviewer), full.today);
+		for (const name of ['evidence', 'finding', 'edition', 'report_section', 'action', 'finding_evidence'])
+			expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBeGreaterThan(0);
+		const { partnershipId } = full.world;
+		expect(await raw.inserts(full.table('decision'), full.samples.get('decision')!)).toBe(1);
+		expect(await raw.updates(full.table('activity'), partnershipId)).toBeGreaterThan(0);
+		expect(await raw.deletes(full.table('activity_line'), partnershipId)).toBeGreaterThan(0);
+	});
+
+	test('R6 a guest on a team sees that review and the frame it stands in, and nothing else', async () => {
+		const frame = ['member', 'partnership', 'protocol_version'];
+		const parts: Record<string, string> = {
+			activity_line: 'activity',
+			activity_person: 'activity',
+			finding_evidence: 'finding',
+		};
+		for (const { name, columns } of full.tables) {
+			if (name === 'audit_entry') continue;
+			const whole = parts[name];
+			const review = name === 'review' ? 'id' : columns.includes('review_id') ? 'review_id' : null;
+			const seen = await seenByGuest(name, whole ? `${whole}_id` : review);
+			if (whole) expect(await reviewsOf(whole, seen), name).toEqual([full.world.reviews.past]);
+			else if (review) expect([[], [full.world.reviews.past]], name).toContainEqual([...new Set(seen)]);
+			else expect(seen.length, name).toBe(frame.includes(name) ? 1 : 0);
+		}
+	});
+
+	/** One column of all the rows of a table that the guest sees, or a null for each. */
+	async function seenByGuest(table: string, column: string | null): Promise<(string | null)[]> {
+		const { tenant } = full.table(table);
+		const one = column ? sql.ref(column) : sql`null`;
+		const { rows } = await database().as(person(full.guest), full.today, (db) =>
+			sql<{ one: string | null }>`select ${one} as one from ${sql.table(table)}
+				where ${sql.ref(tenant)} = ${full.world.partnershipId}`.execute(db),
+		);
+		return rows.map((row) => row.one);
+	}
+
+	async function reviewsOf(table: string, ids: (string | null)[]): Promise<string[]> {
+		const { rows } = await database().asOwner((db) =>
+			sql<{ id: string }>`select distinct review_id as id from ${sql.table(table)}
+				where id = any (${ids}::uuid[])`.execute(db),
+		);
+		return rows.map(({ id }) => id);
+	}
+});
