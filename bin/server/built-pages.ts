@@ -7,7 +7,7 @@ import { CannotStart } from '../../src/platform/lifecycle.ts';
 
 /** What the built pages are made of. Tests are left out: changing one must not cost a build. */
 const sources = ['src', 'static', 'db', 'test', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
-const notBuilt = /(\.test\.ts|^test\/(journeys|faults|architecture)(\/|$))/;
+const notBuilt = /(\.test\.ts|^test\/(journeys|faults|architecture|permissions)(\/|$))/;
 const stamp = join(projectRoot, 'build', '.source-hash');
 
 /** The module that answers requests; it exists once the pages are built. */

@@ -52,6 +52,7 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 
 	await preparing.holdMeeting(facilitators, review, {
 		heldOn: dayFromToday(-7),
+			reviewOn: 'in a fortnight',
 		texts: {
 			'How will the day run, and who else takes part?': 'Library first, then every class until lunch.',
 			'What will the school send beforehand, and by when?': 'What was borrowed last term, a week before.',

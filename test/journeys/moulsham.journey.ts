@@ -104,6 +104,7 @@ test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham J
 		await expectNext(facilitators, 'Meet to settle focus and day');
 		await preparing.holdMeeting(hosts, review, {
 			heldOn: dayFromToday(-14),
+			reviewOn: 'in a fortnight',
 			texts: {
 				'What should the team know about the school as it is now?':
 					'An inspection found leadership and behaviour good, teaching and outcomes not yet. A document now says what we expect.',

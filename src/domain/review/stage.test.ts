@@ -24,6 +24,18 @@ describe('a review’s stage', () => {
 		expect(at(facts, today)).toBe(stage);
 	});
 
+	test('preparation left undone holds nobody back once the day has come, nor does somebody who joins on it', () => {
+		const unprepared = { ...review.prepared, planAgreedOn: null, meetingHeldOn: null };
+		expect(at(unprepared, '2026-11-18')).toBe('agreed');
+		expect(at(unprepared, '2026-11-19')).toBe('on the day');
+		const late = { ...review.prepared.team[0]!, personId: 'late', acceptedOn: null };
+		const joined = { ...review.prepared, team: [...review.prepared.team, late] };
+		expect(at(joined, '2026-11-18')).toBe('proposed');
+		expect(at(joined, '2026-11-19')).toBe('on the day');
+		const nobody = { ...joined, team: joined.team.map((member) => ({ ...member, acceptedOn: null })) };
+		expect(at(nobody, '2026-11-19')).toBe('proposed');
+	});
+
 	test('a team that finishes the report on the day is writing already', () => {
 		expect(at({ ...review.prepared, edition: { number: 1, on: '2026-11-19' } }, '2026-11-19')).toBe(
 			'writing',

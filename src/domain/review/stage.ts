@@ -27,10 +27,15 @@ type Step = (facts: Facts, protocol: Protocol, today: string) => Missing[];
 const lacking = (...missing: (Missing | false)[]): Missing[] => missing.filter((one) => one !== false);
 const names = (people: { name: string }[]) => people.map(({ name }) => name);
 
+const hasBegun = ({ firstDay }: Facts, today: string) => firstDay !== null && firstDay <= today;
+
 /** One entry a forward step: what it still lacks. An empty list means that the step is made. */
 const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
-	agreed: (facts) => {
-		const open = reviewers(facts).filter(({ acceptedOn }) => acceptedOn === null);
+	agreed: (facts, _, today) => {
+		const unanswered = reviewers(facts).filter(({ acceptedOn }) => acceptedOn === null);
+		// Somebody who joins on the day does not send everybody else home until they have answered.
+		const late = hasBegun(facts, today) && unanswered.length < reviewers(facts).length;
+		const open = late ? [] : unanswered;
 		return lacking(
 			facts.firstDay === null && { what: 'The day is set.', who: [facts.hostName] },
 			hostAcceptedOn(facts) === null && { what: 'The host accepts.', who: names(facts.hostHeads) },
@@ -40,7 +45,7 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 	},
 	prepared: (facts, _, today) => {
 		// Once the day has come, what was left undone no longer holds the review back: people are in the school.
-		if (facts.firstDay !== null && facts.firstDay <= today) return [];
+		if (hasBegun(facts, today)) return [];
 		const unbound = reviewers(facts).filter(({ confidentialityOn }) => confidentialityOn === null);
 		return lacking(
 			facts.meetingHeldOn === null && { what: 'The pre-review meeting is held.', who: [facts.hostName] },
@@ -50,7 +55,7 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 	},
 	'on the day': (facts, _, today) =>
 		lacking(
-			!(facts.firstDay !== null && facts.firstDay <= today) && {
+			!hasBegun(facts, today) && {
 				what: 'The day of the review comes.',
 				who: [],
 			},

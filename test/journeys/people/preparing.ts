@@ -26,14 +26,17 @@ interface Meeting {
 	heldOn: string;
 	texts: Record<string, string>;
 	picks: Record<string, string>;
+	/** When the review is, as people write it. */
+	reviewOn: string;
 }
 
 /** Writes down the pre-review meeting. */
-export async function holdMeeting(page: Page, review: string, { heldOn, texts, picks }: Meeting): Promise<void> {
+export async function holdMeeting(page: Page, review: string, meeting: Meeting): Promise<void> {
 	await page.goto(`${review}/prepare`);
 	const notes = section(page, 'Write down the meeting');
-	await fill(notes, { 'Held on': heldOn, ...texts });
-	await tick(notes, picks);
+	await fill(notes, { 'Held on': meeting.heldOn, ...meeting.texts });
+	await fill(choices(notes, 'Review'), { Date: meeting.reviewOn });
+	await tick(notes, meeting.picks);
 	await press(notes, 'Save the notes');
 	await expect(page.getByText(/^Held on .*, written down by/)).toBeVisible();
 }
