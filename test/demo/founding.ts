@@ -1,7 +1,8 @@
 import { addDays } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
-import { addMember, formGroup, foundPartnership, invite } from '#domain/partnership/actions.server.ts';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
+import { addMember, formGroup, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
 import { londonDay } from '#platform/context.ts';

@@ -26,24 +26,30 @@ let sessionOfReviewer: Cookie[];
 let partnership: string;
 let review: string;
 
-test.beforeAll('a partnership of two schools and a review that is being prepared', async ({ browser, product }) => {
-	sessionOfChair = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(sessionOfChair);
-	const page = await context.newPage();
-	const elsewhere = await founding.found(page, 'Elsewhere Schools', 'trio');
-	await founding.invite(page, elsewhere, outsider, 'Administrator of the partnership');
-	partnership = await founding.found(page, 'Careful Schools', 'trio');
-	await founding.addSchool(page, partnership, { urns: [115166], name: 'Terling' });
-	await founding.addSchool(page, partnership, { urns: [138901], name: 'Notley Green' });
-	await founding.publishProtocol(page, partnership, 'Family with independent chair and full protocol');
-	await founding.invite(page, partnership, host, 'Headteacher', 'Terling');
-	await founding.invite(page, partnership, reviewer, 'Headteacher', 'Notley Green');
-	await founding.invite(page, partnership, champion, 'Improvement champion', 'Notley Green');
-	await founding.invite(page, partnership, facilitator, 'Independent chair');
-	review = await proposeReview(page, partnership, { host: 'Terling', focus: 'What do pupils do when they are stuck?' });
-	await context.close();
-});
+test.beforeAll(
+	'a partnership of two schools and a review that is being prepared',
+	async ({ browser, product }) => {
+		sessionOfChair = await sessionOfTheFirst(product, browser, chair);
+		const context = await browser.newContext({ baseURL: product.origin });
+		await context.addCookies(sessionOfChair);
+		const page = await context.newPage();
+		const elsewhere = await founding.found(page, 'Elsewhere Schools', 'trio');
+		await founding.invite(page, elsewhere, outsider, 'Administrator of the partnership');
+		partnership = await founding.found(page, 'Careful Schools', 'trio');
+		await founding.addSchool(page, partnership, { urns: [115166], name: 'Terling' });
+		await founding.addSchool(page, partnership, { urns: [138901], name: 'Notley Green' });
+		await founding.publishProtocol(page, partnership, 'Family with independent chair and full protocol');
+		await founding.invite(page, partnership, host, 'Headteacher', 'Terling');
+		await founding.invite(page, partnership, reviewer, 'Headteacher', 'Notley Green');
+		await founding.invite(page, partnership, champion, 'Improvement champion', 'Notley Green');
+		await founding.invite(page, partnership, facilitator, 'Independent chair');
+		review = await proposeReview(page, partnership, {
+			host: 'Terling',
+			focus: 'What do pupils do when they are stuck?',
+		});
+		await context.close();
+	},
+);
 
 test('a URN that does not exist, is closed or of another country', async ({ as }) => {
 	const page = await asChair(as);
@@ -61,7 +67,10 @@ test('a URN that does not exist, is closed or of another country', async ({ as }
 		await founding.lookFor(page, partnership, '114941');
 		await founding.boxOf(page, 114941).check();
 		await press(page, 'Add to the partnership');
-		await expectRefused(choices(page, tickTheSchool), /114941 has closed\. Its place was taken by .*\(150501\)/);
+		await expectRefused(
+			choices(page, tickTheSchool),
+			/114941 has closed\. Its place was taken by .*\(150501\)/,
+		);
 	});
 	await test.step('in Wales', async () => {
 		await founding.lookFor(page, partnership, String(urnInWales));
@@ -135,7 +144,6 @@ test('a date on a holiday', async ({ as }) => {
 test('an activity outside the day', async ({ as, product }) => {
 	const page = await as(host.name);
 	await acceptInvitation(product, page, host);
-	await preparing.takePart(page, review);
 	await preparing.addLine(page, review, 'A', 'What helps a pupil who is stuck?');
 	await preparing.schedule(page, review, {
 		title: 'Before anybody is there',
@@ -153,6 +161,7 @@ test('an activity outside the day', async ({ as, product }) => {
 	await expectRefused(field(page, 'Day'), /^.*The review (is on|runs from)/);
 	await page.goto(`${review}/timetable`);
 	await expect(page.getByText('The timetable is empty')).toBeVisible();
+	await press(page, 'Discard it');
 
 	await preparing.schedule(page, review, {
 		title: 'Being stuck in Year 4',
@@ -162,7 +171,9 @@ test('an activity outside the day', async ({ as, product }) => {
 		who: [reviewer.name],
 		lines: ['A'],
 	});
+	await expect(preparing.onTimetable(page, 'Being stuck in Year 4')).toBeVisible();
 	await preparing.agreePlan(page, review);
+	await preparing.takePart(page, review);
 	const facilitators = await as(facilitator.name);
 	await acceptInvitation(product, facilitators, facilitator);
 	await preparing.agreeConfidentiality(facilitators, review);
@@ -174,7 +185,9 @@ test('an activity outside the day', async ({ as, product }) => {
 	sessionOfReviewer = await reviewers.context().cookies();
 });
 
-test('1 MB of text and control characters are refused by the field; markup is text; nothing typed is lost', async ({ as }) => {
+test('1 MB of text and control characters are refused by the field; markup is text; nothing typed is lost', async ({
+	as,
+}) => {
 	const page = await asReviewer(as);
 	const book = 'All work and no play. '.repeat(48_000);
 	await page.goto(`${review}/day`);
@@ -194,7 +207,13 @@ test('1 MB of text and control characters are refused by the field; markup is te
 	await reviewing.capture(
 		page,
 		review,
-		{ seen: markup, soWhat: '<img src=x onerror=alert(1)>', source: 'Talking with pupils', kind: 'Note', line: 'A' },
+		{
+			seen: markup,
+			soWhat: '<img src=x onerror=alert(1)>',
+			source: 'Talking with pupils',
+			kind: 'Note',
+			line: 'A',
+		},
 		columns,
 	);
 	await expect(page.getByText('<img src=x onerror=alert(1)>', { exact: true })).toBeVisible();
@@ -202,7 +221,9 @@ test('1 MB of text and control characters are refused by the field; markup is te
 	await expect(page).not.toHaveTitle('caught');
 });
 
-test('a form posted twice, by two presses at once and by sending it again, makes one thing', async ({ as }) => {
+test('a form posted twice, by two presses at once and by sending it again, makes one thing', async ({
+	as,
+}) => {
 	const page = await asReviewer(as);
 	await page.goto(`${review}/day`);
 	await field(page, columns.seen).fill('A pupil drew the problem and then saw it.');
@@ -231,7 +252,10 @@ test('a finding with no evidence', async ({ as }) => {
 	await tick(form, { 'What kind of finding is it?': 'Strength' });
 	await fill(form, { 'What was seen': 'Pupils draw problems.', 'So the effect was …': 'They see the way.' });
 	await press(form, 'Save this finding');
-	await expectRefused(choices(form, 'The evidence it rests on'), 'A finding rests on evidence. Tick at least one piece.');
+	await expectRefused(
+		choices(form, 'The evidence it rests on'),
+		'A finding rests on evidence. Tick at least one piece.',
+	);
 	await expect(field(form, 'What was seen')).toHaveValue('Pupils draw problems.');
 	await page.reload();
 	await expect(page.getByText('No findings yet')).toBeVisible();
@@ -247,7 +271,11 @@ test('publishing unsigned', async ({ as }) => {
 	});
 	await page.goto(`${review}/report`);
 	await expect(page.getByText('Nothing stands under ‘Areas for development’ yet.')).toBeVisible();
-	for (const heading of ['Areas for development', 'Questions to think about', 'Comment on the review itself']) {
+	for (const heading of [
+		'Areas for development',
+		'Questions to think about',
+		'Comment on the review itself',
+	]) {
 		await section(page, heading).getByRole('textbox').fill('We have nothing to say here.');
 		await press(section(page, heading), /^Save/);
 		await expect(section(page, heading).getByRole('textbox')).toHaveValue('We have nothing to say here.');
@@ -289,7 +317,10 @@ test('after sign-out nothing is taken, and what was typed comes back', async ({ 
 	await expect(section(page, 'What the team has').getByText(words)).toHaveCount(0);
 });
 
-test('from another partnership: no page is there, and nothing that is posted does anything', async ({ as, product }) => {
+test('from another partnership: no page is there, and nothing that is posted does anything', async ({
+	as,
+	product,
+}) => {
 	const reviewers = await as(reviewer.name);
 	await reviewers.goto(`${review}/day`);
 	await signIn(product, reviewers, reviewer);
@@ -302,7 +333,19 @@ test('from another partnership: no page is there, and nothing that is posted doe
 
 	const page = await as(outsider.name);
 	await acceptInvitation(product, page, outsider);
-	for (const path of ['', '/prepare', '/lines', '/timetable', '/day', '/findings', '/report', '/report/report.pdf', '/workshop', '/actions', '/look-back'])
+	for (const path of [
+		'',
+		'/prepare',
+		'/lines',
+		'/timetable',
+		'/day',
+		'/findings',
+		'/report',
+		'/report/report.pdf',
+		'/workshop',
+		'/actions',
+		'/look-back',
+	])
 		expect((await page.request.get(review + path)).status(), path).toBe(404);
 	for (const path of ['', '/schools', '/people', '/groups', '/protocol', '/reviews/new'])
 		expect((await page.request.get(partnership + path)).status(), path).toBe(404);

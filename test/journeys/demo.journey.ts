@@ -26,7 +26,9 @@ async function openPartnership(page: Page): Promise<string> {
 	return (await onHome(page).getAttribute('href'))!;
 }
 
-test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-back, by four of its people', async ({ as }) => {
+test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-back, by four of its people', async ({
+	as,
+}) => {
 	const hosts = await as(host);
 	await hosts.goto('/');
 	await expect(hosts.getByRole('heading', { name: 'Who would you like to be?' })).toBeVisible();
@@ -46,17 +48,17 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 	await preparing.putOnTeam(chairs, review, facilitator, 'independent chair');
 	await preparing.putOnTeam(chairs, review, chair, 'reviewer');
 	await preparing.putOnTeam(chairs, review, champion, 'improvement champion');
-	await preparing.takePart(hosts, review);
 	for (const page of [chairs, facilitators]) await preparing.agreeConfidentiality(page, review);
-	await preparing.takePart(facilitators, review);
+	for (const page of [chairs, facilitators]) await preparing.takePart(page, review);
 
 	await preparing.holdMeeting(facilitators, review, {
 		heldOn: dayFromToday(-7),
-			reviewOn: 'in a fortnight',
+		reviewOn: 'in a fortnight',
 		texts: {
 			'How will the day run, and who else takes part?': 'Library first, then every class until lunch.',
 			'What will the school send beforehand, and by when?': 'What was borrowed last term, a week before.',
-			'When does the host introduce the day, and when do we talk it over?': 'At half past eight and at three.',
+			'When does the host introduce the day, and when do we talk it over?':
+				'At half past eight and at three.',
 			'What report do we expect, from whom?': 'Two pages, by the team, the same day.',
 		},
 		picks: {
@@ -75,20 +77,32 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 	});
 	await expect(preparing.onTimetable(hosts, 'Choosing books with Year 4')).toContainText(facilitator);
 	await preparing.agreePlan(hosts, review);
-	await preparing.takePart(chairs, review);
+	await preparing.takePart(hosts, review);
 
 	const seen = 'A child in Year 4 put back two books before one was hard enough.';
 	await reviewing.capture(
 		chairs,
 		review,
-		{ seen, soWhat: 'Hard is a reason to borrow.', source: 'Talking with pupils', kind: 'Strength', line: 'A' },
+		{
+			seen,
+			soWhat: 'Hard is a reason to borrow.',
+			source: 'Talking with pupils',
+			kind: 'Strength',
+			line: 'A',
+		},
 		columns,
 	);
 	const thin = 'The top shelf holds nine books, and three of them are the same one.';
 	await reviewing.capture(
 		facilitators,
 		review,
-		{ seen: thin, soWhat: 'The keenest run out.', source: 'Learning walk', kind: 'Area for development', line: 'A' },
+		{
+			seen: thin,
+			soWhat: 'The keenest run out.',
+			source: 'Learning walk',
+			kind: 'Area for development',
+			line: 'A',
+		},
 		columns,
 	);
 	await reviewing.makeFinding(chairs, review, {
@@ -110,7 +124,9 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 		const part = section(facilitators, heading);
 		await part.getByRole('textbox').fill('Nothing beyond what stands above.');
 		await press(part, /^Save/);
-		await expect(section(facilitators, heading).getByRole('textbox')).toHaveValue('Nothing beyond what stands above.');
+		await expect(section(facilitators, heading).getByRole('textbox')).toHaveValue(
+			'Nothing beyond what stands above.',
+		);
 	}
 	await reviewing.putUpForSigning(facilitators, review);
 	await reviewing.sign(facilitators, review, 1);
@@ -151,18 +167,41 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 	await be(page, cast.inkwell.name);
 	const home = await openPartnership(page);
 
-	const today = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!.replace(/\/day$/, '');
+	const today = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!.replace(
+		/\/day$/,
+		'',
+	);
 	const published = await reviewOf(page, home, schools.fernmarsh.name);
-	for (const path of ['/home', today, `${today}/prepare`, `${today}/lines`, `${today}/timetable`, `${today}/day`])
+	for (const path of [
+		'/home',
+		today,
+		`${today}/prepare`,
+		`${today}/lines`,
+		`${today}/timetable`,
+		`${today}/day`,
+	])
 		await expectGoodAt(page, path);
-	await page.getByRole('link', { name: `Change what ${cast.inkwell.name} wrote` }).first().click();
+	await page
+		.getByRole('link', { name: `Change what ${cast.inkwell.name} wrote` })
+		.first()
+		.click();
 	await expect(page.getByRole('heading', { name: 'Change a piece of evidence' })).toBeVisible();
 	await expectGoodPage(page);
 	for (const path of ['/findings', '/report']) await expectGoodAt(page, today + path);
-	for (const path of ['/report', '/workshop', '/actions', '/look-back']) await expectGoodAt(page, published + path);
+	for (const path of ['/report', '/workshop', '/actions', '/look-back'])
+		await expectGoodAt(page, published + path);
 
 	await be(page, chair);
-	for (const path of ['', '/schools', '/schools/add?q=harwich', '/people', '/people/invite', '/groups', '/protocol', '/reviews/new'])
+	for (const path of [
+		'',
+		'/schools',
+		'/schools/add?q=harwich',
+		'/people',
+		'/people/invite',
+		'/groups',
+		'/protocol',
+		'/reviews/new',
+	])
 		await expectGoodAt(page, home + path);
 	await page.goto(`${home}/schools`);
 	await page.getByRole('link', { name: schools.quillhaven.name }).click();
@@ -173,12 +212,16 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 test('the demo says that it is one, and its people’s addresses are nobody’s', async ({ as }) => {
 	const page = await as(chair);
 	await be(page, chair);
-	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(`You are ${chair}.`);
+	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(
+		`You are ${chair}.`,
+	);
 	await page.goto(`${await openPartnership(page)}/people`);
 	await expect(page.getByText(addressOf(founder)).first()).toBeVisible();
 	await page.getByRole('link', { name: 'Be somebody else' }).click();
 	await press(page, `Be ${host}`);
-	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(`You are ${host}.`);
+	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(
+		`You are ${host}.`,
+	);
 });
 
 /** The address of the oldest review of a school on its partnership's page. */

@@ -149,7 +149,10 @@ test('HEP-1 a school leaves: its reviews stay with it as it then was, and its he
 	const page = await as(chair.name);
 	await page.goto(`${partnership}/reviews/new`);
 	await signIn(product, page, chair);
-	const review = await proposeReview(page, partnership, { host: /Mayflower/, focus: 'How sure is our assessment?' });
+	const review = await proposeReview(page, partnership, {
+		host: /Mayflower/,
+		focus: 'How sure is our assessment?',
+	});
 
 	await page.goto(`${partnership}/schools`);
 	const row = page.getByRole('row').filter({ hasText: 'Mayflower' });

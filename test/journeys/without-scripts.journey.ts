@@ -38,7 +38,10 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 	await founding.invite(chairs, partnership, reviewer, 'Headteacher', 'Notley Green');
 	await founding.invite(chairs, partnership, chair, 'Headteacher', /Terling/);
 
-	const review = await proposeReview(chairs, partnership, { host: /Terling/, focus: 'Who reads for pleasure?' });
+	const review = await proposeReview(chairs, partnership, {
+		host: /Terling/,
+		focus: 'Who reads for pleasure?',
+	});
 	const champion = somebody('Beatrix Inkstand');
 	await founding.invite(chairs, partnership, champion, 'Improvement champion', 'Notley Green');
 	const facilitator = somebody('Crispin Foolscap');
@@ -52,7 +55,6 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 	await preparing.agreeConfidentiality(facilitators, review);
 	await preparing.takePart(facilitators, review);
 
-	await preparing.takePart(chairs, review);
 	await preparing.addLine(chairs, review, 'A', 'What do children read when nobody asks?');
 	await preparing.schedule(chairs, review, {
 		title: 'Reading corner',
@@ -62,7 +64,9 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 		who: [reviewer.name],
 		lines: ['A'],
 	});
+	await expect(preparing.onTimetable(chairs, 'Reading corner')).toBeVisible();
 	await preparing.agreePlan(chairs, review);
+	await preparing.takePart(chairs, review);
 
 	const reviewers = await withoutScripts();
 	await reviewers.goto(`${review}/day`);

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { foundPartnership } from '#domain/partnership/actions.server.ts';
+import { foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { foundedPartnership, foundingDay, type Founded } from '#domain/partnership/founded.fixture.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { person } from '#platform/principal.ts';

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addDays } from '#domain/calendar/day.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
-import { endRole, invite } from '#domain/partnership/actions.server.ts';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
+import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { release } from '#domain/report/deeds/publishing.server.ts';
 import { londonDay } from '#platform/context.ts';

@@ -47,3 +47,7 @@ export const countsAtOnce = (standing: Standing, role: AppointmentRole): boolean
 /** Those who organise propose reviews for any member; a head for the schools they head. */
 export const mayProposeReview = (standing: Standing, hostMemberId: string): boolean =>
 	mayOrganise(standing) || headedMembers(standing).includes(hostMemberId);
+
+/** Why nobody who leads makes themselves the head of a school that has one. */
+export const notByThemselves =
+	'This school has a head. Somebody else who leads the partnership can make you one, too.';

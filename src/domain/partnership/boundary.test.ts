@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
-import { confirmHead, endRole, foundPartnership, invite } from './actions.server.ts';
+import { invite } from './deeds/invitation.server.ts';
+import { foundPartnership } from './deeds/membership.server.ts';
+import { confirmHead, endRole } from './deeds/roles.server.ts';
 import { foundedPartnership, foundingDay, newPerson, type Founded } from './founded.fixture.ts';
 import { myPartnerships, roles } from './queries.server.ts';
 

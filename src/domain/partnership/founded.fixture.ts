@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { inContext, type Context } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { person } from '#platform/principal.ts';
-import { addMember, foundPartnership, invite } from './actions.server.ts';
+import { invite } from './deeds/invitation.server.ts';
+import { addMember, foundPartnership } from './deeds/membership.server.ts';
 
 /** A partnership made by its own actions: a chair, two unregistered schools, and whoever is invited. */
 export interface Founded {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { expect } from 'vitest';
 import { recordEvidence } from '#domain/evidence/actions.server.ts';
-import { type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import type { PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { writeFinding } from './deeds/findings.server.ts';
 import { publishReport } from './deeds/publishing.server.ts';
 import { signEdition } from './deeds/signing.server.ts';

@@ -31,7 +31,11 @@ export async function beFirst(product: RunningProduct, page: Page, who: Somebody
 }
 
 /** The first person's session, for a file whose journeys all begin with them. */
-export async function sessionOfTheFirst(product: RunningProduct, browser: Browser, who: Somebody): Promise<Cookie[]> {
+export async function sessionOfTheFirst(
+	product: RunningProduct,
+	browser: Browser,
+	who: Somebody,
+): Promise<Cookie[]> {
 	const context = await browser.newContext({ baseURL: product.origin });
 	await beFirst(product, await context.newPage(), who);
 	const cookies = await context.cookies();

@@ -9,7 +9,9 @@ import { readExtract } from '#domain/register/extract.server.ts';
 export function districtSchools(district: string, count: number, named: readonly number[]): number[] {
 	const { schools, links, names, asOf } = readExtract();
 	return [...completeRegister(schools.values(), links, names, asOf).schools.values()]
-		.filter((school) => school.district === district && school.phase === 'Primary' && school.status === 'open')
+		.filter(
+			(school) => school.district === district && school.phase === 'Primary' && school.status === 'open',
+		)
 		.filter(({ urn, knownByLink }) => !knownByLink && !named.includes(urn))
 		.map(({ urn }) => urn)
 		.toSorted((one, other) => one - other)

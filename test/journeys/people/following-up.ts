@@ -2,7 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { field, fill, press, section, select, tick } from './forms.ts';
 
 /** Writes up the workshop. */
-export async function writeUpWorkshop(page: Page, review: string, heldOn: string, outcome: string): Promise<void> {
+export async function writeUpWorkshop(
+	page: Page,
+	review: string,
+	heldOn: string,
+	outcome: string,
+): Promise<void> {
 	await page.goto(`${review}/workshop`);
 	await fill(page, { 'Day it was held': heldOn, 'What the staff decided': outcome });
 	await press(page, 'Save the outcome');
@@ -48,7 +53,11 @@ interface LookingBack {
 }
 
 /** Answers the look-back for one's own side. */
-export async function lookBack(page: Page, review: string, { texts, picks = {} }: LookingBack): Promise<void> {
+export async function lookBack(
+	page: Page,
+	review: string,
+	{ texts, picks = {} }: LookingBack,
+): Promise<void> {
 	await page.goto(`${review}/look-back`);
 	const form = section(page, /^Your answers, for/);
 	await fill(form, texts);

@@ -79,7 +79,11 @@ export async function formGroup(
 ): Promise<void> {
 	await page.goto(`${partnership}/groups`);
 	await field(page, 'Name').fill(name);
-	for (const school of schools) await page.getByRole('group', { name: /^Schools in it/ }).getByLabel(school).check();
+	for (const school of schools)
+		await page
+			.getByRole('group', { name: /^Schools in it/ })
+			.getByLabel(school)
+			.check();
 	await press(page, 'Form it');
 	await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }

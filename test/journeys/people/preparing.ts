@@ -53,7 +53,8 @@ export async function addLine(page: Page, review: string, letter: string, questi
 	await page.goto(`${review}/lines`);
 	await field(page, 'What do you want to find out?').fill(question);
 	await press(page, 'Add the line');
-	await expect(page.getByRole('listitem').filter({ hasText: `Line ${letter}: ${question}` })).toBeVisible();
+	const line = page.getByRole('listitem').filter({ hasText: `Line ${letter}:` });
+	await expect(line.getByText(question)).toBeVisible();
 }
 
 export interface Activity {
@@ -73,7 +74,9 @@ export async function schedule(page: Page, review: string, activity: Activity): 
 	await select(page, { 'Kind of activity': activity.kind });
 	for (const name of activity.who) await choices(page, 'Who').getByLabel(name, { exact: true }).check();
 	for (const letter of activity.lines ?? [])
-		await choices(page, 'For which lines').getByLabel(new RegExp(`^${letter}\\. `)).check();
+		await choices(page, 'For which lines')
+			.getByLabel(new RegExp(`^${letter}\\. `))
+			.check();
 	await press(page, 'Add to the timetable');
 }
 

@@ -32,7 +32,11 @@ export async function proposeReview(page: Page, partnership: string, proposal: P
 }
 
 const firstKind = async (page: Page) =>
-	(await page.getByRole('group', { name: /^Kind of review/ }).locator('label').first().textContent())!;
+	(await page
+		.getByRole('group', { name: /^Kind of review/ })
+		.locator('label')
+		.first()
+		.textContent())!;
 
 /**
  * Journeys run on any day of the year, and the product refuses days without school: it is asked for today, then for the

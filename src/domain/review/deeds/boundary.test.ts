@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { endRole } from '#domain/partnership/actions.server.ts';
+import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { foundPartnership } from '#domain/partnership/actions.server.ts';
+import { foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { submit } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 

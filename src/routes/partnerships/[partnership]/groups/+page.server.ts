@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { formGroup } from '#domain/partnership/actions.server.ts';
+import { formGroup } from '#domain/partnership/deeds/membership.server.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { groups, members } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../answer.ts';

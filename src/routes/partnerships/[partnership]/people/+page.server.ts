@@ -1,4 +1,4 @@
-import { confirmHead, endRole } from '#domain/partnership/actions.server.ts';
+import { confirmHead, endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { endMembership } from '#domain/partnership/actions.server.ts';
+import { endMembership } from '#domain/partnership/deeds/membership.server.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../answer.ts';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import { mayInvite } from '#domain/partnership/access.ts';
-import { invite } from '#domain/partnership/actions.server.ts';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { server } from '#platform/server.ts';

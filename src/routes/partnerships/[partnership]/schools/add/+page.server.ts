@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { addMember } from '#domain/partnership/actions.server.ts';
+import { addMember } from '#domain/partnership/deeds/membership.server.ts';
 import { searchSchools } from '#domain/register/queries.server.ts';
 import { submit } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,15 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '#domain/register/load.server.ts';
 import { forEachEngine } from '#test/database.ts';
-import {
-	addMember,
-	confirmHead,
-	endMembership,
-	endRole,
-	formGroup,
-	foundPartnership,
-	invite,
-} from './actions.server.ts';
+import { invite } from './deeds/invitation.server.ts';
+import { addMember, endMembership, formGroup, foundPartnership } from './deeds/membership.server.ts';
+import { confirmHead, endRole } from './deeds/roles.server.ts';
 import { foundedPartnership, foundingDay, newPerson, type Founded } from './founded.fixture.ts';
 import { headedMembers } from './model.ts';
 import { members, myPartnerships, roles } from './queries.server.ts';
