@@ -143,7 +143,7 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 		measure: 'Nobody in Year 4 says that they have read everything.',
 	});
 	await followingUp.reportProgress(hosts, review, 'Sixty books came. Nineteen are out already.');
-	await expectNext(hosts, 'Look back on the review');
+	await expectNext(hosts, review, 'Look back on the review');
 	const answers = {
 		texts: {
 			'What has been done about the findings?': 'The shelf is full.',

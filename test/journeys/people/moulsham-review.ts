@@ -109,3 +109,43 @@ export const earlierReviews = [
 	{ day: '2016-11-15', marked: 'November 2016', focus: 'Insisting on consistency' },
 	{ day: '2017-11-14', marked: 'November 2017', focus: 'How well do we reshape the learning?' },
 ] as const;
+
+/** What the pre-review meeting settled. */
+export const meeting = {
+	reviewOn: 'in a fortnight',
+	texts: {
+		'What should the team know about the school as it is now?':
+			'An inspection found leadership and behaviour good, teaching and outcomes not yet. A document now says what we expect.',
+		'How will the day run, and who else takes part?':
+			'Learning walks with heads of year, then pupils and books.',
+		'What will the school send beforehand, and by when?': 'The consistency document, a week before.',
+		'When does the host introduce the day, and when do we talk it over?':
+			'At a quarter to nine, and at three.',
+		'What report do we expect, from whom?': 'Strengths and areas for development, by the team.',
+	},
+	picks: {
+		'Will the host headteacher join the observations?': 'Some of them',
+		'Have we talked through what stays confidential, and its limits?': 'Yes',
+	},
+};
+
+export const hostLooksBack = {
+	texts: {
+		'What has been done about the findings?': 'Feedback follows one short policy.',
+		'What has changed or grown since?': 'Maths books look like English books.',
+		'What difference has it made for pupils or staff, and how do you know?':
+			'Pupils answer; teachers go home earlier.',
+		'How could the review itself have done more?': 'More time with the newest teachers.',
+	},
+	picks: { 'How far has it spread?': 'The whole school' },
+};
+
+export const teamLooksBack = {
+	texts: {
+		'What has been done about the findings?': 'What we saw on our return: one policy, in use.',
+		'What has changed or grown since?': 'We took the pen passport home.',
+		'What difference has it made for pupils or staff, and how do you know?': 'Our own pupils ask for theirs.',
+		'How could the review itself have done more?': 'Book time should be longer.',
+	},
+	picks: { 'How far has it spread?': 'Other schools too' },
+};

@@ -1,0 +1,84 @@
+import type { Browser, Cookie, Page } from '@playwright/test';
+import type { RunningProduct } from '#test/running-product.ts';
+import { acceptInvitation, sessionOfTheFirst, somebody } from './coming-in.ts';
+import * as founding from './founding.ts';
+import * as preparing from './preparing.ts';
+import { proposeReview } from './proposing.ts';
+
+export const chair = somebody('Euphemia Turnstile');
+export const host = somebody('Alaric Gatepost');
+export const reviewer = somebody('Philippa Latchkey');
+export const facilitator = somebody('Edwin Doorstop');
+export const champion = somebody('Marigold Hinge');
+/** Of another partnership on the same server. */
+export const outsider = somebody('Desmond Elsewhere');
+
+export interface CarefulSchools {
+	/** '/partnerships/…' */
+	partnership: string;
+	/** '/reviews/…', proposed and nothing more. */
+	review: string;
+	chair: Cookie[];
+}
+
+/** Two schools with a review that is proposed, and a stranger in another partnership. */
+export async function setUpCarefulSchools(
+	browser: Browser,
+	product: RunningProduct,
+): Promise<CarefulSchools> {
+	const session = await sessionOfTheFirst(product, browser, chair);
+	const context = await browser.newContext({ baseURL: product.origin });
+	await context.addCookies(session);
+	const page = await context.newPage();
+	const elsewhere = await founding.found(page, 'Elsewhere Schools', 'trio');
+	await founding.invite(page, elsewhere, outsider, 'Administrator of the partnership');
+	const partnership = await founding.found(page, 'Careful Schools', 'trio');
+	await founding.addSchool(page, partnership, { urns: [115166], name: 'Terling' });
+	await founding.addSchool(page, partnership, { urns: [138901], name: 'Notley Green' });
+	await founding.publishProtocol(page, partnership, 'Family with independent chair and full protocol');
+	await founding.invite(page, partnership, host, 'Headteacher', 'Terling');
+	await founding.invite(page, partnership, reviewer, 'Headteacher', 'Notley Green');
+	await founding.invite(page, partnership, champion, 'Improvement champion', 'Notley Green');
+	await founding.invite(page, partnership, facilitator, 'Independent chair');
+	const focus = 'What do pupils do when they are stuck?';
+	const review = await proposeReview(page, partnership, { host: 'Terling', focus });
+	await context.close();
+	return { partnership, review, chair: session };
+}
+
+/** Prepares the review until evidence can be captured; the reviewer's session. */
+export async function prepareReview(
+	browser: Browser,
+	product: RunningProduct,
+	careful: CarefulSchools,
+): Promise<Cookie[]> {
+	const open = async (): Promise<Page> => (await browser.newContext({ baseURL: product.origin })).newPage();
+	const { review } = careful;
+	const chairs = await open();
+	await chairs.context().addCookies(careful.chair);
+	await preparing.putOnTeam(chairs, review, facilitator.name, 'independent chair');
+	await preparing.putOnTeam(chairs, review, reviewer.name, 'reviewer');
+	await preparing.putOnTeam(chairs, review, champion.name, 'improvement champion');
+
+	const hosts = await open();
+	await acceptInvitation(product, hosts, host);
+	await preparing.addLine(hosts, review, 'A', 'What helps a pupil who is stuck?');
+	await preparing.schedule(hosts, review, { ...beingStuck, who: [reviewer.name], lines: ['A'] });
+	await preparing.onTimetable(hosts, beingStuck.title).waitFor();
+	await preparing.agreePlan(hosts, review);
+	await preparing.takePart(hosts, review);
+	const reviewers = await open();
+	await acceptInvitation(product, reviewers, reviewer);
+	await preparing.agreeConfidentiality(reviewers, review);
+	await preparing.takePart(reviewers, review);
+	const session = await reviewers.context().cookies();
+	for (const page of [chairs, hosts, reviewers]) await page.context().close();
+	return session;
+}
+
+const beingStuck = {
+	title: 'Being stuck in Year 4',
+	kind: 'Learning observation',
+	starts: '09:00',
+	ends: '10:00',
+};
