@@ -30,9 +30,11 @@ async function expectFitsPhone(page: Page): Promise<void> {
 
 /** Everything a page must hold to wherever a journey stops: no axe fault at desk width, in the dark or on a phone. */
 export async function expectGoodPage(page: Page): Promise<void> {
+	// Nothing is judged half way through a change of colour.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await expectNoAxeViolations(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expectNoAxeViolations(page);
-	await page.emulateMedia({ colorScheme: null });
+	await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 	await expectFitsPhone(page);
 }
