@@ -110,7 +110,7 @@ test('signing out ends access, and the link a person asks for brings them back t
 	await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
-test('NFS-30 a school with an executive head and a head of school; CSC-1 a steering group, a chair, a vice chair and an administrator', async ({
+test('NFS-30 a school with an executive head and a head of school; a steering group, a chair, a vice chair and an administrator', async ({
 	as,
 	product,
 }) => {

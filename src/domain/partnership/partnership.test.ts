@@ -222,7 +222,7 @@ forEachEngine((database) => {
 	});
 
 	describe('groups', () => {
-		test('KSA-1 CSC-1 a group is formed for a school year, once under a name', async () => {
+		test('KSA-1 a group is formed for a school year, once under a name', async () => {
 			const form = {
 				partnershipId: home.partnershipId,
 				name: 'Trio 1',
