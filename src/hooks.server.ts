@@ -9,6 +9,7 @@ import { logError } from '#platform/log.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { report } from '#platform/progress.ts';
 import { server } from '#platform/server.ts';
+import { isId } from '#platform/text.ts';
 import { gate } from './routes/gate.ts';
 
 const percent = (what: string) => (done: number, of: number) =>
@@ -71,8 +72,7 @@ const guard: Handle = async ({ event, resolve }) => {
 
 /** Every parameter in an address is an id; anything else leads nowhere, and never as far as the database. */
 const namesIds = (params: Partial<Record<string, string>>) =>
-	Object.values(params).every((value) => value && isId.test(value));
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+	Object.values(params).every((value) => value && isId(value));
 
 export const handle = sequence(identify, guard);
 

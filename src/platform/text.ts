@@ -81,6 +81,9 @@ export const email = (ask: string) =>
 				.max(254),
 		);
 
+/** Whether text has the shape of an id; anything else is no id of ours and need not reach the database. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** An id made on the device or with the form. */
 export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' }).toLowerCase();
 

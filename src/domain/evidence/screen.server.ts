@@ -3,6 +3,7 @@ import { audience } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
+import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { triangulate } from './model.ts';
 import { evidenceOf } from './queries.server.ts';
@@ -42,7 +43,7 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: string) {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review) || workClosed(review)) return null;
-	const [piece] = isUuid.test(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
+	const [piece] = isId(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
 	if (!piece || piece.withdrawn || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
 	return {
 		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
@@ -50,8 +51,6 @@ export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: st
 		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
 	};
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The bound team; the host's head only where the protocol shows them evidence. */
 const mayReadEvidence = ({ roles, bound, protocol }: OpenReview): boolean =>

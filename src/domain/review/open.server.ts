@@ -5,6 +5,7 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
+import { isId } from '#platform/text.ts';
 import type { Facts } from './facts.ts';
 import type { ReviewRole } from './roles.ts';
 import { stageOf, type Stage } from './stage.ts';
@@ -46,7 +47,7 @@ export async function readReviews(ctx: Context, reviewIds: string[]): Promise<Re
 
 /** Opens a review; null where the actor may not know that it exists. */
 export async function openReview(ctx: Context, reviewId: string): Promise<OpenReview | null> {
-	if (ctx.actor.kind !== 'person' || !isUuid.test(reviewId)) return null;
+	if (ctx.actor.kind !== 'person' || !isId(reviewId)) return null;
 	const [row] = await readReviews(ctx, [reviewId]);
 	if (!row) return null;
 	const { facts, partnershipId, protocolVersionId } = row;
@@ -68,8 +69,6 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 		bound: roles.has('host head') || (own !== undefined && own.confidentialityOn !== null),
 	};
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a person is to a review, from the team, the host's heads and their standing in the partnership. */
 export function rolesOn(facts: Facts, personId: string, standing: Standing | null): ReadonlySet<ReviewRole> {
