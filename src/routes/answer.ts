@@ -2,7 +2,7 @@ import { type ActionFailure, type RequestEvent, error, fail, redirect } from '@s
 import type { Context } from '#platform/context.ts';
 import { type PostedForm, readForm } from '#platform/form-data.ts';
 import type { FieldErrors, Outcome } from '#platform/outcome.ts';
-import { tooMuch } from './refusals.ts';
+import { tooMuch, notThere } from './refusals.ts';
 
 /** What a form shows again when it was not done: the sentences by its fields, and all that was typed. */
 export interface NotDone {
@@ -39,7 +39,7 @@ export async function submit<T, D extends object>(
 		case 'conflict':
 			return fail(409, { conflict: outcome.current, values: form });
 		default:
-			error(404, 'There is no such page, or it is not for you to see.');
+			notThere();
 	}
 }
 

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import type { PostedForm } from '#platform/form-data.ts';
 import type { FieldErrors } from '#platform/outcome.ts';
 
@@ -14,4 +14,9 @@ export function tooMuch() {
 export function tooManyTries(values: PostedForm) {
 	const errors: FieldErrors = { '': 'That was tried too often. Wait a quarter of an hour, then try again.' };
 	return fail(429, { errors, values });
+}
+
+/** What is not there and what is not for this person to see are answered alike. */
+export function notThere(): never {
+	error(404, 'There is no such page, or it is not for you to see.');
 }

@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { leads, mayOrganise } from '#domain/partnership/access.ts';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { partnershipCard } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { notThere } from '../../refusals.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
@@ -11,7 +11,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		const partnership = standing && (await partnershipCard(ctx, params.partnership));
 		return standing && partnership && { standing, partnership };
 	});
-	if (!found) error(404, 'There is no such page, or it is not for you to see.');
+	if (!found) notThere();
 	const { partnership, standing } = found;
 	return {
 		partnership,

@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { maySeePreparation } from '#domain/review/access.ts';
 import { readableNow } from '#domain/report/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
+import { notThere } from '../../refusals.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		const review = await openReview(ctx, params.review);
 		return review && { review, reads: await readableNow(ctx, review) };
 	});
-	if (!opened) error(404, 'There is no such page, or it is not for you to see.');
+	if (!opened) notThere();
 	const { review, reads } = opened;
 	const { facts, stage, roles, bound } = review;
 	return {

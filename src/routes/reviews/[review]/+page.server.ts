@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import { describe } from '#domain/calendar/describe.ts';
@@ -17,13 +16,13 @@ import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
 import { submit } from '../../answer.ts';
+import { notThere } from '../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review || ctx.actor.kind !== 'person')
-			error(404, 'There is no such page, or it is not for you to see.');
+		if (!review || ctx.actor.kind !== 'person') notThere();
 		const { facts, protocol, roles } = review;
 		const me = ctx.actor.id;
 		const own = facts.team.find(({ personId }) => personId === me);

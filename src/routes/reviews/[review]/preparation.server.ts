@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { mayPlan, maySeePreparation } from '#domain/review/access.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { notThere } from '../../refusals.ts';
 
 /** Loads a screen of the preparation for those who may see it, with whether they may change it. */
 export async function preparation<T extends object>(
@@ -10,8 +10,7 @@ export async function preparation<T extends object>(
 	load: (review: OpenReview) => Promise<T>,
 ): Promise<T & { mayPlan: boolean; planAgreedOn: string | null }> {
 	const review = await openReview(ctx, reviewId);
-	if (!review || !maySeePreparation(review.roles))
-		error(404, 'There is no such page, or it is not for you to see.');
+	if (!review || !maySeePreparation(review.roles)) notThere();
 	const open = ['proposed', 'agreed', 'prepared', 'on the day'].includes(review.stage);
 	return {
 		...(await load(review)),

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { mayPlanActions, mayReportProgress, mayUpdateAction } from '#domain/improvement/access.ts';
 import {
 	planAction,
@@ -19,18 +18,18 @@ import { isOnTeam } from '#domain/review/roles.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { submit } from '../../../answer.ts';
+import { notThere } from '../../../refusals.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review || ctx.actor.kind !== 'person')
-			error(404, 'There is no such page, or it is not for you to see.');
+		if (!review || ctx.actor.kind !== 'person') notThere();
 		const { roles, facts } = review;
 		const actorId = ctx.actor.id;
 		const actions = await actionsOf(ctx, review);
 		const takesPart = mayPlanActions(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
-		if (actions.length === 0 && !takesPart) error(404, 'There is no such page, or it is not for you to see.');
+		if (actions.length === 0 && !takesPart) notThere();
 		const plans = mayPlanActions(roles) && facts.publication !== null && facts.closedOn === null;
 		return {
 			actions: actions.map((action) => ({

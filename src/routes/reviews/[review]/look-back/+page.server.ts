@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { inWords } from '#domain/form/words.ts';
 import { mayClose } from '#domain/improvement/access.ts';
@@ -11,6 +10,7 @@ import type { Context } from '#platform/context.ts';
 import type { PostedForm } from '#platform/form-data.ts';
 import { missing } from '#platform/outcome.ts';
 import { submit } from '../../../answer.ts';
+import { notThere } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const formOf = ({ protocol }: OpenReview) => protocol.forms[protocol.followUp.lookBack.form]!;
@@ -18,12 +18,11 @@ const formOf = ({ protocol }: OpenReview) => protocol.forms[protocol.followUp.lo
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review) error(404, 'There is no such page, or it is not for you to see.');
+		if (!review) notThere();
 		const side = review.bound ? sideOf(review.roles) : null;
 		const closes = mayClose(review.roles);
 		const readable = await lookBacks(ctx, review);
-		if (!side && !closes && readable.length === 0)
-			error(404, 'There is no such page, or it is not for you to see.');
+		if (!side && !closes && readable.length === 0) notThere();
 		const form = formOf(review);
 		const { sides } = review.protocol.followUp.lookBack;
 		const { answered, awaited, whole } = lookBackState(sides, review.facts.lookBack);

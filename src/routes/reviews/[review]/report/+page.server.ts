@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { publishReport, release, takeBack } from '#domain/report/deeds/publishing.server.ts';
 import { addContext, addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { recordCannotSign, signEdition } from '#domain/report/deeds/signing.server.ts';
@@ -8,11 +7,12 @@ import { reportScreen } from '#domain/report/screens.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { submit } from '../../../answer.ts';
+import { notThere } from '../../../refusals.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => reportScreen(ctx, params.review));
-	if (!screen) error(404, 'There is no such page, or it is not for you to see.');
+	if (!screen) notThere();
 	return { ...screen, remarkId: randomUUIDv7(), contextId: randomUUIDv7(), releaseId: randomUUIDv7() };
 };
 

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { mayRecordWorkshop } from '#domain/workshop/access.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
@@ -6,17 +5,18 @@ import { workshopOf } from '#domain/workshop/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { submit } from '../../../answer.ts';
+import { notThere } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
-		if (!review) error(404, 'There is no such page, or it is not for you to see.');
+		if (!review) notThere();
 		const rules = review.protocol.workshop;
 		const workshop = await workshopOf(ctx, review);
 		const mayRecord = rules.need !== 'never' && mayRecordWorkshop(review.roles, rules.runBy);
 		const takesPart = mayRecord || (isOnTeam(review.roles) && review.bound);
-		if (!workshop && !takesPart) error(404, 'There is no such page, or it is not for you to see.');
+		if (!workshop && !takesPart) notThere();
 		return {
 			workshop,
 			mayRecord,

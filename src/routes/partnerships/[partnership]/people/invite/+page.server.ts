@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { mayInvite } from '#domain/partnership/access.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { server } from '#platform/server.ts';
 import { submit } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			members: present.map(({ id, name }) => ({ value: id, label: name })),
 		};
 	});
-	return found ?? error(404, 'There is no such page, or it is not for you to see.');
+	return found ?? notThere();
 };
 
 export const actions: Actions = {

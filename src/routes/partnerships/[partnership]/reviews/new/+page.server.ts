@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { mayProposeReview } from '#domain/partnership/access.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { submit } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			},
 		};
 	});
-	return found ?? error(404, 'There is no such page, or it is not for you to see.');
+	return found ?? notThere();
 };
 
 export const actions: Actions = {

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { error } from '@sveltejs/kit';
 import { monthAndYear } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
@@ -12,6 +11,7 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { history, schoolByUrn } from '#domain/register/queries.server.ts';
 import { submit } from '../../../../answer.ts';
 import { outcomeChart, placeOfDay } from './outcome-chart.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -60,7 +60,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			mayEnter: mayEnterMeasure(standing, [member.id]),
 		};
 	});
-	return found ?? error(404, 'There is no such page, or it is not for you to see.');
+	return found ?? notThere();
 };
 
 export const actions: Actions = {

@@ -1,14 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { editEvidence, withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { pieceScreen } from '#domain/evidence/screen.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { submit } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => pieceScreen(ctx, params.review, params.evidence));
-	return screen ?? error(404, 'There is no such page, or it is not for you to see.');
+	return screen ?? notThere();
 };
 
 const onThisPiece = (

@@ -1,12 +1,12 @@
-import { error } from '@sveltejs/kit';
 import { editFinding } from '#domain/report/deeds/findings.server.ts';
 import { findingScreen } from '#domain/report/screens.server.ts';
 import { submit } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => findingScreen(ctx, params.review, params.finding));
-	return screen ?? error(404, 'There is no such page, or it is not for you to see.');
+	return screen ?? notThere();
 };
 
 export const actions: Actions = {
