@@ -1,8 +1,9 @@
 import { addDays } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
+import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
-import { addMember, formGroup, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
+import { addMember, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
 import { londonDay } from '#platform/context.ts';
@@ -106,7 +107,7 @@ export const headOf = (school: SchoolKey): PersonKey =>
 	})!;
 
 async function formTrios(founded: Founded, newId: () => string): Promise<void> {
-	const { partnershipId, members: memberIds, now } = founded;
+	const { partnershipId, members: memberIds, people, now } = founded;
 	const today = londonDay(now);
 	await doing(founded, founder, today, '00:00', async (ctx) => {
 		for (const [name, keys] of Object.entries(trios)) {
@@ -118,6 +119,8 @@ async function formTrios(founded: Founded, newId: () => string): Promise<void> {
 				memberIds: keys.map((key) => memberIds.get(key)!),
 			};
 			await did(formGroup(ctx, trio), `form the ${name}`);
+			const lead = { partnershipId, groupId: trio.id, leadId: people.get(headOf(keys[0]!)) };
+			await did(chooseLead(ctx, lead), `choose who leads the ${name}`);
 		}
 	});
 }

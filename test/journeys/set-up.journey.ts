@@ -110,7 +110,7 @@ test('signing out ends access, and the link a person asks for brings them back t
 	await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
-test('NFS-30 a school with an executive head and a head of school; a steering group, a chair, a vice chair and an administrator', async ({
+test('NFS-30 a school with an executive head and a head of school; CSC-1 a steering group with chair, vice chair and administrator, to whom a group’s lead head reports', async ({
 	as,
 	product,
 }) => {
@@ -139,6 +139,21 @@ test('NFS-30 a school with an executive head and a head of school; a steering gr
 		const mine = page.getByRole('row').filter({ hasText: newcomer.email });
 		await press(mine, 'Confirm');
 		await expect(mine).not.toContainText('to be confirmed');
+	});
+
+	await test.step('a group has a lead head, whom everybody can see', async () => {
+		await founding.formGroup(page, partnership, 'Harbour trio', [/Mayflower/, 'Spring Meadow']);
+		const choosing = await unfold(section(page, 'Harbour trio'), 'Choose its lead');
+		await press(choosing, 'Save the lead');
+		await expectRefused(field(choosing, 'Who leads Harbour trio'), 'Choose a head.');
+		await founding.chooseLead(page, partnership, 'Harbour trio', headOfSchool.name);
+		await founding.chooseLead(page, partnership, 'Harbour trio', head.name);
+		await expectGoodPage(page);
+		const theirs = await as(administrator.name);
+		await theirs.goto(`${partnership}/groups`);
+		await expect(section(theirs, 'Harbour trio')).toContainText(`Led by ${head.name}`);
+		for (const officer of [chair, executive, head, administrator])
+			await expect(section(theirs, 'Steering group')).toContainText(officer.name);
 	});
 });
 

@@ -10,7 +10,11 @@ export const partnershipRoutes: Record<string, Declared> = {
 	'/partnerships/[partnership]/groups': {
 		seen: members,
 		deeds: {
-			default: {
+			lead: {
+				by: organisers,
+				form: ({ things, people }) => ({ groupId: things.past.group, leadId: people.past['host head'] }),
+			},
+			form: {
 				by: organisers,
 				form: ({ hostMemberId, otherMemberId }, fresh) => ({
 					id: fresh,

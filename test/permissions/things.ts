@@ -7,8 +7,9 @@ export interface Things {
 	evidence: string;
 	finding: string;
 	action: string;
-	/** The host's first school, and the protocol the review began with. */
+	/** The host's first school and its group, and the protocol the review began with. */
 	school: string;
+	group: string;
 	protocolVersion: string;
 }
 
@@ -21,6 +22,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from finding where review_id = r.id order by id limit 1), ${nothing}) as finding,
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
+				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
 				protocol_version_id as "protocolVersion"
 			from review r where r.id = ${reviewId}`.execute(db);
 		return rows[0]!;

@@ -64,3 +64,9 @@ export const formGroupInput = z.object({
 	),
 	memberIds: ticks.pipe(z.array(id).min(2, 'Choose at least two schools.').max(40)),
 });
+
+export const chooseLeadInput = z.object({
+	partnershipId: id,
+	groupId: id,
+	leadId: z.string().pipe(z.uuid('Choose a head.')),
+});

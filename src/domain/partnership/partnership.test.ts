@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '#domain/register/load.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { invite } from './deeds/invitation.server.ts';
-import { addMember, endMembership, formGroup, foundPartnership } from './deeds/membership.server.ts';
+import { addMember, endMembership, foundPartnership } from './deeds/membership.server.ts';
 import { confirmHead, endRole } from './deeds/roles.server.ts';
 import { foundedPartnership, foundingDay, newPerson, type Founded } from './founded.fixture.ts';
 import { headedMembers } from './model.ts';
@@ -218,41 +218,6 @@ forEachEngine((database) => {
 				is: 'invalid',
 				fields: { untilDay: expect.stringMatching(/Somebody must lead/) },
 			});
-		});
-	});
-
-	describe('groups', () => {
-		test('KSA-1 a group is formed for a school year, once under a name', async () => {
-			const form = {
-				partnershipId: home.partnershipId,
-				name: 'Trio 1',
-				schoolYear: '2026-27',
-				memberIds: home.members,
-			};
-			const made = (id: string) => home.as(home.chair, (ctx) => formGroup(ctx, { ...form, id }));
-			const id = randomUUIDv7();
-			expect(await made(id)).toMatchObject({ is: 'done' });
-			expect(await made(id)).toMatchObject({ is: 'done' });
-			expect(await made(randomUUIDv7())).toMatchObject({
-				is: 'invalid',
-				fields: { name: expect.stringMatching(/already a group/) },
-			});
-		});
-
-		test('a group of one, or with a stranger to the partnership, is refused', async () => {
-			const form = {
-				id: randomUUIDv7(),
-				partnershipId: home.partnershipId,
-				name: 'Alone',
-				schoolYear: '2026-27',
-			};
-			expect(
-				await home.as(home.chair, (ctx) => formGroup(ctx, { ...form, memberIds: home.members[0] })),
-			).toMatchObject({
-				is: 'invalid',
-			});
-			const stranger = { ...form, memberIds: [home.members[0], randomUUIDv7()] };
-			expect(await home.as(home.chair, (ctx) => formGroup(ctx, stranger))).toEqual({ is: 'missing' });
 		});
 	});
 });

@@ -113,16 +113,32 @@ export interface GroupRow {
 	name: string;
 	schoolYear: string;
 	members: string[];
+	/** Those who head one of its schools today: one of them leads it. */
+	heads: { personId: string; name: string }[];
+	/** Null until somebody is chosen, and again when they no longer head one of its schools. */
+	lead: { personId: string; name: string } | null;
 }
 
 /** Groups, newest school year first (KSA-1, CSC-1). */
 export async function groups(ctx: Context, partnershipId: string): Promise<GroupRow[]> {
-	const { rows } = await sql<GroupRow>`
-		select g.id, g.name, g.school_year as "schoolYear",
+	const { rows } = await sql<Omit<GroupRow, 'lead'> & { leadId: string | null }>`
+		select g.id, g.name, g.school_year as "schoolYear", g.lead_id as "leadId",
 			array(select m.name from group_membership gm
 				join member m on m.partnership_id = gm.partnership_id and m.id = gm.member_id
-				where gm.partnership_id = g.partnership_id and gm.group_id = g.id order by m.name) as members
+				where gm.partnership_id = g.partnership_id and gm.group_id = g.id order by m.name) as members,
+			coalesce((select json_agg(h order by h.name) from (
+				select distinct p.id as "personId", p.name from group_membership gm
+				join appointment a on a.partnership_id = gm.partnership_id and a.member_id = gm.member_id
+				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
+				join person p on p.id = a.person_id
+				where gm.partnership_id = g.partnership_id and gm.group_id = g.id
+					and a.role in ('headteacher', 'executive head', 'head of school')
+					and a.from_day <= ${ctx.today}::date
+					and (a.until_day is null or a.until_day > ${ctx.today}::date)) h), '[]') as heads
 		from member_group g where g.partnership_id = ${partnershipId}
 		order by g.school_year desc, g.name limit ${mostMembers}`.execute(ctx.db);
-	return rows;
+	return rows.map(({ leadId, ...group }) => ({
+		...group,
+		lead: group.heads.find(({ personId }) => personId === leadId) ?? null,
+	}));
 }

@@ -211,3 +211,12 @@ export async function insertGroup(
 		.execute();
 	return true;
 }
+
+export async function setLead(ctx: Context, partnershipId: string, groupId: string, leadId: string) {
+	await ctx.db
+		.updateTable('member_group')
+		.set({ lead_id: leadId })
+		.where('partnership_id', '=', partnershipId)
+		.where('id', '=', groupId)
+		.execute();
+}

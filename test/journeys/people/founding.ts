@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { field, fill, press, section, select, tick } from './forms.ts';
+import { field, fill, press, section, select, tick, unfold } from './forms.ts';
 import type { Somebody } from './coming-in.ts';
 
 /** Sets up a partnership; its address, '/partnerships/…'. */
@@ -86,4 +86,19 @@ export async function formGroup(
 			.check();
 	await press(page, 'Form it');
 	await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+}
+
+/** Chooses who leads a group, or another in their place. */
+export async function chooseLead(
+	page: Page,
+	partnership: string,
+	group: string,
+	head: string,
+): Promise<void> {
+	await page.goto(`${partnership}/groups`);
+	const its = section(page, group);
+	const choosing = await unfold(its, /^Choose/);
+	await select(choosing, { [`Who leads ${group}`]: head });
+	await press(choosing, 'Save the lead');
+	await expect(its).toContainText(`Led by ${head}`);
 }

@@ -75,25 +75,3 @@ export async function endMembership(ctx: Context, input: unknown): Promise<Outco
 	await store.endMember(ctx, partnershipId, memberId, untilDay);
 	return done(null);
 }
-
-/** Forms a group for a school year (KSA-1, CSC-1). */
-export async function formGroup(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
-	const read = readInput(inputs.formGroupInput, input);
-	if (!read.ok) return invalid(read.fields);
-	const { id, partnershipId, name, schoolYear, memberIds } = read.value;
-	const standing = await standingIn(ctx, partnershipId);
-	if (!standing) return missing;
-	if (!access.mayChangeMembers(standing)) return denied;
-	const present = (await members(ctx, partnershipId, schoolYear)).filter(({ untilDay }) => untilDay === null);
-	if (!memberIds.every((memberId) => present.some((member) => member.id === memberId))) return missing;
-	const inserted = await store.insertGroup(ctx, { id, partnershipId, name, schoolYear }, memberIds);
-	if (!inserted) {
-		const known = await ctx.db
-			.selectFrom('member_group')
-			.select('id')
-			.where('id', '=', id)
-			.executeTakeFirst();
-		if (!known) return invalid({ name: `There is already a group called ${name} in ${schoolYear}.` });
-	}
-	return done({ id });
-}

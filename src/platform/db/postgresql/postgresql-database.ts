@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Connections, type PreparingClient } from '../connection.ts';
 import type { Database } from '../database.ts';
 import { migrate, pending } from '../migrate.ts';
@@ -29,7 +30,7 @@ export async function openPostgresql(
 		await owner?.close();
 	};
 	try {
-		const login = await app.with(loginOf);
+		const login = await onceReachable(() => app.with(loginOf), report);
 		await owner?.with(async (connection) => {
 			await migrate(connection, report);
 			await admit(connection, login);
@@ -43,6 +44,24 @@ export async function openPostgresql(
 		throw error;
 	}
 	return { engine: 'postgresql', ...transactions(app, owner), close };
+}
+
+/** How long a server that is just starting or restarting, as after an update of the machine, is waited for. */
+const patience = { tries: 40, milliseconds: 250 };
+
+/** What a server answers that is not up yet: nobody listens, it hangs up, it is starting (57P03). */
+const notYet = ['ECONNREFUSED', 'ECONNRESET', '57P03'];
+
+async function onceReachable<T>(ask: () => Promise<T>, report: (step: string) => void): Promise<T> {
+	for (let tries = patience.tries; ; tries--) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (tries === 0 || !notYet.includes((error as { code?: string }).code ?? '')) throw error;
+			if (tries === patience.tries) report('Waiting for PostgreSQL to answer');
+			await pause(patience.milliseconds);
+		}
+	}
 }
 
 /** Opens PostgreSQL by its owner alone and migrates it: to move data into it. */

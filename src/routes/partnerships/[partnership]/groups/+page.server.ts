@@ -1,9 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { formGroup } from '#domain/partnership/deeds/membership.server.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { groups, members } from '#domain/partnership/queries.server.ts';
+import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
+import { isCurrent } from '#domain/partnership/model.ts';
+import { groups, members, roles } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Those to whom the groups' leads report, in the order they are named (CSC-1). */
+const steering = ['independent chair', 'lead', 'chair', 'vice chair', 'steering', 'administrator'];
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
@@ -11,18 +15,26 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const present = (await members(ctx, params.partnership, schoolYear)).filter(
 			({ untilDay }) => untilDay === null,
 		);
+		const officers = (await roles(ctx, params.partnership)).filter(
+			(role) => steering.includes(role.role) && isCurrent(role, ctx.today),
+		);
 		return {
 			id: randomUUIDv7(),
 			schoolYear,
 			groups: await groups(ctx, params.partnership),
 			members: present.map(({ id, name }) => ({ value: id, label: name })),
+			officers: officers
+				.map(({ id, name, role }) => ({ id, name, role }))
+				.sort((one, other) => steering.indexOf(one.role) - steering.indexOf(other.role)),
 		};
 	});
 
+const here = (partnership: string) => ({
+	input: (form: object) => ({ ...form, partnershipId: partnership }),
+	success: () => `/partnerships/${partnership}/groups`,
+});
+
 export const actions: Actions = {
-	default: (event) =>
-		submit(event, formGroup, {
-			input: (form) => ({ ...form, partnershipId: event.params.partnership }),
-			success: () => `/partnerships/${event.params.partnership}/groups`,
-		}),
+	form: (event) => submit(event, formGroup, here(event.params.partnership)),
+	lead: (event) => submit(event, chooseLead, here(event.params.partnership)),
 };
