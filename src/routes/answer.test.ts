@@ -4,11 +4,13 @@ import { type Outcome, conflict, denied, done, invalid, missing } from '#platfor
 import { submit } from './answer.ts';
 
 /** A posted form, and whether what its action did was kept. */
-function posting(fields: Record<string, string>) {
+function posting(fields: Record<string, string>, search = '') {
 	const kept: boolean[] = [];
 	const body = new URLSearchParams(fields);
+	const url = new URL(`http://localhost/reviews/7${search}`);
 	const event = {
-		request: new Request('http://localhost/reviews/7', { method: 'POST', body }),
+		url,
+		request: new Request(url, { method: 'POST', body }),
 		locals: {
 			within: async (work: (context: unknown) => Promise<unknown>) => {
 				const result = await work({}).catch((thrown: unknown) => {
@@ -51,12 +53,22 @@ test('what is invalid comes back with its sentences and all that was typed, and 
 	expect(kept).toEqual([false]);
 });
 
-test('what somebody else changed meanwhile comes back beside what was typed', async () => {
+test('what comes back names the action it was posted to, so that no other form of the page shows it', async () => {
+	const to = async (search: string) => {
+		const refused = await submit(posting({}, search).event, answers(invalid({ '': 'No.' })), onward);
+		return (refused as unknown as { data: { action?: string } }).data.action;
+	};
+	expect(await to('?/join')).toBe('?/join');
+	expect(await to('?change=7&/join')).toBe('?/join');
+	expect(await to('?q=/terling')).toBeUndefined();
+});
+
+test('what somebody else changed meanwhile is said beside what was typed', async () => {
 	const { event, kept } = posting({ body: 'mine' });
 	const refused = await submit(event, answers(conflict({ body: 'theirs' })), onward);
 	expect(refused).toMatchObject({
 		status: 409,
-		data: { conflict: { body: 'theirs' }, values: { body: 'mine' } },
+		data: { conflict: true, values: { body: 'mine' } },
 	});
 	expect(kept).toEqual([false]);
 });

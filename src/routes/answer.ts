@@ -6,9 +6,11 @@ import { tooMuch, notThere } from './refusals.ts';
 
 /** What a form shows again when it was not done: the sentences by its fields, and all that was typed. */
 export interface NotDone {
+	/** The named action that was posted to, '?/join'; absent for a page's only one. */
+	action?: string;
 	errors?: FieldErrors;
-	/** What stands now, where somebody else changed it meanwhile. */
-	conflict?: unknown;
+	/** Somebody else changed it meanwhile. What stands now is on the page. */
+	conflict?: true;
 	values: PostedForm;
 }
 
@@ -21,13 +23,14 @@ export interface NotDone {
  */
 export async function submit<T, D extends object>(
 	event: RequestEvent,
-	action: (context: Context, input: unknown) => Promise<Outcome<T>>,
+	deed: (context: Context, input: unknown) => Promise<Outcome<T>>,
 	options: { input?: (form: PostedForm) => unknown; success: (value: T) => string | URL | D },
 ): Promise<ActionFailure<NotDone> | D> {
 	const form = await formOf(event);
-	if (form === null) return tooMuch();
+	const action = namedAction(event);
+	if (form === null) return tooMuch(action);
 	const input = options.input ? options.input(form) : form;
-	const outcome = await keepOnlyDone(event, (context) => action(context, input));
+	const outcome = await keepOnlyDone(event, (context) => deed(context, input));
 	switch (outcome.is) {
 		case 'done': {
 			const next = options.success(outcome.value);
@@ -35,12 +38,17 @@ export async function submit<T, D extends object>(
 			return next;
 		}
 		case 'invalid':
-			return fail(400, { errors: outcome.fields, values: form });
+			return fail(400, { ...action, errors: outcome.fields, values: form });
 		case 'conflict':
-			return fail(409, { conflict: outcome.current, values: form });
+			return fail(409, { ...action, conflict: true, values: form });
 		default:
 			notThere();
 	}
+}
+
+function namedAction({ url }: RequestEvent): { action?: string } {
+	const name = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
+	return name === undefined ? {} : { action: `?${name}` };
 }
 
 /** The posted form, or null when it is larger than the server takes. */

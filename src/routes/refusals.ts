@@ -3,11 +3,11 @@ import type { PostedForm } from '#platform/form-data.ts';
 import type { FieldErrors } from '#platform/outcome.ts';
 
 /** More was posted than the server takes; there is nothing to show again but what the page still holds. */
-export function tooMuch() {
+export function tooMuch(action: { action?: string } = {}) {
 	const errors: FieldErrors = {
 		'': 'That is more than can be sent at once. Shorten it, or send it in parts.',
 	};
-	return fail(413, { errors, values: {} as PostedForm });
+	return fail(413, { ...action, errors, values: {} as PostedForm });
 }
 
 /** Somebody asked too often within a quarter of an hour. The same words whether or not the account exists. */

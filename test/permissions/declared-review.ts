@@ -135,6 +135,14 @@ export const reviewRoutes: Record<string, Declared> = {
 	'/reviews/[review]': {
 		seen: members,
 		deeds: {
+			frame: tooLate(['host head', 'chair', 'administrator'], () => ({
+				focus: 'Do they read?',
+				kind: 'themed',
+				focusKind: 'current-priority',
+				focusSource: 'self-evaluation',
+				firstDay: '2026-11-19',
+				days: '1',
+			})),
 			accept: { by: planners },
 			join: {
 				by: ['chair', 'administrator', 'facilitator'],

@@ -71,6 +71,12 @@ export function nearestSchoolDay(calendar: SchoolCalendar, day: Day, step: 1 | -
 	return candidate;
 }
 
+/** The school days from one day to another, both included. */
+export const schoolDaysBetween = (calendar: SchoolCalendar, from: Day, to: Day): Day[] =>
+	Array.from({ length: daysBetween(from, to) + 1 }, (_, count) => addDays(from, count)).filter((day) =>
+		isSchoolDay(calendar, day),
+	);
+
 /** Whether any school year touched between two days is only supposed. */
 export function isProvisional(calendar: SchoolCalendar, one: Day, other: Day): boolean {
 	const [from, to] = one < other ? [one, other] : [other, one];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { rowOf, type ReviewKey } from './review-key.ts';
 
@@ -143,6 +144,20 @@ export async function upsertActivity(
 			.execute();
 	}
 	return true;
+}
+
+/** Takes activities to other days, all at once: a day may be left and reached by the same move. */
+export async function moveActivities(
+	ctx: Context,
+	review: ReviewKey,
+	moves: readonly { from: string; to: string }[],
+): Promise<void> {
+	await sql`
+		update activity set day = moved.to_day
+		from unnest(${moves.map(({ from }) => from)}::date[], ${moves.map(({ to }) => to)}::date[]) as moved (from_day, to_day)
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and day = moved.from_day`.execute(
+		ctx.db,
+	);
 }
 
 export async function deleteActivity(ctx: Context, review: ReviewKey, activityId: string): Promise<boolean> {

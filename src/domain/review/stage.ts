@@ -16,6 +16,14 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number] | 'deferred' | 'cancelled';
 
+/** Before its day, and while it is put off, what a review is about and when may still change. */
+export const isAhead = (stage: Stage): boolean =>
+	['proposed', 'agreed', 'prepared', 'deferred'].includes(stage);
+
+/** Until the day is over the plan is the team's; a line may still emerge on it (KSA-8). */
+export const isPlanOpen = (stage: Stage): boolean =>
+	['proposed', 'agreed', 'prepared', 'on the day'].includes(stage);
+
 /** What must be true to reach a stage from the one before, and whose fact it is. */
 export interface Missing {
 	what: string;

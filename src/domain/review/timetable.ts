@@ -17,6 +17,18 @@ interface Day {
 }
 
 /**
+ * Where each day of a timetable goes when the review moves: the first day to the first, the second to the second. A day that is
+ * none of the review's (the calendar has changed since) goes to the first; one that falls away has nowhere to go: null.
+ */
+export function moves(
+	before: readonly string[],
+	after: readonly string[],
+	used: readonly string[],
+): { from: string; to: string | null }[] {
+	return [...new Set(used)].map((from) => ({ from, to: after[Math.max(0, before.indexOf(from))] ?? null }));
+}
+
+/**
  * Why an activity cannot stand on the timetable, by field; null when it can. Refuses one outside the review's days or the
  * protocol's hours, one that ends before it starts, and a person in two places at once. An activity that ends as another
  * begins does not clash with it. `people` of the activity are ids; `present` names them.

@@ -13,8 +13,14 @@ import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { mayChangeFrame } from '../access.ts';
+import { reviewDays } from '../days.ts';
 import { frameInput, proposeReviewInput } from '../input.ts';
+import type { OpenReview } from '../open.server.ts';
+import { deletePlanAgreement, moveActivities } from '../plan-store.server.ts';
+import { timetable } from '../queries.server.ts';
+import { isAhead } from '../stage.ts';
 import { insertReview, updateFrame, type Frame } from '../store.server.ts';
+import { moves } from '../timetable.ts';
 import { onReview } from './opening.server.ts';
 
 interface FrameInput {
@@ -53,17 +59,43 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	return done({ id });
 }
 
-/** Changes focus, kind or day until the review is under way. */
+/**
+ * Changes focus, kind or day until the review is under way, or while it is put off. When it moves, its timetable moves with it,
+ * and host and team agree the plan anew. Refuses fewer days than the timetable uses.
+ */
 export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, frameInput, input, mayChangeFrame, async ({ review, input: change }) => {
-		if (!['proposed', 'agreed', 'prepared'].includes(review.stage)) {
+		if (!isAhead(review.stage)) {
 			return invalid({ '': 'The review is under way. Its focus and day can no longer change.' });
 		}
 		const frame = await frameOf(ctx, review.partnershipId, review.protocol, change);
 		if ('errors' in frame) return invalid(frame.errors);
+		const refusal = await moveTimetable(ctx, review, frame);
+		if (refusal) return invalid(refusal);
 		await updateFrame(ctx, review, frame);
 		return done(null);
 	});
+
+/** Takes the timetable to the new days, or says why it cannot follow. */
+async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {
+	const { firstDay, lastDay } = review.facts;
+	if (firstDay === to.firstDay && lastDay === to.lastDay) return null;
+	const calendar = await calendarOf(ctx, review.partnershipId);
+	const entries = await timetable(ctx, review);
+	const moved = moves(
+		reviewDays(calendar, review.facts),
+		reviewDays(calendar, to),
+		entries.map(({ day }) => day),
+	);
+	const lost = moved.find((move) => move.to === null);
+	if (lost)
+		return {
+			days: `The timetable has activities on ${asPeopleSay(lost.from)}, which would fall away. Take them off it first.`,
+		};
+	await moveActivities(ctx, review, moved as { from: string; to: string }[]);
+	await deletePlanAgreement(ctx, review);
+	return null;
+}
 
 /** Checks a frame against the protocol's kinds and the school calendar; the last day follows from the number of days. */
 async function frameOf(

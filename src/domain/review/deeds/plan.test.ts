@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newPerson } from '#domain/partnership/founded.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { openReview } from '../open.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
@@ -12,6 +13,7 @@ import {
 	dropLine,
 	recordDecision,
 	recordMeeting,
+	removeActivity,
 	scheduleActivity,
 } from './plan.server.ts';
 import {
@@ -123,8 +125,8 @@ forEachEngine((database) => {
 			expect(held?.version).toBe(2);
 		});
 
-		test('KSA-6 whether the it.host joins observations is a decision that is kept with its author', async () => {
-			const decision = { id: randomUUIDv7(), words: 'The it.host stays out of the observations.' };
+		test('KSA-6 whether the host joins observations is a decision that is kept with its author', async () => {
+			const decision = { id: randomUUIDv7(), words: 'The host stays out of the observations.' };
 			for (const _ of [1, 2]) await it.on(it.facilitator, recordDecision, decision);
 			const kept = await it.home.as(it.host, (ctx) => decisions(ctx, it.key));
 			expect(kept).toMatchObject([{ words: decision.words, recordedBy: 'Demo independent chair' }]);
@@ -162,6 +164,59 @@ forEachEngine((database) => {
 			expect(await it.stage()).toBe('prepared');
 			await it.on(it.host, addLine, { id: randomUUIDv7(), question: 'One more?' });
 			expect(await it.stage()).toBe('agreed');
+			await it.on(it.host, agreePlan);
+		});
+	});
+
+	describe('when the review moves', () => {
+		const entries = () => it.home.as(it.host, (ctx) => timetable(ctx, it.key));
+		const move = (more: object) => it.on(it.host, changeFrame, { ...frame, ...more });
+
+		test('its timetable goes with it, first day to first day, and the plan is agreed anew', async () => {
+			const before = await entries();
+			expect(await move({ firstDay: '2026-11-20', days: '2' })).toMatchObject({ is: 'done' });
+			const after = await entries();
+			expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+			expect(new Set(after.map(({ day }) => day))).toEqual(new Set(['2026-11-20']));
+			expect(await it.stage()).toBe('agreed');
+		});
+
+		test('a day that has activities does not fall away, over a weekend neither', async () => {
+			const late = it.activity({ day: '2026-11-23' });
+			expect(await it.on(it.host, scheduleActivity, late)).toMatchObject({ is: 'done' });
+			expect(await move({ firstDay: '2026-11-20', days: '1' })).toMatchObject({
+				is: 'invalid',
+				fields: { days: expect.stringMatching(/23 November 2026, which would fall away/) },
+			});
+			// Thursday and Friday: what was on the Monday is on the Friday now.
+			expect(await move({ days: '2' })).toMatchObject({ is: 'done' });
+			expect(new Set((await entries()).map(({ day }) => day))).toEqual(new Set([reviewDay, '2026-11-20']));
+			await it.on(it.host, removeActivity, { activityId: (await entries()).at(-1)!.id });
+			expect(await move({})).toMatchObject({ is: 'done' });
+			expect(await it.on(it.host, agreePlan)).toMatchObject({ is: 'done' });
+			expect(await it.stage()).toBe('prepared');
+		});
+
+		test('only the host and those who organise move it, and to a school day', async () => {
+			expect(await it.on(it.reviewer, changeFrame, frame)).toEqual({ is: 'denied' });
+			expect(await it.on(await newPerson(database()), changeFrame, frame)).toEqual({ is: 'missing' });
+			expect(await move({ firstDay: '2026-11-22' })).toMatchObject({
+				is: 'invalid',
+				fields: { firstDay: expect.stringMatching(/not a school day/) },
+			});
+		});
+
+		test('a review that was put off is given another day', async () => {
+			const putOff = { id: randomUUIDv7(), kind: 'deferred', reason: 'Snow.' };
+			await it.on(it.host, standStill, putOff, reviewDay);
+			expect(
+				await it.on(it.host, changeFrame, { ...frame, firstDay: '2026-12-03' }, '2026-11-24'),
+			).toMatchObject({
+				is: 'done',
+			});
+			expect(await it.on(it.host, resumeReview, {}, '2026-11-24')).toMatchObject({ is: 'done' });
+			expect(await it.stage('2026-11-24')).toBe('agreed');
+			await move({});
 			await it.on(it.host, agreePlan);
 		});
 	});

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import { describe } from '#domain/calendar/describe.ts';
-import { mayAccept, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
+import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
 import {
 	acceptReview,
 	agreeConfidentiality,
@@ -11,12 +11,15 @@ import {
 	resumeReview,
 	standStill,
 } from '#domain/review/deeds/team.server.ts';
+import { reviewDays } from '#domain/review/days.ts';
+import { changeFrame } from '#domain/review/deeds/frame.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { knownPeople } from '#domain/review/queries.server.ts';
-import { beforeNext } from '#domain/review/stage.ts';
+import { beforeNext, isAhead } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
 import { submit } from '../../answer.ts';
 import { notThere } from '../../refusals.ts';
+import { frameChoices } from '../frame-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -36,6 +39,18 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			focusSource:
 				protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
 			when: facts.firstDay && `${asPeopleSay(facts.firstDay)}, ${describe(facts.firstDay, calendar)}`,
+			framing: mayChangeFrame(roles) &&
+				isAhead(review.stage) && {
+					choices: frameChoices(protocol),
+					frame: {
+						focus: facts.focus,
+						kind: facts.kind,
+						focusKind: facts.focusKind,
+						focusSource: facts.focusSource,
+						firstDay: facts.firstDay,
+						days: reviewDays(calendar, facts).length || 1,
+					},
+				},
 			hostHeads: facts.hostHeads,
 			team: facts.team.map((member) => ({ ...member, roleWord: protocol.roles[member.role].one })),
 			gaps: teamGaps(protocol, facts.team),
@@ -59,6 +74,7 @@ const onThis = (review: string) => ({
 });
 
 export const actions: Actions = {
+	frame: (event) => submit(event, changeFrame, onThis(event.params.review)),
 	accept: (event) => submit(event, acceptReview, onThis(event.params.review)),
 	confidentiality: (event) => submit(event, agreeConfidentiality, onThis(event.params.review)),
 	join: (event) => submit(event, joinTeam, onThis(event.params.review)),

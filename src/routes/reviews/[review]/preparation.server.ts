@@ -1,5 +1,6 @@
 import { mayPlan, maySeePreparation } from '#domain/review/access.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { isPlanOpen } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { notThere } from '../../refusals.ts';
 
@@ -11,10 +12,9 @@ export async function preparation<T extends object>(
 ): Promise<T & { mayPlan: boolean; planAgreedOn: string | null }> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || !maySeePreparation(review.roles)) notThere();
-	const open = ['proposed', 'agreed', 'prepared', 'on the day'].includes(review.stage);
 	return {
 		...(await load(review)),
-		mayPlan: open && mayPlan(review.roles),
+		mayPlan: isPlanOpen(review.stage) && mayPlan(review.roles),
 		planAgreedOn: review.facts.planAgreedOn,
 	};
 }

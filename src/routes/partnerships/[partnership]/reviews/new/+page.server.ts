@@ -6,6 +6,7 @@ import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
+import { frameChoices } from '../../../../reviews/frame-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,16 +17,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
-		const options = (list: readonly { key: string; label: string }[]) =>
-			list.map(({ key, label }) => ({ value: key, label }));
 		return {
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
-			protocol: inForce && {
-				kinds: inForce.protocol.kinds.map(({ key, label, about }) => ({ value: key, label, hint: about })),
-				focusKinds: options(inForce.protocol.focus.kinds),
-				focusSources: options(inForce.protocol.focus.sources),
-			},
+			choices: inForce && frameChoices(inForce.protocol),
 		};
 	});
 	return found ?? notThere();
