@@ -51,7 +51,14 @@ test('a megabyte of text is refused with a sentence', () => {
 
 test('a day is one that exists', () => {
 	expect(kept(day('?'), '2028-02-29')).toBe('2028-02-29');
-	for (const wrong of ['2026-02-29', '2026-13-01', '3/12/2026', '2026-12-03T10:00']) {
+	for (const wrong of [
+		'2026-02-29',
+		'2026-13-01',
+		'3/12/2026',
+		'2026-12-03T10:00',
+		'0000-01-01',
+		'1899-12-31',
+	]) {
 		expect(kept(day('?'), wrong)).toEqual({ refused: expect.stringContaining('not a date') });
 	}
 	expect(kept(day('Choose a day.'), '')).toEqual({ refused: 'Choose a day.' });

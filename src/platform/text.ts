@@ -51,7 +51,7 @@ function paragraphs(most: number) {
 		.pipe(z.string().max(most, tooLong(most)).refine(clean, strangeCharacters));
 }
 
-/** A calendar day, 'YYYY-MM-DD', that exists. */
+/** A calendar day, 'YYYY-MM-DD', that exists, from 1900 to 2199. */
 export const day = (ask: string) =>
 	z
 		.string({ error: ask })
@@ -59,7 +59,7 @@ export const day = (ask: string) =>
 		.refine((text) => isDay(text), 'That is not a date. Write it like 2026-12-03.');
 
 const isDay = (text: string) =>
-	/^\d{4}-\d\d-\d\d$/.test(text) &&
+	/^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
 	!Number.isNaN(Date.parse(text)) &&
 	new Date(text).toISOString().startsWith(text);
 
@@ -86,6 +86,14 @@ export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 
 /** An id made on the device or with the form. */
 export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' }).toLowerCase();
+
+/** Which version of something a form was filled in on; 0 before there was any. */
+export const version = z.coerce
+	.number('This form has lost its place. Open the page again.')
+	.int()
+	.min(0)
+	.max(2_147_483_647)
+	.default(0);
 
 /** One of a few words; `ask` is shown for anything else. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, ask: string) =>

@@ -17,7 +17,7 @@ export const reviewRoutes: Record<string, Declared> = {
 	'/reviews/[review]/prepare': {
 		seen: seesPlan,
 		deeds: {
-			meeting: { by: planners, form: () => ({ heldOn: '2999-01-01', version: '0' }) },
+			meeting: { by: planners, form: () => ({ heldOn: '2199-01-01', version: '0' }) },
 			decide: { by: planners, form: (_, fresh) => ({ id: fresh, words: 'We knock.' }) },
 		},
 	},

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, optionalProse, prose, tick } from '#platform/text.ts';
+import { id, line, optionalProse, prose, tick, version } from '#platform/text.ts';
 import { yearGroups } from './model.ts';
 
 /** A choice that may be left open: an empty field is none. */
@@ -28,7 +28,7 @@ export const recordEvidenceInput = z.object({ id, reviewId: id, ...piece });
 export const editEvidenceInput = z.object({
 	evidenceId: id,
 	reviewId: id,
-	version: z.coerce.number('This form has lost its place. Open the page again.').int().min(1),
+	version,
 	...piece,
 });
 

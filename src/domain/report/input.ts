@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { id, line, oneOf, optionalProse, prose, ticks } from '#platform/text.ts';
+import { id, line, oneOf, optionalProse, prose, ticks, version } from '#platform/text.ts';
 import { audienceName } from '#domain/protocol/parts/audience.ts';
 
-const version = z.coerce.number('This form has lost its place. Open the page again.').int().min(0);
-const edition = z.coerce.number('This form has lost its place. Open the page again.').int().min(1);
+const edition = version.pipe(z.int().min(1));
 
 const finding = {
 	kind: line('Choose what kind of finding it is.'),

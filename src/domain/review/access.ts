@@ -1,3 +1,5 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { isReader } from './audience.ts';
 import { isOnTeam, type ReviewRole } from './roles.ts';
 
 // Who may do what to a review (design: roles). Reading is decided by row-level security and audience keys.
@@ -15,6 +17,6 @@ export const mayAccept = (roles: Roles): boolean => roles.has('host head') || is
 /** The host's head or whoever leads the partnership may put a review off or call it off, with a reason. */
 export const mayStandStill = (roles: Roles): boolean => roles.has('host head') || roles.has('chair');
 
-/** What is being prepared is for those who take part and those who organise; others see that the review exists. */
-export const maySeePreparation = (roles: Roles): boolean =>
-	mayPlan(roles) || roles.has('chair') || roles.has('champion') || roles.has('host staff');
+/** The plan is for those who make it, for whoever leads the partnership, and for the protocol's readers of it; others see that the review exists. */
+export const maySeePreparation = (roles: Roles, protocol: Protocol): boolean =>
+	mayPlan(roles) || roles.has('chair') || isReader('plan', protocol, roles);

@@ -1,5 +1,6 @@
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
+import { teamRoles, type ReviewRole } from './roles.ts';
 
 /** The ids an audience key is made of. */
 export interface AudienceIds {
@@ -23,6 +24,23 @@ const keysOf: Record<Audience, (ids: AudienceIds) => string[]> = {
 	// A link opens one document by its own key, given when the link is made.
 	link: () => [],
 };
+
+/** The roles that make somebody one of a circle. Whose group it is, and who holds a link, no role says. */
+const rolesIn: Partial<Record<Audience, readonly ReviewRole[]>> = {
+	team: teamRoles,
+	champion: ['champion'],
+	host: ['host head'],
+	staff: ['host staff'],
+	governors: ['governor'],
+	heads: ['head of partnership'],
+	partner: ['outside partner'],
+};
+
+/** Whether a role makes somebody a reader of a thing without being asked: for what is read by the review, not by keys of its own. */
+export const isReader = (thing: Thing, protocol: Protocol, roles: ReadonlySet<ReviewRole>): boolean =>
+	audience(thing, protocol).some(
+		(one) => one === 'partnership' || rolesIn[one]?.some((role) => roles.has(role)),
+	);
 
 /**
  * Who may read a thing: the protocol's floor, and whom the host's head has opened it to as far as the protocol's ceiling

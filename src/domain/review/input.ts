@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, oneOf, optionalLine, prose, ticks, time } from '#platform/text.ts';
+import { day, id, line, oneOf, optionalLine, prose, ticks, time, version } from '#platform/text.ts';
 
 const teamWords = ['reviewer', 'facilitator', 'expert', 'champion'] as const;
 
@@ -70,7 +70,7 @@ export const removeActivityInput = z.object({ activityId: id, reviewId: id });
 export const meetingInput = z.object({
 	reviewId: id,
 	heldOn: day('Say on which day you met.'),
-	version: z.coerce.number().int().min(0).default(0),
+	version,
 });
 
 export const decisionInput = z.object({ id, reviewId: id, words: line('Write what you decided.', 500) });

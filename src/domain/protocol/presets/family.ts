@@ -162,7 +162,7 @@ export const family: ProtocolDraft = {
 	audience: {
 		things: {
 			plan: {
-				floor: ['team', 'host', 'champion'],
+				floor: ['team', 'host', 'champion', 'staff'],
 				ceiling: ['team', 'host', 'champion', 'staff', 'governors'],
 			},
 			evidence: { floor: ['team'], ceiling: ['team'] },

@@ -138,7 +138,7 @@ export const network: ProtocolDraft = {
 	audience: {
 		things: {
 			plan: {
-				floor: ['team', 'host', 'champion'],
+				floor: ['team', 'host', 'champion', 'staff'],
 				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads'],
 			},
 			evidence: { floor: ['team'], ceiling: ['team', 'host'] },

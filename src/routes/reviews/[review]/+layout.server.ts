@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	});
 	if (!opened) notThere();
 	const { review, reads } = opened;
-	const { facts, stage, roles, bound } = review;
+	const { facts, stage, roles, bound, protocol } = review;
 	return {
 		review: {
 			id: review.id,
@@ -27,7 +27,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			reads,
 			onTeam: isOnTeam(roles),
 			hostHead: roles.has('host head'),
-			seesPreparation: maySeePreparation(roles),
+			seesPreparation: maySeePreparation(roles, protocol),
 		},
 	};
 };

@@ -11,7 +11,7 @@ export async function preparation<T extends object>(
 	load: (review: OpenReview) => Promise<T>,
 ): Promise<T & { mayPlan: boolean; planAgreedOn: string | null }> {
 	const review = await openReview(ctx, reviewId);
-	if (!review || !maySeePreparation(review.roles)) notThere();
+	if (!review || !maySeePreparation(review.roles, review.protocol)) notThere();
 	return {
 		...(await load(review)),
 		mayPlan: isPlanOpen(review.stage) && mayPlan(review.roles),
