@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
@@ -10,6 +9,7 @@ import * as inputs from '../input.ts';
 import { invitationLetter } from '../letters.ts';
 import { isHead, type AppointmentRole, type ResponsibilityRole } from '../model.ts';
 import { members } from '../queries.server.ts';
+import { invitingNames, isRoleMade, personByAddress } from '../role-queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
 
@@ -36,7 +36,7 @@ export async function invite(
 	const member = present.find((one) => one.id === memberId);
 	if (!inputs.isResponsibility(role) && !member) return invalid({ memberId: 'Choose their school.' });
 
-	const namesake = await knownByAddress(ctx, email);
+	const namesake = await personByAddress(ctx, email);
 	if (namesake && namesake.name.toLowerCase() !== name.toLowerCase()) {
 		return invalid({
 			email: `That address belongs to ${namesake.name}. Use theirs for them, or another for ${name}.`,
@@ -54,7 +54,7 @@ export async function invite(
 		? await store.insertResponsibility(ctx, newRole)
 		: await store.insertAppointment(ctx, newRole, memberId);
 	if (!added)
-		return (await isSameDeed(ctx, id))
+		return (await isRoleMade(ctx, id))
 			? done({ id, personId })
 			: invalid({ email: `${name} already has this role.` });
 	if (!inputs.isResponsibility(role) && isHead(role) && access.countsAtOnce(standing, role)) {
@@ -69,19 +69,6 @@ export async function invite(
 		memberName: member?.name ?? null,
 	});
 	return done({ id, personId });
-}
-
-/** Whether this very form was taken before: posted twice, it is one deed. */
-async function isSameDeed(ctx: Context, id: string): Promise<boolean> {
-	const { rows } =
-		await sql`select 1 from appointment where id = ${id} union all select 1 from responsibility where id = ${id}`.execute(
-			ctx.db,
-		);
-	return rows.length > 0;
-}
-
-async function knownByAddress(ctx: Context, email: string) {
-	return ctx.db.selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirst();
 }
 
 async function sendInvitation(
@@ -108,23 +95,13 @@ async function sendInvitation(
 		expiresAt,
 	};
 	await store.insertInvitation(ctx, invitation, hash);
-	const partnership = await ctx.db
-		.selectFrom('partnership')
-		.select('name')
-		.where('id', '=', to.partnershipId)
-		.executeTakeFirstOrThrow();
-	const inviter = await ctx.db
-		.selectFrom('person')
-		.select('name')
-		.where('id', '=', ctx.actor.id)
-		.executeTakeFirstOrThrow();
+	const names = await invitingNames(ctx, to.partnershipId, ctx.actor.id);
 	const link = linkAddress(origin, token);
 	await queueLetter(
 		ctx.db,
 		invitationLetter({
 			...to,
-			partnership: partnership.name,
-			inviter: inviter.name,
+			...names,
 			link,
 			days: invitationDays,
 		}),

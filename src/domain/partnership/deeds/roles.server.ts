@@ -5,6 +5,7 @@ import * as access from '../access.ts';
 import * as inputs from '../input.ts';
 import type { ResponsibilityRole } from '../model.ts';
 import { members } from '../queries.server.ts';
+import { leadingRoles, roleById } from '../role-queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
 
@@ -16,16 +17,11 @@ export async function confirmHead(ctx: Context, input: unknown): Promise<Outcome
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing || ctx.actor.kind !== 'person') return missing;
 	if (!access.mayConfirmHeads(standing)) return denied;
-	const appointment = await ctx.db
-		.selectFrom('appointment')
-		.select(['person_id', 'member_id'])
-		.where('partnership_id', '=', partnershipId)
-		.where('id', '=', appointmentId)
-		.executeTakeFirst();
+	const appointment = await roleById(ctx, 'appointment', partnershipId, appointmentId);
 	if (!appointment) return missing;
 	const { heads = [] } =
-		(await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.member_id) ?? {};
-	if (access.makesThemselvesHead(ctx.actor.id, appointment.person_id, heads))
+		(await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.memberId) ?? {};
+	if (access.makesThemselvesHead(ctx.actor.id, appointment.personId, heads))
 		return invalid({ '': access.notByThemselves });
 	await store.insertConfirmation(ctx, partnershipId, appointmentId, ctx.actor.id);
 	return done(null);
@@ -39,17 +35,12 @@ export async function endRole(ctx: Context, input: unknown): Promise<Outcome> {
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return missing;
 	if (!access.mayEndAppointments(standing)) return denied;
-	const role = await ctx.db
-		.selectFrom(of)
-		.select(['id', 'from_day', 'role'])
-		.where('partnership_id', '=', partnershipId)
-		.where('id', '=', roleId)
-		.executeTakeFirst();
+	const role = await roleById(ctx, of, partnershipId, roleId);
 	if (!role) return missing;
-	if (untilDay < role.from_day) return invalid({ untilDay: 'That is before the role began.' });
+	if (untilDay < role.fromDay) return invalid({ untilDay: 'That is before the role began.' });
 	if (of === 'responsibility' && !access.mayGiveResponsibility(standing, role.role as ResponsibilityRole))
 		return denied;
-	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, role.id))) {
+	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, roleId))) {
 		return invalid({ untilDay: 'Somebody must lead the partnership. Invite the next lead or chair first.' });
 	}
 	await store.endRole(ctx, of, partnershipId, roleId, untilDay);
@@ -57,12 +48,6 @@ export async function endRole(ctx: Context, input: unknown): Promise<Outcome> {
 }
 
 async function isLastLead(ctx: Context, partnershipId: string, roleId: string): Promise<boolean> {
-	const leaders = await ctx.db
-		.selectFrom('responsibility')
-		.select('id')
-		.where('partnership_id', '=', partnershipId)
-		.where('role', 'in', ['lead', 'chair', 'vice chair'])
-		.where('until_day', 'is', null)
-		.execute();
-	return leaders.length === 1 && leaders[0]!.id === roleId;
+	const leading = await leadingRoles(ctx, partnershipId);
+	return leading.length === 1 && leading[0] === roleId;
 }

@@ -1,3 +1,4 @@
+import { isAtMember, personById } from '#domain/partnership/role-queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAccept, mayChangeTeam, mayStandStill } from '../access.ts';
@@ -27,11 +28,7 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 		async ({ review, input: { personId: asked, role }, personId: addedBy }) => {
 			const closed = teamClosed(review.facts);
 			if (closed) return invalid({ '': closed });
-			const person = await ctx.db
-				.selectFrom('person')
-				.select(['id', 'name'])
-				.where('id', '=', asked)
-				.executeTakeFirst();
+			const person = await personById(ctx, asked);
 			if (!person) return invalid({ personId: 'Choose a person.' });
 			const personId = person.id;
 			const own = personId === addedBy ? cannotAddThemselves(review.facts, review.roles) : null;
@@ -41,7 +38,10 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 					personId: `${person.name} heads the school being reviewed, and takes part as its host.`,
 				});
 			}
-			if (role !== 'champion' && (await isAtSchool(ctx, review, personId))) {
+			if (
+				role !== 'champion' &&
+				(await isAtMember(ctx, review.partnershipId, review.hostMemberId, personId))
+			) {
 				return invalid({ personId: `${person.name} is at the school being reviewed.` });
 			}
 			const refusal = teamFull(review.protocol, review.facts.team, personId, role);
@@ -111,20 +111,3 @@ export const resumeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await liftStandstill(ctx, review);
 		return done(null);
 	});
-
-/** Whether a person holds a role at the host today: nobody reviews their own school. */
-async function isAtSchool(
-	ctx: Context,
-	review: { partnershipId: string; hostMemberId: string },
-	personId: string,
-): Promise<boolean> {
-	const held = await ctx.db
-		.selectFrom('appointment')
-		.select('id')
-		.where('partnership_id', '=', review.partnershipId)
-		.where('member_id', '=', review.hostMemberId)
-		.where('person_id', '=', personId)
-		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>', ctx.today)]))
-		.executeTakeFirst();
-	return held !== undefined;
-}

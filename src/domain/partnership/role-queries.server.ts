@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { AppointmentRole, ResponsibilityRole } from './model.ts';
+
+/** The person with this address, as far as the actor may know of them. */
+export const personByAddress = (ctx: Context, email: string) =>
+	ctx.db.selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirst();
+
+export const personById = (ctx: Context, id: string) =>
+	ctx.db.selectFrom('person').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
+
+/** One role, present or ended. */
+export interface Role {
+	personId: string;
+	role: AppointmentRole | ResponsibilityRole;
+	fromDay: string;
+	/** Null for a responsibility. */
+	memberId: string | null;
+}
+
+export async function roleById(
+	ctx: Context,
+	of: 'appointment' | 'responsibility',
+	partnershipId: string,
+	id: string,
+): Promise<Role | null> {
+	const { rows } = await sql<Role>`
+		select person_id as "personId", role, from_day as "fromDay",
+			${of === 'appointment' ? sql.ref('member_id') : sql`null`} as "memberId"
+		from ${sql.table(of)} where partnership_id = ${partnershipId} and id = ${id}`.execute(ctx.db);
+	return rows[0] ?? null;
+}
+
+/** Whether an appointment or a responsibility with this id was made: a form posted twice is one deed. */
+export async function isRoleMade(ctx: Context, id: string): Promise<boolean> {
+	const { rows } = await sql`
+		select 1 from appointment where id = ${id} union all select 1 from responsibility where id = ${id}`.execute(
+		ctx.db,
+	);
+	return rows.length > 0;
+}
+
+/** The responsibilities by which a partnership is led, those with an end in sight left out. */
+export async function leadingRoles(ctx: Context, partnershipId: string): Promise<string[]> {
+	const rows = await ctx.db
+		.selectFrom('responsibility')
+		.select('id')
+		.where('partnership_id', '=', partnershipId)
+		.where('role', 'in', ['lead', 'chair', 'vice chair'])
+		.where('until_day', 'is', null)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Whether a person holds a role at a member today. */
+export async function isAtMember(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string,
+	personId: string,
+): Promise<boolean> {
+	const held = await ctx.db
+		.selectFrom('appointment')
+		.select('id')
+		.where('partnership_id', '=', partnershipId)
+		.where('member_id', '=', memberId)
+		.where('person_id', '=', personId)
+		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>', ctx.today)]))
+		.executeTakeFirst();
+	return held !== undefined;
+}
+
+/** How a letter names an invitation's partnership and whoever invites. */
+export async function invitingNames(
+	ctx: Context,
+	partnershipId: string,
+	personId: string,
+): Promise<{ partnership: string; inviter: string }> {
+	return ctx.db
+		.selectFrom('partnership')
+		.innerJoin('person', (join) => join.on('person.id', '=', personId))
+		.select(['partnership.name as partnership', 'person.name as inviter'])
+		.where('partnership.id', '=', partnershipId)
+		.executeTakeFirstOrThrow();
+}
