@@ -18,7 +18,7 @@ export interface Said {
 /** Starts a writer and hands it to `interfere`, which sees to it that it ends. */
 export async function watchWriter(
 	assignment: Assignment,
-	interfere: (writer: ChildProcess, looked: Promise<void>) => void,
+	interfere: (writer: ChildProcess, looked: Promise<void>) => void | Promise<void>,
 	node: { imports?: string[]; env?: Record<string, string> } = {},
 ): Promise<Said> {
 	const imports = (node.imports ?? []).flatMap((file) => ['--import', file]);
@@ -40,7 +40,7 @@ export async function watchWriter(
 			}
 		});
 	});
-	interfere(writer, looked);
+	const interfered = interfere(writer, looked);
 	const patience = setTimeout(() => {
 		said.complaint += 'Error: it neither opened nor ended within two minutes';
 		said.failed = true;
@@ -53,5 +53,7 @@ export async function watchWriter(
 		});
 	});
 	clearTimeout(patience);
+	// A writer whose server is being killed may end before the server has: what comes next starts when both have.
+	await interfered;
 	return said;
 }
