@@ -6,7 +6,7 @@ import { CannotStart, closeParts } from '../src/platform/lifecycle.ts';
 import { latest, onReport, report, takeAnnouncements } from '../src/platform/progress.ts';
 import { build, buildIsCurrent, builtHandler } from './server/built-pages.ts';
 import { FrontDoor } from './server/front-door.ts';
-import { hostHeader, protocolHeader } from './server/own-address.ts';
+import { addressHeader, hostHeader, protocolHeader } from './server/own-address.ts';
 
 const patienceMs = 10_000;
 
@@ -20,7 +20,7 @@ try {
 }
 
 async function start(env: Env): Promise<void> {
-	const door = new FrontDoor(env.origin, latest);
+	const door = new FrontDoor(env.origin, latest, env.proxies);
 	await door.listen(env.port, env.host);
 	endOnSignal(door);
 	say(`Fresh Eyes is starting at ${env.origin}`);
@@ -33,6 +33,7 @@ async function start(env: Env): Promise<void> {
 	report('Opening the application');
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
 	process.env['HOST_HEADER'] = hostHeader;
+	process.env['ADDRESS_HEADER'] = addressHeader;
 	process.env['BODY_SIZE_LIMIT'] = '4M';
 	process.env['NODE_ENV'] = 'production';
 	const { handler } = await import(pathToFileURL(builtHandler).href);

@@ -2,7 +2,7 @@ import { createServer, request as send, type IncomingHttpHeaders } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { FrontDoor } from './front-door.ts';
-import { hostHeader, protocolHeader } from './own-address.ts';
+import { addressHeader, hostHeader, protocolHeader } from './own-address.ts';
 
 let door: FrontDoor;
 afterEach(() => door.close(0));
@@ -15,9 +15,9 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-async function opened(origin?: string): Promise<{ port: number }> {
+async function opened(origin?: string, proxies?: number): Promise<{ port: number }> {
 	const port = await freePort();
-	door = new FrontDoor(origin ?? `http://localhost:${port}`, () => 'Loading <the> register');
+	door = new FrontDoor(origin ?? `http://localhost:${port}`, () => 'Loading <the> register', proxies);
 	await door.listen(port, '127.0.0.1');
 	return { port };
 }
@@ -81,6 +81,25 @@ test('a forged Host or forwarded header never reaches the application', async ()
 	expect(seen[hostHeader]).toBe('reviews.example.org');
 	expect(seen[protocolHeader]).toBe('https');
 	expect(seen['x-forwarded-for']).toBeUndefined();
+});
+
+test.each([
+	[0, '203.0.113.9', '127.0.0.1'],
+	[1, '203.0.113.9', '203.0.113.9'],
+	[1, '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+	[2, '198.51.100.1, 203.0.113.9', '198.51.100.1'],
+	[1, 'not an address', '127.0.0.1'],
+	[1, undefined, '127.0.0.1'],
+	[2, '203.0.113.9', '127.0.0.1'],
+])('behind %i proxies that were asked for %s, %s asks', async (proxies, forwarded, asker) => {
+	const { port } = await opened('https://reviews.example.org', proxies);
+	let seen: IncomingHttpHeaders = {};
+	door.handOver((request, response) => {
+		seen = request.headers;
+		response.end();
+	});
+	await ask(port, '/', { [addressHeader]: '192.0.2.7', ...(forwarded && { 'x-forwarded-for': forwarded }) });
+	expect(seen[addressHeader]).toBe(asker);
 });
 
 test('every answer forbids framing and sniffing, and https is kept to', async () => {

@@ -9,12 +9,17 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 /** The HTTP server. It listens at once and answers with a waiting page until the application is handed over. */
 export class FrontDoor {
 	readonly #origin: URL;
+	readonly #proxies: number;
 	readonly #server: Server;
 	#application: Answer | null = null;
 
-	/** `origin` is the one address the product has; `step` says what is being done while it is not ready. */
-	constructor(origin: string, step: () => string) {
+	/**
+	 * `origin` is the one address the product has; `step` says what is being done while it is not ready; `proxies` is how many
+	 * stand in front and are believed when they say who asked them.
+	 */
+	constructor(origin: string, step: () => string, proxies = 0) {
 		this.#origin = new URL(origin);
+		this.#proxies = proxies;
 		this.#server = createServer((request, response) => this.#answer(request, response, step));
 	}
 
@@ -43,7 +48,7 @@ export class FrontDoor {
 	#answer(request: IncomingMessage, response: ServerResponse, step: () => string): void {
 		addSafetyHeaders(response, this.#origin);
 		const better = betterAddress(request, this.#origin);
-		settleAddress(request, this.#origin);
+		settleAddress(request, this.#origin, this.#proxies);
 		const path = request.url?.split('?', 1)[0];
 		if (path === '/healthz') plain(response, 200, 'ok');
 		else if (this.#application === null && path === '/readyz') plain(response, 503, `not ready: ${step()}`);

@@ -11,6 +11,7 @@ test('every setting has a safe default', () => {
 		dataDir: resolve('data'),
 		postgresql: null,
 		origin: 'http://localhost:4000',
+		proxies: 0,
 		smtpUrl: null,
 		demo: false,
 		loopback: true,
@@ -28,6 +29,7 @@ describe('what cannot be used is named', () => {
 		[{ SMTP_URL: 'https://mail.example' }, 'SMTP_URL'],
 		[{ DATABASE_URL: 'mysql://db/fresh' }, 'DATABASE_URL'],
 		[{ DATABASE_URL: both.DATABASE_URL }, 'DATABASE_OWNER_URL'],
+		[{ PROXIES: 'one' }, 'PROXIES'],
 		[{ DEMO: 'yes' }, 'DEMO'],
 	])('%o', (source, name) => {
 		expect(() => readEnv(source)).toThrow(name);

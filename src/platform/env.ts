@@ -12,6 +12,7 @@ const schema = z
 		DATABASE_URL: postgres.optional(),
 		DATABASE_OWNER_URL: postgres.optional(),
 		ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+		PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 		SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 		DEMO: z.enum(['0', '1']).default('0'),
 	})
@@ -29,6 +30,8 @@ export interface Env {
 	postgresql: { databaseUrl: string; databaseOwnerUrl: string } | null;
 	/** Where people reach the product, without a final slash. */
 	origin: string;
+	/** How many proxies of ours stand in front: each adds to X-Forwarded-For whom it was asked by. */
+	proxies: number;
 	smtpUrl: string | null;
 	demo: boolean;
 	/** Only this machine can reach the server. */
@@ -55,6 +58,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 				? { databaseUrl: env.DATABASE_URL, databaseOwnerUrl: env.DATABASE_OWNER_URL }
 				: null,
 		origin: new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`).origin,
+		proxies: env.PROXIES,
 		smtpUrl: env.SMTP_URL ?? null,
 		demo,
 		loopback: ['127.0.0.1', '::1', 'localhost'].includes(env.HOST),

@@ -9,7 +9,7 @@ import {
 	setUpCarefulSchools,
 	type CarefulSchools,
 } from './people/careful-schools.ts';
-import { choices, expectRefused, field, fill, press, select, tick } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, select, tick, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday } from './people/proposing.ts';
@@ -83,6 +83,31 @@ test('a person invited twice, and with another’s email', async ({ as }) => {
 	await expect(field(page, 'Their name')).toHaveValue('Somebody Other');
 	await page.goto(`${partnership}/people`);
 	await expect(page.getByRole('row').filter({ hasText: reviewer.email })).toHaveCount(1);
+});
+
+test('a review moved to a holiday, with another form of the page refused beside it', async ({ as }) => {
+	const { review } = careful;
+	const page = await asChair(as);
+	await page.goto(review);
+	const frame = await unfold(section(page, 'About this review'), 'Change focus or day');
+	await fill(frame, { Focus: 'What helps them on?', 'Day of the review': '2026-12-25' });
+	await press(frame, 'Save the change');
+	await expectRefused(field(frame, 'Day of the review'), 'is not a school day');
+	await expect(field(frame, 'Focus')).toHaveValue('What helps them on?');
+	await expect(page.getByRole('heading', { name: 'What do pupils do when they are stuck?' })).toBeVisible();
+	await expect(page.getByText('One thing needs your attention')).toHaveCount(1);
+
+	await fill(frame, { 'Day of the review': '2027-03-10' });
+	await press(frame, 'Save the change');
+	await expect(page.getByRole('heading', { name: 'What helps them on?' })).toBeVisible();
+	await expect(page.getByText('Wednesday 10 March 2027')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'What helps them on?' })).toBeVisible();
+
+	await press(section(page, 'Team'), 'Add to the team');
+	await expectRefused(field(page, 'Add a person'), 'Choose a person.');
+	await expect(page.getByText('2 things need your attention')).toHaveCount(1);
+	await expect(field(page, 'Day of the review')).not.toHaveAccessibleDescription(/./);
 });
 
 test('a second host; a team of one', async ({ as }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { acceptInvitation, beFirst, signIn, somebody } from './people/coming-in.ts';
-import { expectRefused, field, press } from './people/forms.ts';
+import { expectRefused, field, press, section, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as preparing from './people/preparing.ts';
 import { proposeReview } from './people/proposing.ts';
@@ -42,6 +42,15 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 		host: /Terling/,
 		focus: 'Who reads for pleasure?',
 	});
+	await test.step('what is refused is shown, though the form it is in is folded again', async () => {
+		await chairs.goto(review);
+		const frame = await unfold(section(chairs, 'About this review'), 'Change focus or day');
+		await field(frame, 'Focus').fill('Who reads for pleasure, and where?');
+		await field(frame, 'Day of the review').fill('2026-12-25');
+		await press(frame, 'Save the change');
+		await expect(field(chairs, 'Day of the review')).toBeVisible();
+	});
+
 	const champion = somebody('Beatrix Inkstand');
 	await founding.invite(chairs, partnership, champion, 'Improvement champion', 'Notley Green');
 	const facilitator = somebody('Crispin Foolscap');
