@@ -168,6 +168,14 @@ test('an activity outside the day', async ({ as, product }) => {
 	await expectRefused(field(page, 'Day'), /^.*The review (is on|runs from)/);
 	await page.goto(`${review}/timetable`);
 	await expect(page.getByText('The timetable is empty')).toBeVisible();
+
+	await test.step('a morning without a break is advised against, not refused', async () => {
+		await press(page, 'Discard it');
+		const morning = { title: 'A long morning', kind: 'Book scrutiny', starts: '09:00', ends: '12:30' };
+		await preparing.schedule(page, review, { ...morning, who: [reviewer.name], lines: ['A'] });
+		await expect(preparing.onTimetable(page, morning.title)).toBeVisible();
+		await expect(page.getByText(`${reviewer.name} has no break between 09:00 and 12:30.`)).toBeVisible();
+	});
 });
 
 async function asChair(as: (name: string) => Promise<Page>): Promise<Page> {

@@ -19,13 +19,6 @@ const months = [
 
 const millisecondsPerDay = 86_400_000;
 const shape = /^(\d{4})-(\d\d)-(\d\d)$/;
-const london = new Intl.DateTimeFormat('en-CA', {
-	timeZone: 'Europe/London',
-	year: 'numeric',
-	month: '2-digit',
-	day: '2-digit',
-});
-
 const number = (day: Day): number => Date.parse(day) / millisecondsPerDay;
 const written = (count: number): Day => new Date(count * millisecondsPerDay).toISOString().slice(0, 10);
 
@@ -89,9 +82,3 @@ export const dayAndMonth = (day: Day): string =>
 
 /** 'December 2026' */
 export const monthAndYear = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-
-/** The day it is in London at an instant. */
-export function today(now: Date): Day {
-	const part = Object.fromEntries(london.formatToParts(now).map(({ type, value }) => [type, value]));
-	return `${part.year}-${part.month}-${part.day}`;
-}

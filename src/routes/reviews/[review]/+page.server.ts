@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { asPeopleSay } from '#domain/calendar/day.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
-import { describe } from '#domain/calendar/describe.ts';
+import { dayInSchoolYear } from '#domain/calendar/describe.ts';
 import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
 import {
 	acceptReview,
@@ -38,7 +37,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
 			focusSource:
 				protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
-			when: facts.firstDay && `${asPeopleSay(facts.firstDay)}, ${describe(facts.firstDay, calendar)}`,
+			when: facts.firstDay && dayInSchoolYear(facts.firstDay, calendar),
 			framing: mayChangeFrame(roles) &&
 				isAhead(review.stage) && {
 					choices: frameChoices(protocol),

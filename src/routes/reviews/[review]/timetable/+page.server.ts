@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { agreePlan, removeActivity, scheduleActivity } from '#domain/review/deeds/plan.server.ts';
+import { withoutBreak } from '#domain/review/breaks.ts';
 import { lines, timetable } from '#domain/review/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import { preparation } from '../preparation.server.ts';
@@ -13,6 +14,10 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			const people = [...facts.hostHeads, ...facts.team.filter(({ role }) => role !== 'champion')];
 			return {
 				entries,
+				tiring: withoutBreak(
+					entries.filter(({ kind }) => kind !== 'break'),
+					protocol.day.longestWithoutBreak,
+				),
 				editing: entries.find(({ id }) => id === url.searchParams.get('change')) ?? null,
 				id: randomUUIDv7(),
 				lines: (await lines(ctx, review)).map(({ id, letter, question }) => ({
