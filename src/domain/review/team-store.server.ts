@@ -36,6 +36,16 @@ export async function insertAcceptance(ctx: Context, review: ReviewKey, personId
 		.execute();
 }
 
+/** Everybody's yes but one person's. */
+export async function deleteAcceptances(ctx: Context, review: ReviewKey, but: string): Promise<void> {
+	await ctx.db
+		.deleteFrom('acceptance')
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('person_id', '!=', but)
+		.execute();
+}
+
 export async function insertConfidentialityAgreement(
 	ctx: Context,
 	review: ReviewKey,

@@ -19,6 +19,7 @@ import type { OpenReview } from '../open.server.ts';
 import { deletePlanAgreement, moveActivities } from '../plan-store.server.ts';
 import { timetable } from '../queries.server.ts';
 import { isAhead } from '../stage.ts';
+import { deleteAcceptances } from '../team-store.server.ts';
 import { insertReview, updateFrame, type Frame } from '../store.server.ts';
 import { moves } from '../timetable.ts';
 import { onReview } from './opening.server.ts';
@@ -60,26 +61,30 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 }
 
 /**
- * Changes focus, kind or day until the review is under way, or while it is put off. When it moves, its timetable moves with it,
- * and host and team agree the plan anew. Refuses fewer days than the timetable uses.
+ * Changes focus, kind or day until the review is under way, or while it is put off. When it moves, its timetable moves with it;
+ * everybody but whoever moves it says yes again, and host and team agree the plan anew. Refuses fewer days than the
+ * timetable uses.
  */
 export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onReview(ctx, frameInput, input, mayChangeFrame, async ({ review, input: change }) => {
+	onReview(ctx, frameInput, input, mayChangeFrame, async ({ review, input: change, personId }) => {
 		if (!isAhead(review.stage)) {
 			return invalid({ '': 'The review is under way. Its focus and day can no longer change.' });
 		}
 		const frame = await frameOf(ctx, review.partnershipId, review.protocol, change);
 		if ('errors' in frame) return invalid(frame.errors);
-		const refusal = await moveTimetable(ctx, review, frame);
-		if (refusal) return invalid(refusal);
+		const { firstDay, lastDay } = review.facts;
+		if (firstDay !== frame.firstDay || lastDay !== frame.lastDay) {
+			const refusal = await moveTimetable(ctx, review, frame);
+			if (refusal) return invalid(refusal);
+			await deletePlanAgreement(ctx, review);
+			await deleteAcceptances(ctx, review, personId);
+		}
 		await updateFrame(ctx, review, frame);
 		return done(null);
 	});
 
 /** Takes the timetable to the new days, or says why it cannot follow. */
 async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {
-	const { firstDay, lastDay } = review.facts;
-	if (firstDay === to.firstDay && lastDay === to.lastDay) return null;
 	const calendar = await calendarOf(ctx, review.partnershipId);
 	const entries = await timetable(ctx, review);
 	const moved = moves(
@@ -93,7 +98,6 @@ async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promi
 			days: `The timetable has activities on ${asPeopleSay(lost.from)}, which would fall away. Take them off it first.`,
 		};
 	await moveActivities(ctx, review, moved as { from: string; to: string }[]);
-	await deletePlanAgreement(ctx, review);
 	return null;
 }
 

@@ -172,12 +172,23 @@ forEachEngine((database) => {
 		const entries = () => it.home.as(it.host, (ctx) => timetable(ctx, it.key));
 		const move = (more: object) => it.on(it.host, changeFrame, { ...frame, ...more });
 
-		test('its timetable goes with it, first day to first day, and the plan is agreed anew', async () => {
+		const allAccept = async (day?: string) => {
+			const facts = await it.home.as(it.host, async (ctx) => (await openReview(ctx, it.reviewId))!.facts);
+			for (const { personId } of facts.team) await it.on(personId, acceptReview, {}, day);
+		};
+
+		test('its timetable goes with it, first day to first day; everybody else says yes again, and the plan is agreed anew', async () => {
 			const before = await entries();
 			expect(await move({ firstDay: '2026-11-20', days: '2' })).toMatchObject({ is: 'done' });
 			const after = await entries();
 			expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 			expect(new Set(after.map(({ day }) => day))).toEqual(new Set(['2026-11-20']));
+			expect(await it.stage()).toBe('proposed');
+			await allAccept();
+			expect(await it.stage()).toBe('agreed');
+			expect(await move({ firstDay: '2026-11-20', days: '2', focus: 'Another?' })).toMatchObject({
+				is: 'done',
+			});
 			expect(await it.stage()).toBe('agreed');
 		});
 
@@ -193,6 +204,7 @@ forEachEngine((database) => {
 			expect(new Set((await entries()).map(({ day }) => day))).toEqual(new Set([reviewDay, '2026-11-20']));
 			await it.on(it.host, removeActivity, { activityId: (await entries()).at(-1)!.id });
 			expect(await move({})).toMatchObject({ is: 'done' });
+			await allAccept();
 			expect(await it.on(it.host, agreePlan)).toMatchObject({ is: 'done' });
 			expect(await it.stage()).toBe('prepared');
 		});
@@ -215,8 +227,9 @@ forEachEngine((database) => {
 				is: 'done',
 			});
 			expect(await it.on(it.host, resumeReview, {}, '2026-11-24')).toMatchObject({ is: 'done' });
-			expect(await it.stage('2026-11-24')).toBe('agreed');
+			expect(await it.stage('2026-11-24')).toBe('proposed');
 			await move({});
+			await allAccept();
 			await it.on(it.host, agreePlan);
 		});
 	});
