@@ -217,6 +217,14 @@ test('the demo says that it is one, and its people’s addresses are nobody’s'
 	);
 	await page.goto(`${await openPartnership(page)}/people`);
 	await expect(page.getByText(addressOf(founder)).first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
+
+	await test.step('it is not set up anew, and says so as every page that is not there', async () => {
+		await page.goto('/set-up');
+		await expect(page.getByRole('heading', { name: 'There is no such page.' })).toBeVisible();
+		await expectGoodPage(page);
+		await page.goBack();
+	});
 	await page.getByRole('link', { name: 'Be somebody else' }).click();
 	await press(page, `Be ${host}`);
 	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(

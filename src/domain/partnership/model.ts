@@ -18,6 +18,10 @@ export const headRoles = [
 ] as const satisfies readonly AppointmentRole[];
 export const isHead = (role: AppointmentRole): boolean => (headRoles as readonly string[]).includes(role);
 
+/** A head counts once somebody who leads has confirmed them; nobody else is confirmed. */
+export const awaitsConfirmation = ({ role, confirmed }: { role: string; confirmed: boolean }): boolean =>
+	(headRoles as readonly string[]).includes(role) && !confirmed;
+
 /** What a person may carry for the whole partnership. */
 export const responsibilityRoles = [
 	'lead',
