@@ -47,17 +47,18 @@ function freshFolder(): FreshDatabase {
 }
 
 async function freshOnServer(): Promise<FreshDatabase> {
-	const { owner, app } = inject('postgresql');
+	const { superuser, owner, app } = inject('postgresql');
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await onServer(`create database ${name} template fresh_eyes_template`);
+	await onServer(owner, `create database ${name} template fresh_eyes_template`);
 	return {
 		settings: { databaseUrl: app + name, databaseOwnerUrl: owner + name },
-		remove: () => onServer(`drop database ${name} with (force)`),
+		// The owner may not end the server's own work in it, such as a vacuum that has just begun.
+		remove: () => onServer(superuser, `drop database ${name} with (force)`),
 	};
 }
 
-async function onServer(command: string): Promise<void> {
-	const client = new pg.Client({ connectionString: `${inject('postgresql').owner}postgres` });
+async function onServer(login: string, command: string): Promise<void> {
+	const client = new pg.Client({ connectionString: new URL('/postgres', login).href });
 	await client.connect();
 	try {
 		await client.query(command);

@@ -51,10 +51,9 @@ export async function startPostgresql({ durable = false } = {}): Promise<Postgre
 		async start() {
 			if (postmaster && postmaster.exitCode === null && postmaster.signalCode === null) return;
 			const sockets = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-			const flushing = durable
-				? []
-				: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
-			const options = ['-D', data, '-p', String(port), ...sockets, ...flushing];
+			const unneeded = durable ? [] : ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'];
+			const hurrying = unneeded.flatMap((setting) => ['-c', `${setting}=off`]);
+			const options = ['-D', data, '-p', String(port), ...sockets, ...hurrying];
 			// After a kill the first tries fail, as long as children of the old postmaster still hold its memory.
 			for (let tries = 100; ; tries--) {
 				postmaster = spawn(join(programs, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
