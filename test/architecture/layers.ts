@@ -98,7 +98,7 @@ export function concernFaults(modules: Module[]): string[] {
 /** Only a concept's own files write its tables. */
 export function storeFaults(modules: Module[]): string[] {
 	return eachImport(modules, (module, { to }) => {
-		if (!to.endsWith('/store.server.ts')) return null;
+		if (!/[/-]store\.server\.ts$/.test(to)) return null;
 		return module.file.startsWith(`${folderOf(to)}/`) ? null : 'a store is imported only inside its folder';
 	});
 }

@@ -15,19 +15,23 @@ export interface PartnershipCard {
 
 /** The partnerships the actor stands in. */
 export async function myPartnerships(ctx: Context): Promise<PartnershipCard[]> {
-	return ctx.db
-		.selectFrom('partnership as p')
-		.select([
-			'p.id',
-			'p.name',
-			'p.group_word as groupWord',
-			sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as(
-				'members',
-			),
-		])
-		.orderBy('p.name')
-		.limit(50)
-		.execute();
+	return (
+		ctx.db
+			.selectFrom('partnership as p')
+			.select([
+				'p.id',
+				'p.name',
+				'p.group_word as groupWord',
+				sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as(
+					'members',
+				),
+			])
+			// A guest on a review sees the name of its partnership, and stands in none.
+			.where(sql<boolean>`p.id = any (array(select app_partnerships()))`)
+			.orderBy('p.name')
+			.limit(50)
+			.execute()
+	);
 }
 
 export async function partnershipCard(ctx: Context, partnershipId: string): Promise<PartnershipCard | null> {

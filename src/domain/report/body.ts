@@ -41,7 +41,10 @@ export interface WrittenFinding {
 	seen: string;
 	effect: string;
 	letter: string | null;
+	/** What it rests on; empty for a reader who may not read evidence. */
 	evidence: CitedEvidence[];
+	/** How many pieces that is, also where they may not be read. */
+	cites: number;
 }
 
 export interface CitedEvidence {
@@ -84,7 +87,7 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		seen: finding.seen,
 		effect: finding.effect,
 		letter: finding.letter,
-		evidence: standing.length,
+		evidence: finding.evidence.length > 0 ? standing.length : finding.cites,
 		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
 		pupils: standing

@@ -57,7 +57,7 @@ function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly 
 
 function adrift(findings: readonly WrittenFinding[]): Check[] {
 	return findings
-		.filter(({ evidence }) => evidence.every(({ withdrawn }) => withdrawn))
+		.filter(({ evidence }) => evidence.length > 0 && evidence.every(({ withdrawn }) => withdrawn))
 		.map(({ id, seen }) => ({
 			about: { finding: id },
 			words: `‘${beginning(seen)}’ rests on no evidence any more. Cite some that stands, or withdraw the finding.`,

@@ -79,10 +79,11 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const closed =
 		workClosed(review) ??
 		(protocol.report.need === 'never' ? 'By your protocol there is no written report.' : null);
-	const changed = draft !== null && edition !== null && draft.digest !== edition.digest;
+	// By the fact that reads the same for everybody: the draft does not, for whoever may not read evidence.
+	const changed = edition !== null && edition.publishedAt === null && facts.edition === null;
 	return {
 		draft: draft && {
-			headings: draft.body.headings,
+			headings: edition && !changed ? edition.body.headings : draft.body.headings,
 			sections: draft.sections,
 			checks: draft.checks,
 			changed,

@@ -87,7 +87,7 @@ export async function usedLetters(ctx: Context, review: ReviewKey): Promise<stri
 	return rows.map(({ letter }) => letter);
 }
 
-/** People of the partnership who may be put on the team, as options; those who head the host are left out. */
+/** People of the partnership who may be put on the team, as options; those at the host today are left out. */
 export async function knownPeople(
 	ctx: Context,
 	review: ReviewKey & { hostMemberId: string },
@@ -102,7 +102,8 @@ export async function knownPeople(
 				where r.person_id = p.id and r.partnership_id = ${review.partnershipId}
 				and (r.until_day is null or r.until_day > ${ctx.today}::date)))
 			and not exists (select from appointment h where h.person_id = p.id and h.partnership_id = ${review.partnershipId}
-				and h.member_id = ${review.hostMemberId})
+				and h.member_id = ${review.hostMemberId}
+				and (h.until_day is null or h.until_day > ${ctx.today}::date))
 		group by p.id, p.name order by p.name limit 500`.execute(ctx.db);
 	return rows;
 }

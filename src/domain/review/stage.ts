@@ -115,8 +115,10 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 /** The stage a review has reached: every step up to it is made. Going back is the same rule read again. */
 export function stageOf(facts: Facts, protocol: Protocol, today: string): Stage {
 	if (facts.standstill && facts.publication === null) return facts.standstill.kind;
-	let reached: Stage = 'proposed';
-	for (const next of stages.slice(1)) {
+	// What was published had been agreed and signed by those who were there then: who comes and goes later undoes none of it.
+	const out = facts.publication !== null && facts.publication.edition === facts.edition?.number;
+	let reached: (typeof stages)[number] = out ? 'published' : 'proposed';
+	for (const next of stages.slice(stages.indexOf(reached) + 1)) {
 		if (next === 'proposed' || steps[next](facts, protocol, today).length > 0) break;
 		reached = next;
 	}

@@ -53,10 +53,10 @@ export function timeline(
 	const count = counting(protocol, facts, calendar, today, reading);
 	return protocol.stages
 		.map((stage) => itemOf(stage, protocol, reading.get(stage)!, count(stage), today))
-		.filter(({ state }) => facts.closedOn === null || state === 'done')
 		.filter(
 			(item, index) => protocol.stages[index]?.done !== 'ticked' || item.due === null || item.due >= today,
 		)
+		.filter(({ state }) => facts.closedOn === null || state === 'done')
 		.map((item) => (item.who.people.length > 0 || item.state === 'done' ? item : withHolders(item, facts)));
 }
 

@@ -1,11 +1,12 @@
-import type { OpenReview } from '#domain/review/open.server.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import type { Outcome } from '#platform/outcome.ts';
 import { draftOf } from '../draft.server.ts';
 import { latestEdition } from '../queries.server.ts';
 import { deleteReopening, insertReopening } from '../report-store.server.ts';
 
 /**
- * Called after every change of what is written. A change of the body reopens signing, and taking the change back closes it
+ * Called after every change of what is written, and of the evidence it rests on. A change of the body reopens signing, and taking the change back closes it
  * again; nobody has to press anything for either (domain model: a report's life).
  */
 export async function reopenIfChanged(ctx: Context, review: OpenReview, changedBy: string): Promise<void> {
@@ -16,3 +17,13 @@ export async function reopenIfChanged(ctx: Context, review: OpenReview, changedB
 	if (digest === edition.digest) await deleteReopening(ctx, of, edition.number);
 	else await insertReopening(ctx, of, edition.number, changedBy);
 }
+
+/** A deed on evidence as the report sees it: the edition that quotes or counts it is no longer what is written. */
+export const reopening =
+	<T>(deed: (ctx: Context, input: unknown) => Promise<Outcome<T>>) =>
+	async (ctx: Context, input: { reviewId: string }): Promise<Outcome<T>> => {
+		const outcome = await deed(ctx, input);
+		const review = outcome.is === 'done' ? await openReview(ctx, input.reviewId) : null;
+		if (review && ctx.actor.kind === 'person') await reopenIfChanged(ctx, review, ctx.actor.id);
+		return outcome;
+	};

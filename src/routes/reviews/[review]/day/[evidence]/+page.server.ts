@@ -1,5 +1,6 @@
 import { editEvidence, withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { pieceScreen } from '#domain/evidence/screen.server.ts';
+import { reopening } from '#domain/report/deeds/reopening.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { submit } from '../../../../answer.ts';
@@ -15,7 +16,7 @@ const onThisPiece = (
 	event: RequestEvent,
 	deed: (ctx: Context, input: unknown) => Promise<Outcome<unknown>>,
 ) =>
-	submit(event, deed, {
+	submit(event, (ctx, input) => reopening(deed)(ctx, input as { reviewId: string }), {
 		input: (form) => ({ ...form, reviewId: event.params.review, evidenceId: event.params.evidence }),
 		success: () => `/reviews/${event.params.review}/day`,
 	});
