@@ -3,6 +3,7 @@ import { leads } from '#domain/partnership/access.ts';
 import { calendarsOf } from '#domain/partnership/calendar.server.ts';
 import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import type { Role } from '#domain/protocol/parts/roles.ts';
+import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { readReviews, rolesOn } from '#domain/review/open.server.ts';
@@ -73,7 +74,7 @@ export async function home(ctx: Context): Promise<Home> {
 	const next: NextThing[] = [];
 	const reviews: MyReview[] = [];
 	for (const { facts, partnershipId, protocolVersionId } of rows) {
-		const protocol = protocols.get(protocolVersionId)!;
+		const protocol = ofKind(protocols.get(protocolVersionId)!, facts.kind);
 		const standing = standings.get(partnershipId) ?? null;
 		const roles = rolesOn(facts, me, standing);
 		const items = timeline(protocol, facts, calendars.get(partnershipId) ?? schoolCalendar(), ctx.today);

@@ -1,3 +1,4 @@
+import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { readReviews } from '#domain/review/open.server.ts';
 import { hasReached, stageOf, type Stage } from '#domain/review/stage.ts';
@@ -36,7 +37,7 @@ export async function reviewsOf(ctx: Context, partnershipId: string): Promise<Re
 	);
 	return rows
 		.map(({ facts, protocolVersionId }) => {
-			const stage = stageOf(facts, protocols.get(protocolVersionId)!, ctx.today);
+			const stage = stageOf(facts, ofKind(protocols.get(protocolVersionId)!, facts.kind), ctx.today);
 			const { id, hostMemberId, hostName, focus, firstDay } = facts;
 			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
 		})

@@ -41,7 +41,8 @@ export function whenInWords({ anchor, offset }: When, stages: readonly Stage[]):
 	const from = anchorInWords(anchor, stages);
 	if (offset.unit === 'half-terms' || offset.unit === 'terms')
 		return `by the end of ${partInWords(offset)} ${from}`;
-	if (offset.amount === 0) return `by ${from}`;
+	const atSchool = offset.unit === 'school days' || offset.unit === 'weeks';
+	if (offset.amount === 0) return `by ${from}${atSchool ? ' or the next school day' : ''}`;
 	if (offset.amount < 0) return `by ${amountInWords(offset)} before ${from}`;
 	return `within ${amountInWords(offset)} of ${from}`;
 }

@@ -38,6 +38,44 @@ describe('a protocol that contradicts itself is refused at the part, with the re
 		]);
 	});
 
+	test('a stage due before what it is counted from, or on the wrong side of the review', () => {
+		expect(said((draft) => (stage(draft, 'publish').when.offset.amount = -1))).toEqual([
+			`stages.${at('publish')}.when.offset.amount`,
+			'A stage cannot be due before what it is counted from.',
+		]);
+		expect(said((draft) => (stage(draft, 'report').when.offset.amount = -3))?.[1]).toBe(
+			'This comes after the review, not before it.',
+		);
+		expect(said((draft) => (stage(draft, 'pre-review').when.offset.amount = 2))?.[1]).toBe(
+			'This comes before the review, not after it.',
+		);
+	});
+
+	test('a report that is published and never signed, or answered where there is no place for it', () => {
+		const unsigned = said((draft) => {
+			draft.stages = draft.stages.filter(({ key }) => !['report', 'quality'].includes(key));
+			stage(draft, 'publish').when.anchor = 'last day';
+		});
+		expect(unsigned?.[1]).toBe('A report is signed before it is published: add a stage for that.');
+		expect(said((draft) => void (draft.report.remarks = []))?.[1]).toMatch(
+			/no place for the school’s response/,
+		);
+	});
+
+	test('CEN-3 KSA-11 a kind of review that leaves out what its other stages wait for', () => {
+		const without = (...keys: string[]) => said((draft) => void (draft.kinds[0]!.without = keys));
+		expect(without('nowhere')).toEqual(['kinds.0.without', 'There is no stage nowhere.']);
+		expect(without('workshop')).toEqual([
+			'kinds.0.without',
+			'A stage that stays is counted from one of these.',
+		]);
+		expect(without('workshop', 'actions')).toBeUndefined();
+		expect(said((draft) => (draft.kinds[0]!.team = { ...draft.team, champion: 'never' }))).toEqual([
+			'kinds.0.team',
+			'A stage of this kind is left to a role that nobody holds in it.',
+		]);
+	});
+
 	test('two stages that stand for one fact', () => {
 		expect(said((draft) => (stage(draft, 'thanks').done = 'workshop held'))?.[1]).toBe(
 			'‘Thank everyone who took part’ already stands for this.',

@@ -1,5 +1,6 @@
 import { milestones, ownDays } from './parts/stages.ts';
 import type { Stage } from './parts/stages.ts';
+import { needOf, ofKind } from './of-kind.ts';
 import type { Protocol } from './protocol.ts';
 
 export type Contradiction = { path: PropertyKey[]; message: string };
@@ -9,9 +10,79 @@ export function contradictions(protocol: Protocol): Contradiction[] {
 	return [
 		...formsMissing(protocol),
 		...headingsOfNoKind(protocol),
-		...stagesAdrift(protocol),
+		...stagesAdrift(protocol.stages),
+		...untimely(protocol),
+		...reportCutShort(protocol),
 		...nobodyToDo(protocol),
+		...kindsThatCannotBe(protocol),
 	];
+}
+
+/** What stands alone may fail for one kind of review: it leaves out what others wait for, or who does them. */
+function kindsThatCannotBe(protocol: Protocol): Contradiction[] {
+	const known = new Set(protocol.stages.map(({ key }) => key));
+	return protocol.kinds.flatMap(({ key, without }, index) => {
+		const refuse = (part: string, message: string) => ({ path: ['kinds', index, part], message });
+		const strange = without.filter((stage) => !known.has(stage));
+		if (strange.length > 0) return strange.map((stage) => refuse('without', `There is no stage ${stage}.`));
+		const alone = ofKind(protocol, key);
+		if (alone.stages.length === 0) return [refuse('without', 'A kind of review has at least one stage.')];
+		if (stagesAdrift(alone.stages).length > 0 && stagesAdrift(protocol.stages).length === 0)
+			return [refuse('without', 'A stage that stays is counted from one of these.')];
+		if (reportCutShort(alone).length > 0 && reportCutShort(protocol).length === 0)
+			return [refuse('without', 'A report is signed and published, or there is none.')];
+		if (nobodyToDo(alone).length > 0 && nobodyToDo(protocol).length === 0)
+			return [refuse('team', 'A stage of this kind is left to a role that nobody holds in it.')];
+		return [];
+	});
+}
+
+/** A report is signed before it is published, and answered only where the school has somewhere to answer. */
+function reportCutShort({ stages, report }: Protocol): Contradiction[] {
+	const at = (milestone: string) => stages.findIndex(({ done }) => done === milestone);
+	const refuse = (index: number, message: string) => [{ path: ['stages', index, 'done'], message }];
+	const [agreed, published, answered] = [at('report agreed'), at('report published'), at('response given')];
+	return [
+		...(agreed < 0 && published >= 0
+			? refuse(published, 'A report is signed before it is published: add a stage for that.')
+			: []),
+		...(agreed >= 0 && published < 0
+			? refuse(agreed, 'A report that is signed is published: add a stage for that.')
+			: []),
+		...(answered >= 0 && published < 0 ? refuse(answered, 'There is no report to respond to.') : []),
+		...(answered >= 0 && !report.remarks.some(({ by }) => by === 'host')
+			? refuse(
+					answered,
+					'The report has no place for the school’s response: add one under ‘What is added afterwards’.',
+				)
+			: []),
+	];
+}
+
+const before: readonly string[] = [
+	'team accepted',
+	'confidentiality agreed',
+	'pre-review meeting held',
+	'plan agreed',
+];
+const after: readonly string[] = milestones.slice(
+	milestones.indexOf('report agreed'),
+	milestones.indexOf('ticked'),
+);
+
+/** A stage due before what it is counted from, or on the wrong side of the review. */
+function untimely({ stages }: Protocol): Contradiction[] {
+	return stages.flatMap(({ when: { anchor, offset }, done }, index) => {
+		const refuse = (message: string) => [{ path: ['stages', index, 'when', 'offset', 'amount'], message }];
+		const ofTheReview = anchor === 'first day' || anchor === 'last day';
+		if (offset.amount < 0 && !ofTheReview && anchor !== 'next heads’ meeting')
+			return refuse('A stage cannot be due before what it is counted from.');
+		if (offset.amount < 0 && after.includes(done))
+			return refuse('This comes after the review, not before it.');
+		if (offset.amount > 0 && ofTheReview && before.includes(done))
+			return refuse('This comes before the review, not after it.');
+		return [];
+	});
 }
 
 function formsMissing({ forms, stages, followUp, quality }: Protocol): Contradiction[] {
@@ -40,7 +111,7 @@ function headingsOfNoKind({ report, evidence }: Protocol): Contradiction[] {
 	);
 }
 
-function stagesAdrift({ stages }: Protocol): Contradiction[] {
+function stagesAdrift(stages: readonly Stage[]): Contradiction[] {
 	const found: Contradiction[] = [];
 	stages.forEach((stage, index) => {
 		const refuse = (part: string, message: string) => found.push({ path: ['stages', index, part], message });
@@ -71,15 +142,18 @@ function waitsForItself(stages: readonly Stage[], start: Stage): boolean {
 	return false;
 }
 
-function nobodyToDo({ team, stages, report, workshop }: Protocol): Contradiction[] {
+function nobodyToDo(protocol: Protocol): Contradiction[] {
+	const { team, stages, report, workshop } = protocol;
 	const absent = (['facilitator', 'champion', 'expert'] as const).filter((role) => team[role] === 'never');
 	const asked: [PropertyKey[], readonly string[]][] = [
 		...stages.map((stage, index): [PropertyKey[], readonly string[]] => [
 			['stages', index, 'who'],
 			stage.who,
 		]),
-		[['report', 'signedBy'], report.signedBy],
-		...(workshop.need === 'never'
+		...(needOf(protocol, 'report agreed') === 'never'
+			? []
+			: [[['report', 'signedBy'], report.signedBy] as [PropertyKey[], readonly string[]]]),
+		...(needOf(protocol, 'workshop held') === 'never'
 			? []
 			: [[['workshop', 'runBy'], [workshop.runBy]] as [PropertyKey[], readonly string[]]]),
 	];

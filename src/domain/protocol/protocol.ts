@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { formSchema } from '#domain/form/question.ts';
+import { adaptation } from './parts/adaptation.ts';
 import { audience } from './parts/audience.ts';
 import { cadence } from './parts/cadence.ts';
 import { concerns } from './parts/concerns.ts';
 import { day } from './parts/day.ts';
 import { evidence } from './parts/evidence.ts';
-import { focus, reviewKinds } from './parts/focus.ts';
+import { focus } from './parts/focus.ts';
 import { followUp } from './parts/follow-up.ts';
+import { reviewKinds } from './parts/kinds.ts';
 import { preamble } from './parts/preamble.ts';
 import { quality } from './parts/quality.ts';
 import { report } from './parts/report.ts';
@@ -16,25 +18,27 @@ import { team } from './parts/team.ts';
 import { key, line } from './parts/text.ts';
 import { workshop } from './parts/workshop.ts';
 
+/** Each part bears the title that screens, differences and the published JSON Schema give it. */
 export const protocolShape = z.object({
-	format: z.literal(1),
-	title: line,
-	roles: roleWords,
-	preamble,
-	cadence,
-	kinds: reviewKinds,
-	team,
-	focus,
-	stages,
-	day,
-	evidence,
-	report,
-	audience,
-	concerns,
-	workshop,
-	followUp,
-	quality,
-	forms: z.record(key, formSchema),
+	format: z.literal(2),
+	title: line.meta({ title: 'Name of the protocol' }),
+	preamble: preamble.meta({ title: 'What we want' }),
+	cadence: cadence.meta({ title: 'How often' }),
+	kinds: reviewKinds.meta({ title: 'Kinds of review' }),
+	roles: roleWords.meta({ title: 'What people are called' }),
+	team: team.meta({ title: 'Who reviews' }),
+	focus: focus.meta({ title: 'What a review is about' }),
+	stages: stages.meta({ title: 'What happens when' }),
+	day: day.meta({ title: 'The day' }),
+	evidence: evidence.meta({ title: 'What is written down' }),
+	report: report.meta({ title: 'The report' }),
+	audience: audience.meta({ title: 'Who reads what' }),
+	concerns: concerns.meta({ title: 'Something that cannot wait' }),
+	workshop: workshop.meta({ title: 'The workshop' }),
+	followUp: followUp.meta({ title: 'Afterwards' }),
+	quality: quality.meta({ title: 'How good reviews are' }),
+	forms: z.record(key, formSchema).meta({ title: 'Forms' }),
+	adaptation: adaptation.meta({ title: 'What groups may change' }),
 });
 
 /** How one partnership reviews, as data: everything in which partnerships differ. */

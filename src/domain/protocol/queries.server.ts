@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Protocol } from './protocol.ts';
-import { protocolSchema } from './schema.ts';
+import { readProtocol } from './schema.ts';
 
 export interface ProtocolVersion {
 	id: string;
@@ -19,7 +19,7 @@ export async function protocolInForce(ctx: Context, partnershipId: string): Prom
 		where v.partnership_id = ${partnershipId} order by v.number desc limit 1`.execute(ctx.db);
 	if (!rows[0]) return null;
 	const { document, ...version } = rows[0];
-	return { ...version, protocol: protocolSchema.parse(document) };
+	return { ...version, protocol: readProtocol(document) };
 }
 
 /** The protocols that reviews began with, by version id: a review keeps its own to the end. */
@@ -30,7 +30,7 @@ export async function protocolsById(ctx: Context, versionIds: string[]): Promise
 		.select(['id', 'document'])
 		.where('id', 'in', [...new Set(versionIds)])
 		.execute();
-	return new Map(rows.map(({ id, document }) => [id, protocolSchema.parse(document)]));
+	return new Map(rows.map(({ id, document }) => [id, readProtocol(document)]));
 }
 
 export interface AgreementRow {

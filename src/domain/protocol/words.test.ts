@@ -24,7 +24,7 @@ describe('a protocol in plain English', () => {
 		expect(said(family, 'stages')).toContain(
 			'Run the workshop on next steps: improvement champion, within two school weeks of the last day of the review.',
 		);
-		expect(said(family, 'follow-up')[0]).toBe(
+		expect(said(family, 'workshop')[0]).toBe(
 			'A workshop is run by the improvement champion as a matrix; the review team is not expected.',
 		);
 	});

@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { audienceInWords, readersInWords } from '#domain/protocol/audience-words.ts';
@@ -78,7 +79,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const draft = readsDraft && !edition?.publishedAt ? await draftOf(ctx, review) : null;
 	const closed =
 		workClosed(review) ??
-		(protocol.report.need === 'never' ? 'By your protocol there is no written report.' : null);
+		(needOf(protocol, 'report agreed') === 'never' ? 'By your protocol there is no written report.' : null);
 	// By the fact that reads the same for everybody: the draft does not, for whoever may not read evidence.
 	const changed = edition !== null && edition.publishedAt === null && facts.edition === null;
 	return {
@@ -94,10 +95,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 		...(await signing(review, edition, ctx.actor.id)),
 		...(await sharing(ctx, review)),
 		remarkHeadings: protocol.report.remarks
-			.filter(
-				({ by, need }) =>
-					need !== 'never' && (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)),
-			)
+			.filter(({ by }) => (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)))
 			.map(({ key, label, by }) => ({ key, label, by })),
 		remarkLabels: Object.fromEntries(protocol.report.remarks.map(({ key, label }) => [key, label])),
 		closed,

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { leads } from '#domain/partnership/access.ts';
 import { headedMembers, type Standing } from '#domain/partnership/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { isId } from '#platform/text.ts';
 import type { Facts } from './facts.ts';
 import type { ReviewRole } from './roles.ts';
-import { stageOf, type Stage } from './stage.ts';
+import { isFollowUpOpen, stageOf, type Stage } from './stage.ts';
 
 /** One review as the actor meets it: the door that every screen and deed about a review goes through. */
 export interface OpenReview {
@@ -20,6 +21,8 @@ export interface OpenReview {
 	protocol: Protocol;
 	facts: Facts;
 	stage: Stage;
+	/** Whether what follows it (actions, progress, look-back) may be written down. */
+	followUpOpen: boolean;
 	/** What the actor is to it today. */
 	roles: ReadonlySet<ReviewRole>;
 	/** Whether the actor has agreed to keep what they see confidential; a host head is bound by office. */
@@ -51,8 +54,9 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 	const [row] = await readReviews(ctx, [reviewId]);
 	if (!row) return null;
 	const { facts, partnershipId, protocolVersionId } = row;
-	const protocol = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
-	if (!protocol) return null;
+	const version = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
+	if (!version) return null;
+	const protocol = ofKind(version, facts.kind);
 	const roles = rolesOn(facts, ctx.actor.id, await standingIn(ctx, partnershipId));
 	const own = facts.team.find(({ personId }) => ctx.actor.kind === 'person' && personId === ctx.actor.id);
 	return {
@@ -65,6 +69,7 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 		protocol,
 		facts,
 		stage: stageOf(facts, protocol, ctx.today),
+		followUpOpen: isFollowUpOpen(facts, protocol, ctx.today),
 		roles,
 		bound: roles.has('host head') || (own !== undefined && own.confidentialityOn !== null),
 	};

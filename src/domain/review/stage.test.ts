@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '#domain/protocol/presets/presets.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
 import * as review from './facts.example.ts';
 import type { Facts } from './facts.ts';
-import { beforeNext, hasReached, signatories, stageOf, stages } from './stage.ts';
+import { beforeNext, hasReached, isFollowUpOpen, signatories, stageOf, stages } from './stage.ts';
 
 const { protocol } = presets[0]!;
 const at = (facts: Facts, today: string) => stageOf(facts, protocol, today);
@@ -62,11 +63,30 @@ describe('a review’s stage', () => {
 	});
 
 	test('a report that is only allowed is no gate once next steps are planned (NFS-10)', () => {
-		const free = { ...protocol, report: { ...protocol.report, need: 'may' as const } };
+		const free: Protocol = {
+			...protocol,
+			stages: protocol.stages.map((stage) =>
+				/^report/.test(stage.done) ? { ...stage, required: 'may' } : stage,
+			),
+		};
 		const spoken = { ...review.prepared, workshopHeldOn: '2026-12-01', actions: 2 };
 		expect(stageOf(review.prepared, free, '2026-11-20')).toBe('writing');
 		expect(stageOf(spoken, free, '2026-12-02')).toBe('followed up');
 		expect(stageOf(spoken, protocol, '2026-12-02')).toBe('writing');
+	});
+
+	test('KSA-11 a kind of review without report, workshop or actions comes to its end all the same', () => {
+		const gone = ['report agreed', 'report published', 'response given', 'workshop held', 'actions planned'];
+		const bare = { ...protocol, stages: protocol.stages.filter(({ done }) => !gone.includes(done)) };
+		const today = '2026-12-02';
+		expect(stageOf(review.prepared, bare, today)).toBe('followed up');
+		expect(isFollowUpOpen(review.prepared, bare, today)).toBe(true);
+		expect(isFollowUpOpen(review.prepared, protocol, today)).toBe(false);
+		const answered = [
+			{ side: 'host', personId: 'h', on: today },
+			{ side: 'team', personId: 't', on: today },
+		] as const;
+		expect(stageOf({ ...review.prepared, lookBack: [...answered] }, bare, today)).toBe('looked back');
 	});
 
 	test('nobody to sign is not everybody signed', () => {

@@ -1,3 +1,5 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
+import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { hostAcceptedOn, reviewers, type Facts } from './facts.ts';
 
@@ -51,13 +53,15 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 			open.length > 0 && { what: 'Everyone on the team accepts.', who: names(open) },
 		);
 	},
-	prepared: (facts, _, today) => {
+	prepared: (facts, protocol, today) => {
 		// Once the day has come, what was left undone no longer holds the review back: people are in the school.
 		if (hasBegun(facts, today)) return [];
 		const unbound = reviewers(facts).filter(({ confidentialityOn }) => confidentialityOn === null);
 		return lacking(
-			facts.meetingHeldOn === null && { what: 'The pre-review meeting is held.', who: [facts.hostName] },
-			facts.planAgreedOn === null && { what: 'Lines and timetable are agreed.', who: [facts.hostName] },
+			needOf(protocol, 'pre-review meeting held') === 'must' &&
+				facts.meetingHeldOn === null && { what: 'The pre-review meeting is held.', who: [facts.hostName] },
+			needOf(protocol, 'plan agreed') === 'must' &&
+				facts.planAgreedOn === null && { what: 'Lines and timetable are agreed.', who: [facts.hostName] },
 			unbound.length > 0 && { what: 'Everyone on the team agrees confidentiality.', who: names(unbound) },
 		);
 	},
@@ -94,14 +98,16 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 		),
 	'followed up': (facts, protocol) =>
 		lacking(
-			protocol.workshop.need === 'must' &&
+			needOf(protocol, 'workshop held') === 'must' &&
 				facts.workshopHeldOn === null && { what: 'The workshop is held.', who: [] },
-			facts.actions === 0 && { what: 'The next steps are planned.', who: names(facts.hostHeads) },
+			isOpen(facts, protocol, 'actions planned') &&
+				facts.actions === 0 && { what: 'The next steps are planned.', who: names(facts.hostHeads) },
 		),
 	'looked back': (facts, protocol) =>
 		lacking(
 			...protocol.followUp.lookBack.sides.map(
 				(side) =>
+					isOpen(facts, protocol, 'looked back') &&
 					!facts.lookBack.some((answered) => answered.side === side) && {
 						what: side === 'host' ? 'The host looks back.' : 'One of the team looks back.',
 						who: side === 'host' ? names(facts.hostHeads) : names(reviewers(facts)),
@@ -138,9 +144,28 @@ export function beforeNext(
 }
 
 /** No report is written; or one may be, none was begun, and the school has moved on to its next steps (NFS-10). */
-const doesWithoutReport = (facts: Facts, { report: { need } }: Protocol): boolean =>
-	need === 'never' ||
-	(need === 'may' && facts.edition === null && (facts.workshopHeldOn !== null || facts.actions > 0));
+function doesWithoutReport(facts: Facts, protocol: Protocol): boolean {
+	const need = needOf(protocol, 'report agreed');
+	if (need !== 'may') return need === 'never';
+	return (
+		facts.edition === null && (facts.workshopHeldOn !== null || facts.actions > 0 || facts.closedOn !== null)
+	);
+}
+
+/** Whether a milestone still holds the review back: what is only wished for no longer does once the review is closed. */
+function isOpen(facts: Facts, protocol: Protocol, milestone: Milestone): boolean {
+	const need = needOf(protocol, milestone);
+	return need === 'must' || (need === 'may' && facts.closedOn === null);
+}
+
+/**
+ * Whether what follows a review may be written down: its report is published, or it does without one and its day is over.
+ */
+export function isFollowUpOpen(facts: Facts, protocol: Protocol, today: string): boolean {
+	if (facts.publication !== null) return true;
+	const over = facts.lastDay !== null && facts.lastDay < today;
+	return over && facts.edition === null && needOf(protocol, 'report agreed') !== 'must';
+}
 
 /** Who signs: every holder of a role the protocol names. */
 export function signatories(facts: Facts, protocol: Protocol): { personId: string; name: string }[] {

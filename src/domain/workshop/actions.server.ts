@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import { keysFor } from '#domain/evidence/keys.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
@@ -21,7 +22,8 @@ export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =
 		() => true,
 		async ({ review, input: workshop, personId }) => {
 			const { workshop: rules } = review.protocol;
-			if (rules.need === 'never' || !mayRecordWorkshop(review.roles, rules.runBy)) return denied;
+			if (needOf(review.protocol, 'workshop held') === 'never') return denied;
+			if (!mayRecordWorkshop(review.roles, rules.runBy)) return denied;
 			const { lastDay } = review.facts;
 			if (!lastDay || lastDay > ctx.today) {
 				return invalid({ '': 'The workshop follows the review, which has not been held yet.' });

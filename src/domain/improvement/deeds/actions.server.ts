@@ -25,7 +25,7 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		input,
 		mayPlanActions,
 		async ({ review, input: action, personId }) => {
-			if (!review.facts.publication) return unpublished;
+			if (!review.followUpOpen) return unpublished;
 			if (review.facts.closedOn)
 				return invalid({ '': 'This review is closed. New actions belong to the next one.' });
 			if (action.due < ctx.today) return invalid({ due: past(ctx.today) });
@@ -113,7 +113,7 @@ export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =
 		input,
 		mayReportProgress,
 		async ({ review, input: report, personId }) => {
-			if (!review.facts.publication)
+			if (!review.followUpOpen)
 				return invalid({ '': 'There is no published report yet to report progress on.' });
 			await store.insertProgressReport(ctx, review, {
 				id: report.id,

@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { keysFor } from '#domain/evidence/keys.ts';
 import { answerSchema } from '#domain/form/answer.ts';
@@ -21,7 +22,7 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 		const side = sideOf(review.roles);
 		const { form, sides } = review.protocol.followUp.lookBack;
 		if (!side || !sides.includes(side) || !review.bound) return denied;
-		if (!review.facts.publication)
+		if (!review.followUpOpen)
 			return invalid({ '': 'You look back on a published report. It is not published yet.' });
 		const read = readInput(answerSchema(review.protocol.forms[form]!.questions), answers);
 		if (!read.ok) return invalid(read.fields);
@@ -48,7 +49,7 @@ const ownKey = (side: LookBackSide, reviewId: string) => `${side}:${reviewId}`;
 export const closeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, closeReviewInput, input, mayClose, async ({ review, personId }) => {
 		const { awaited } = lookBackState(review.protocol.followUp.lookBack.sides, review.facts.lookBack);
-		if (awaited.length > 0) {
+		if (awaited.length > 0 && needOf(review.protocol, 'looked back') === 'must') {
 			const whom = awaited.map((side) => (side === 'host' ? 'the host' : 'the team')).join(' and ');
 			return invalid({
 				'': `A review is closed once it has been looked back on. ${whom[0]!.toUpperCase()}${whom.slice(1)} has still to answer.`,

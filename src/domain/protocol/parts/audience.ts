@@ -18,7 +18,20 @@ export const audiences = [
 	'partner',
 	'link',
 ] as const;
-export const audienceName = z.enum(audiences);
+export const audienceName = z.enum(audiences).meta({
+	words: {
+		team: 'The review team',
+		champion: 'Whoever runs the workshop',
+		host: 'The head of the school reviewed',
+		staff: 'Its staff',
+		governors: 'Its governors',
+		group: 'Heads of its group',
+		heads: 'All heads of the partnership',
+		partnership: 'Everyone in the partnership',
+		partner: 'The outside partner',
+		link: 'Whoever is given a link that expires',
+	},
+});
 export type Audience = z.infer<typeof audienceName>;
 
 /**
@@ -45,9 +58,18 @@ export type Thing = (typeof things)[number];
  */
 const bounds = z
 	.object({
-		floor: z.array(audienceName).min(1, 'Somebody can read it.'),
-		ceiling: z.array(audienceName),
-		countedBy: z.array(audienceName).default([]),
+		floor: z
+			.array(audienceName)
+			.min(1, 'Somebody can read it.')
+			.meta({ title: 'Who reads it without asking' }),
+		ceiling: z.array(audienceName).meta({
+			title: 'To whom the host may open it',
+			description: 'Those who read it without asking belong here too.',
+		}),
+		countedBy: z
+			.array(audienceName)
+			.default([])
+			.meta({ title: 'Who may see it counted among other schools’, without reading it' }),
 	})
 	.refine(({ floor, ceiling }) => floor.every((one) => ceiling.includes(one)), {
 		path: ['ceiling'],
@@ -56,6 +78,27 @@ const bounds = z
 
 /** `statement` is what reviewers agree to before they see anything; `limits` says plainly where confidentiality ends. */
 export const audience = z.object({
-	things: z.record(z.enum(things), bounds),
-	confidentiality: z.object({ statement: passage, limits: passage }),
+	things: z.record(
+		z.enum(things).meta({
+			words: {
+				plan: 'The plan of a review',
+				evidence: 'Evidence',
+				findings: 'Findings',
+				draft: 'The draft report',
+				report: 'The report',
+				workshop: 'What comes of the workshop',
+				actions: 'Actions and their progress',
+				'look-back': 'The look-back',
+				cycle: 'Which schools are reviewed when',
+			},
+		}),
+		bounds,
+	),
+	confidentiality: z.object({
+		statement: passage.meta({ title: 'What every reviewer agrees to before they see anything' }),
+		limits: passage.meta({
+			title: 'Where confidentiality ends',
+			description: 'Freedom of information and a child’s safety come before it. Say so.',
+		}),
+	}),
 });

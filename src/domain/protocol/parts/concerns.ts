@@ -15,11 +15,21 @@ const contact = z.enum([
  */
 export const concerns = z
 	.object({
-		kinds: keyed(named).min(1),
-		tell: z.array(contact).min(1, 'Somebody is told.'),
-		tellAboutHead: z.array(contact).min(1, 'Somebody is told.'),
-		minutes: z.int().min(1).max(120),
-		reviewerReads: passage,
+		kinds: keyed(named).min(1, 'A partnership says what cannot wait.').meta({ title: 'What cannot wait' }),
+		tell: z
+			.array(contact)
+			.min(1, 'Somebody is told.')
+			.meta({ title: 'Who is told, in turn', description: 'People of the school that is reviewed.' }),
+		tellAboutHead: z
+			.array(contact)
+			.min(1, 'Somebody is told.')
+			.meta({ title: 'Who is told if it is about the headteacher' }),
+		minutes: z
+			.int('Give a whole number.')
+			.min(1, 'At least a minute.')
+			.max(120, 'At most two hours.')
+			.meta({ title: 'Minutes before the next of them is told' }),
+		reviewerReads: passage.meta({ title: 'What the reviewer reads then' }),
 	})
 	.refine(({ tellAboutHead }) => !tellAboutHead.includes('headteacher'), {
 		path: ['tellAboutHead'],

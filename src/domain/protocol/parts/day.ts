@@ -4,25 +4,39 @@ import { keyed, line, named, need } from './text.ts';
 
 const wallTime = z.string().refine(isWallTime, 'Give a time like 09:15.');
 
+const block = z.object({
+	title: line.meta({ title: 'What happens' }),
+	minutes: z
+		.int('Give a whole number of minutes.')
+		.min(5, 'At least 5 minutes.')
+		.max(480, 'At most 8 hours.')
+		.meta({ title: 'Minutes' }),
+	for: z.enum(['team', 'team and host', 'all staff']).meta({ title: 'Who is there' }),
+});
+
 /**
  * The usual review day. `blocks` is the running order offered when a timetable is begun. `hostInObservations` says whether
  * the host head joins the learning observations, and `advice` what the partnership recommends where they may (KSA-6).
  */
 export const day = z
 	.object({
-		starts: wallTime,
-		ends: wallTime,
+		starts: wallTime.meta({ title: 'The day starts at', description: 'For example 08:45.' }),
+		ends: wallTime.meta({ title: 'It ends at' }),
 		blocks: z
-			.array(
-				z.object({
-					title: line,
-					minutes: z.int().min(5).max(480),
-					for: z.enum(['team', 'team and host', 'all staff']),
-				}),
-			)
-			.max(30),
-		activityKinds: keyed(named).min(1),
-		hostInObservations: z.object({ need, advice: line }),
-		longestWithoutBreak: z.int().min(60).max(480),
+			.array(block)
+			.max(30)
+			.meta({ title: 'The usual running order', description: 'Offered when a timetable is begun.' }),
+		activityKinds: keyed(named)
+			.min(1, 'A day holds at least one kind of activity.')
+			.meta({ title: 'Kinds of activity' }),
+		hostInObservations: z.object({
+			need: need.meta({ title: 'Does the host’s head join the learning observations?' }),
+			advice: line.meta({ title: 'What you advise about it' }),
+		}),
+		longestWithoutBreak: z
+			.int('Give a whole number of minutes.')
+			.min(60, 'At least an hour.')
+			.max(480, 'At most 8 hours.')
+			.meta({ title: 'Most minutes anybody goes on without a break' }),
 	})
 	.refine(({ starts, ends }) => starts < ends, { path: ['ends'], error: 'The day ends after it starts.' });

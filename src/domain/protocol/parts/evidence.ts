@@ -6,10 +6,24 @@ import { keyed, line, named, need } from './text.ts';
  * over (NFS-19). That no pupil and no single teacher is named is the product's rule, not a setting.
  */
 export const evidence = z.object({
-	columns: z.object({ seen: line, soWhat: line }),
-	kinds: keyed(named).min(1),
-	sources: keyed(named).min(1),
-	photos: need,
-	outsideFocus: z.enum(['not recorded', 'kept apart', 'recorded with the rest']),
-	suggestions: z.enum(['where the host asks', 'practical suggestions welcome', 'questions only']),
+	columns: z.object({
+		seen: line.meta({ title: 'First column, what was seen' }),
+		soWhat: line.meta({ title: 'Second column, what it means' }),
+	}),
+	kinds: keyed(named).min(1, 'Evidence is of at least one kind.').meta({ title: 'Kinds of evidence' }),
+	sources: keyed(named)
+		.min(1, 'Evidence comes from somewhere.')
+		.meta({ title: 'Where evidence may come from' }),
+	photos: need.meta({ title: 'Are photos taken?' }),
+	outsideFocus: z.enum(['not recorded', 'kept apart', 'recorded with the rest']).meta({
+		title: 'What lies outside the focus is',
+	}),
+	suggestions: z.enum(['where the host asks', 'practical suggestions welcome', 'questions only']).meta({
+		title: 'Suggestions',
+		words: {
+			'where the host asks': 'Only where the host asks for them',
+			'practical suggestions welcome': 'Practical ones are welcome',
+			'questions only': 'None: reviewers ask questions',
+		},
+	}),
 });

@@ -2,20 +2,45 @@ import { z } from 'zod';
 import { role } from './roles.ts';
 import { key, keyed, line, named, need } from './text.ts';
 
-const heading = named.extend({ guidance: line, kinds: z.array(key).max(10) });
+/** `inGroups` says whether a group that adapts the protocol may leave the heading out (CSC-14). */
+const heading = named.extend({
+	guidance: line.meta({ title: 'What belongs here' }),
+	kinds: z.array(key).max(10).meta({
+		title: 'Filled from findings of these kinds',
+		description: 'None: the team writes freely here.',
+		refers: 'kinds of evidence',
+	}),
+	inGroups: z
+		.enum(['kept', 'may be left out'])
+		.default('kept')
+		.meta({ title: 'When a group adapts the protocol, it is' }),
+});
 
 /** What is added after the signatures and reopens nothing. */
-const remark = named.extend({ by: z.enum(['team', 'host']), need });
+const remark = named.extend({
+	by: z.enum(['team', 'host']).meta({ title: 'Added by', words: { team: 'The team', host: 'The host' } }),
+	need: need
+		.exclude(['never'])
+		.meta({ title: 'Is it asked for?', words: { may: 'If wanted', must: 'Always' } }),
+});
 
 /**
- * The written report (NFS-10). Each heading is filled from findings of the kinds it names; one that names none is written
- * freely. `signedBy` are the roles whose every holder signs; `developmentsAtMost` null sets no limit (KSA-15).
+ * The written report (NFS-10); whether and when there is one is a matter of the stages. Each heading is filled from findings
+ * of the kinds it names; one that names none is written freely. `signedBy` are the roles whose every holder signs;
+ * `developmentsAtMost` null sets no limit (KSA-15).
  */
 export const report = z.object({
-	need,
-	writtenBy: z.enum(['team', 'host']),
-	signedBy: z.array(role).min(1, 'Somebody signs the report.'),
-	headings: keyed(heading).min(1, 'A report has at least one heading.'),
-	remarks: keyed(remark),
-	developmentsAtMost: z.int().min(1).max(50).nullable(),
+	writtenBy: z.enum(['team', 'host']).meta({
+		title: 'Who writes the report',
+		words: { team: 'The team', host: 'The host, after spoken feedback' },
+	}),
+	signedBy: z.array(role).min(1, 'Somebody signs the report.').meta({ title: 'Who signs it' }),
+	headings: keyed(heading).min(1, 'A report has at least one heading.').meta({ title: 'Headings' }),
+	remarks: keyed(remark).meta({ title: 'What is added afterwards' }),
+	developmentsAtMost: z
+		.int('Give a whole number.')
+		.min(1, 'At least 1.')
+		.max(50, 'At most 50.')
+		.nullable()
+		.meta({ title: 'Most areas for development', description: 'Leave it empty for no limit.' }),
 });

@@ -32,28 +32,40 @@ export const ownDays = ['proposed', 'first day', 'last day', 'next heads’ meet
  * What a stage's day is counted from: a day of the review, a milestone (when it was reached, or until then when it is
  * due), or another stage as `stage:key`.
  */
-const anchor = z.union([
-	z.enum(ownDays),
-	z.enum(milestones).exclude(['ticked']),
-	z.templateLiteral(['stage:', z.string()]),
-]);
+const anchor = z
+	.union([z.enum([...ownDays, ...milestones]).exclude(['ticked']), z.templateLiteral(['stage:', z.string()])])
+	.meta({ refers: 'stages' });
 export type Anchor = z.infer<typeof anchor>;
 
-const amount = z.int().min(-120).max(120);
-export const when = z.object({ anchor, offset: z.object({ amount, unit: z.enum(units) }) });
+const amount = z.int('Give a whole number.').min(-120, 'At least -120.').max(120, 'At most 120.');
+export const when = z.object({
+	anchor: anchor.meta({ title: 'Counted from' }),
+	offset: z.object({
+		amount: amount.meta({ title: 'How many', description: 'Below 0 is before it, 0 on the day.' }),
+		unit: z.enum(units).meta({
+			title: 'Days, weeks, terms',
+			words: { weeks: 'School weeks', 'calendar weeks': 'Weeks, holidays or not' },
+		}),
+	}),
+});
 export type When = z.infer<typeof when>;
 
 /** Something to be done around a review: what, by whom, by when, how it shows that it is done. */
 export const stage = z.object({
 	key,
-	title: line,
-	who: z.array(role).min(1),
+	title: line.meta({ title: 'What is to be done' }),
+	who: z.array(role).min(1, 'Somebody does it.').meta({ title: 'Who does it' }),
 	when,
-	done: z.enum(milestones),
-	required: z.enum(['must', 'may']),
-	checklist: z.array(line).max(20).default([]),
-	form: key.optional(),
+	done: z.enum(milestones).meta({
+		title: 'It is done when',
+		words: { closed: 'The review is closed', ticked: 'Somebody says so' },
+	}),
+	required: z
+		.enum(['must', 'may'])
+		.meta({ title: 'Is it expected?', words: { must: 'Always', may: 'If wanted' } }),
+	checklist: z.array(line).max(20).default([]).meta({ title: 'Checklist', description: 'A line each.' }),
+	form: key.optional().meta({ title: 'A form that belongs to it', refers: 'forms' }),
 });
 export type Stage = z.infer<typeof stage>;
 
-export const stages = keyed(stage).min(1).max(60);
+export const stages = keyed(stage).min(1, 'A review has at least one stage.').max(60);

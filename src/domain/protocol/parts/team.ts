@@ -12,27 +12,71 @@ export const teamRules = [
 	'release limit',
 ] as const;
 
+/** Whose work a reviewer does at home (KSA-11, KSA-12). */
+export const reviewerPosts = [
+	'headteachers',
+	'senior leaders',
+	'governors',
+	'champions',
+	'partners',
+] as const;
+
+const few = (least: number) =>
+	z.int('Give a whole number.').min(least, `At least ${least}.`).max(20, 'At most 20.');
+
 /**
- * Who reviews. `headteachers.least` counts the host's own head where `countingHost` is 'with the host'. Members of the
- * team are all who review: headteachers, a facilitator, experts; champions stand beside it.
+ * Who a review needs. `headteachers.least` counts the host's own head where `countingHost` is 'with the host'. Members of
+ * the team are all who review: headteachers, a facilitator, experts; champions stand beside it. `from` says whether they
+ * belong to this partnership or to another (NFS-22).
  */
-export const team = z.object({
+export const teamNeeds = z.object({
 	size: z
-		.object({ least: z.int().min(1).max(20), most: z.int().min(1).max(20) })
+		.object({
+			least: few(1).meta({ title: 'Fewest people on a team' }),
+			most: few(1).meta({ title: 'Most people on a team' }),
+		})
 		.refine(({ least, most }) => least <= most, {
 			path: ['most'],
 			error: 'A team cannot have fewer at most than at least.',
 		}),
+	reviewers: z
+		.array(z.enum(reviewerPosts).meta({ words: { champions: 'Champions', partners: 'Outside partners' } }))
+		.min(1, 'Somebody reviews.')
+		.meta({ title: 'Who may be a reviewer' }),
+	from: z
+		.enum(['this partnership', 'another partnership', 'both'])
+		.meta({ title: 'Where reviewers come from', words: { both: 'This partnership and another' } }),
 	headteachers: z.object({
-		least: z.int().min(0).max(20),
-		counted: z.enum(['with the host', 'without the host']),
+		least: few(0).meta({ title: 'Fewest headteachers who take part' }),
+		counted: z.enum(['with the host', 'without the host']).meta({
+			title: 'Is the host’s own head one of them?',
+			words: { 'with the host': 'Yes', 'without the host': 'No' },
+		}),
 	}),
-	facilitator: need,
-	champion: need,
-	expert: need,
-	pairingWithHostStaff: z.enum(['never', 'where possible', 'always']),
+	facilitator: need.meta({ title: 'Is there a facilitator?' }),
+	champion: need.meta({ title: 'Is there a champion, who stands beside the team and leads what follows?' }),
+	expert: need.meta({ title: 'Do experts accompany the team?' }),
+});
+
+/** Who reviews, and how teams are put together (NFS-4). */
+export const team = teamNeeds.extend({
+	pairingWithHostStaff: z.enum(['never', 'where possible', 'always']).meta({
+		title: 'Are reviewers paired with staff of the host?',
+	}),
 	rules: z
-		.array(z.object({ rule: z.enum(teamRules), weight: z.enum(['must', 'prefer']), words: line }))
-		.max(20),
-	setAside: z.array(line).max(5),
+		.array(
+			z.object({
+				rule: z.enum(teamRules).meta({ title: 'What is looked at' }),
+				weight: z
+					.enum(['must', 'prefer'])
+					.meta({ title: 'How strongly', words: { must: 'Always', prefer: 'If it can be' } }),
+				words: line.meta({ title: 'In your words' }),
+			}),
+		)
+		.max(20)
+		.meta({ title: 'Rules for putting teams together' }),
+	setAside: z
+		.array(line)
+		.max(5)
+		.meta({ title: 'When things may be otherwise', description: 'A sentence each.' }),
 });

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 
-/** The name by which one part of a protocol points at another: lower-case words joined by hyphens. */
+/**
+ * What the editor, the plain English and the published JSON Schema know of a part beside its form, given with `.meta()`:
+ * `title` and `description` stand by the field; `words` says each choice as people say it; `refers` names the list whose
+ * keys may be chosen.
+ */
+declare module 'zod' {
+	interface GlobalMeta {
+		words?: Readonly<Record<string, string>>;
+		refers?: 'stages' | 'forms' | 'kinds of evidence';
+	}
+}
+
+/** The name by which one part of a protocol points at another: lower-case words joined by hyphens. Made from the label. */
 export const key = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.')
@@ -14,10 +26,12 @@ export const passage = z
 	.max(4_000, 'Keep this to 4000 characters.');
 
 /** Something to choose from, as the people of this partnership call it. */
-export const named = z.object({ key, label: line });
+export const named = z.object({ key, label: line.meta({ title: 'What you call it' }) });
+
+export const needs = ['never', 'may', 'must'] as const;
 
 /** How strongly the protocol holds to something: nobody does it, people may, everybody does. */
-export const need = z.enum(['never', 'may', 'must']);
+export const need = z.enum(needs).meta({ words: { never: 'Never', may: 'If wanted', must: 'Always' } });
 export type Need = z.infer<typeof need>;
 
 /** A list in which every entry has its own key. */

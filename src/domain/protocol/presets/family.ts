@@ -6,7 +6,7 @@ import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources
 
 /** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
 export const family: ProtocolDraft = {
-	format: 1,
+	format: 2,
 	title: 'Family of schools with an independent chair',
 	roles: {
 		host: { one: 'host headteacher', many: 'host headteachers' },
@@ -51,10 +51,14 @@ export const family: ProtocolDraft = {
 			label: 'Themed review',
 			days: 1,
 			about: 'One theme of the host’s choosing, looked at in a day.',
+			begins: 'afresh',
+			without: [],
 		},
 	],
 	team: {
 		size: { least: 2, most: 6 },
+		reviewers: ['headteachers', 'senior leaders'],
+		from: 'this partnership',
 		headteachers: { least: 1, counted: 'without the host' },
 		facilitator: 'must',
 		champion: 'must',
@@ -124,7 +128,6 @@ export const family: ProtocolDraft = {
 		suggestions: 'practical suggestions welcome',
 	},
 	report: {
-		need: 'must',
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [
@@ -197,7 +200,6 @@ export const family: ProtocolDraft = {
 	},
 	concerns,
 	workshop: {
-		need: 'must',
 		runBy: 'champion',
 		team: 'not expected',
 		method: 'matrix',
@@ -218,4 +220,5 @@ export const family: ProtocolDraft = {
 		postReviewMeeting: 'never',
 	},
 	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'review-quality': reviewQuality },
+	adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
 };

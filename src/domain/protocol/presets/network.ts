@@ -6,7 +6,7 @@ import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources
 
 /** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
 export const network: ProtocolDraft = {
-	format: 1,
+	format: 2,
 	title: 'Network of schools in clusters',
 	roles: {
 		host: { one: 'host headteacher', many: 'host headteachers' },
@@ -48,17 +48,30 @@ export const network: ProtocolDraft = {
 			label: 'One question',
 			days: 1,
 			about: 'A single question the school asks about its own work.',
+			begins: 'afresh',
+			without: [],
 		},
-		{ key: 'area', label: 'One area', days: 1, about: 'One part of the school’s work across year groups.' },
+		{
+			key: 'area',
+			label: 'One area',
+			days: 1,
+			about: 'One part of the school’s work across year groups.',
+			begins: 'afresh',
+			without: [],
+		},
 		{
 			key: 'full',
 			label: 'Full mock inspection',
 			days: 2,
 			about: 'The whole school as an inspection would see it, without the grade.',
+			begins: 'afresh',
+			without: [],
 		},
 	],
 	team: {
 		size: { least: 2, most: 6 },
+		reviewers: ['headteachers', 'senior leaders'],
+		from: 'this partnership',
 		headteachers: { least: 3, counted: 'with the host' },
 		facilitator: 'must',
 		champion: 'must',
@@ -115,7 +128,6 @@ export const network: ProtocolDraft = {
 		suggestions: 'practical suggestions welcome',
 	},
 	report: {
-		need: 'must',
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [
@@ -175,7 +187,6 @@ export const network: ProtocolDraft = {
 	},
 	concerns,
 	workshop: {
-		need: 'must',
 		runBy: 'champion',
 		team: 'welcome',
 		method: 'card sort',
@@ -192,4 +203,5 @@ export const network: ProtocolDraft = {
 		postReviewMeeting: 'may',
 	},
 	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'review-quality': reviewQuality },
+	adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
 };

@@ -1,3 +1,4 @@
+import { needOf } from '../of-kind.ts';
 import { describe, expect, test } from 'vitest';
 import { headingsFor, headteachersNeeded, stageFor } from '../model.ts';
 import type { Protocol } from '../protocol.ts';
@@ -145,7 +146,8 @@ describe('family with independent chair', () => {
 			when: { anchor: 'last day', offset: { amount: 2, unit: 'weeks' } },
 			required: 'must',
 		});
-		expect(family.workshop).toMatchObject({ need: 'must', runBy: 'champion', team: 'not expected' });
+		expect(needOf(family, 'workshop held')).toBe('must');
+		expect(family.workshop).toMatchObject({ runBy: 'champion', team: 'not expected' });
 		expect(family.workshop.produces).toHaveLength(3);
 	});
 
@@ -207,7 +209,7 @@ describe('network with clusters', () => {
 
 	test('CEN-2 an external facilitator for quality, a champion, a written report, outcomes pooled', () => {
 		expect(network.roles.facilitator.one).toBe('external facilitator');
-		expect([network.team.facilitator, network.team.champion, network.report.need]).toEqual([
+		expect([network.team.facilitator, network.team.champion, needOf(network, 'report agreed')]).toEqual([
 			'must',
 			'must',
 			'must',

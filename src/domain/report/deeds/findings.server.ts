@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/evidence/keys.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
@@ -21,7 +22,7 @@ import { reopenIfChanged } from './reopening.server.ts';
 
 /** Findings are the team's until the report is out; where there is never a report they are heard as they are written. */
 const findingKeys = (review: OpenReview) =>
-	keysFor(review.protocol.report.need === 'never' ? 'findings' : 'draft', review);
+	keysFor(needOf(review.protocol, 'report agreed') === 'never' ? 'findings' : 'draft', review);
 
 /**
  * Writes a finding: seen this, so the effect was that. Refuses one without evidence, with evidence of another review or

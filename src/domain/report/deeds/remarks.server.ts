@@ -25,9 +25,7 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 		input,
 		anyone,
 		async ({ review, input: { id, heading, words }, personId }) => {
-			const place = review.protocol.report.remarks.find(
-				({ key, need }) => key === heading && need !== 'never',
-			);
+			const place = review.protocol.report.remarks.find(({ key }) => key === heading);
 			if (!place) return invalid({ heading: 'Choose a heading your protocol has.' });
 			if (!(place.by === 'host' ? mayRespond(review.roles) : mayComment(review.roles))) return denied;
 			if (review.facts.edition === null)

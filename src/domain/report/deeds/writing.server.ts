@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/evidence/keys.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
@@ -16,7 +17,8 @@ const anyone = () => true;
 
 /** Why no report can be written now; null while it can. */
 function writingClosed(review: OpenReview): string | null {
-	if (review.protocol.report.need === 'never') return 'By your protocol there is no written report.';
+	if (needOf(review.protocol, 'report agreed') === 'never')
+		return 'By your protocol there is no written report.';
 	return workClosed(review);
 }
 

@@ -25,12 +25,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const review = await openReview(ctx, params.review);
 		if (!review || ctx.actor.kind !== 'person') notThere();
-		const { roles, facts } = review;
+		const { roles, facts, followUpOpen } = review;
 		const actorId = ctx.actor.id;
 		const actions = await actionsOf(ctx, review);
 		const takesPart = mayPlanActions(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
 		if (actions.length === 0 && !takesPart) notThere();
-		const plans = mayPlanActions(roles) && facts.publication !== null && facts.closedOn === null;
+		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
 			actions: actions.map((action) => ({
 				...action,
@@ -42,8 +42,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			})),
 			reports: await progressReports(ctx, review),
 			plans,
-			reportsProgress: mayReportProgress(roles) && facts.publication !== null,
-			published: facts.publication !== null,
+			reportsProgress: mayReportProgress(roles) && followUpOpen,
+			published: followUpOpen,
 			findings: plans ? await answerableFindings(ctx, review) : [],
 			people: plans ? await hostPeople(ctx, review.hostMemberId) : [],
 			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),

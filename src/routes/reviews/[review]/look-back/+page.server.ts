@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { inWords } from '#domain/form/words.ts';
 import { mayClose } from '#domain/improvement/access.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const form = formOf(review);
 		const { sides } = review.protocol.followUp.lookBack;
 		const { answered, awaited, whole } = lookBackState(sides, review.facts.lookBack);
-		const published = review.facts.publication !== null;
+		const published = review.followUpOpen;
 		return {
 			title: form.title,
 			about: form.about,
@@ -36,7 +37,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			awaited,
 			published,
 			answers: readable.map((answers) => toRead(form.questions, answers)),
-			closes: closes && whole && review.facts.closedOn === null,
+			closes:
+				closes &&
+				(whole || needOf(review.protocol, 'looked back') !== 'must') &&
+				review.facts.closedOn === null,
 			closedOn: review.facts.closedOn,
 		};
 	});

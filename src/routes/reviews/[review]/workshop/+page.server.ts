@@ -1,3 +1,4 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { mayRecordWorkshop } from '#domain/workshop/access.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		if (!review) notThere();
 		const rules = review.protocol.workshop;
 		const workshop = await workshopOf(ctx, review);
-		const mayRecord = rules.need !== 'never' && mayRecordWorkshop(review.roles, rules.runBy);
+		const need = needOf(review.protocol, 'workshop held');
+		const mayRecord = need !== 'never' && mayRecordWorkshop(review.roles, rules.runBy);
 		const takesPart = mayRecord || (isOnTeam(review.roles) && review.bound);
 		if (!workshop && !takesPart) notThere();
 		return {
@@ -22,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			mayRecord,
 			held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
 			today: ctx.today,
-			need: rules.need,
+			need,
 			runBy: review.protocol.roles[rules.runBy].one,
 			produces: rules.produces,
 			findings: await answerableFindings(ctx, review),

@@ -1,0 +1,22 @@
+import type { Protocol } from './protocol.ts';
+import type { Need } from './parts/text.ts';
+import type { Milestone } from './parts/stages.ts';
+
+/**
+ * The protocol as it holds for one kind of review: without the stages that kind does without, and with its own rules on who
+ * reviews. A kind that is not there (any more) is reviewed as the protocol stands.
+ */
+export function ofKind(protocol: Protocol, kind: string): Protocol {
+	const found = protocol.kinds.find(({ key }) => key === kind);
+	if (!found) return protocol;
+	return {
+		...protocol,
+		stages: protocol.stages.filter(({ key }) => !found.without.includes(key)),
+		team: { ...protocol.team, ...found.team },
+	};
+}
+
+/** Whether a milestone is reached in every review, in some or in none: as the stage that it completes is required. */
+export function needOf({ stages }: Protocol, milestone: Milestone): Need {
+	return stages.find(({ done }) => done === milestone)?.required ?? 'never';
+}

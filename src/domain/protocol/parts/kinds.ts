@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { teamNeeds } from './team.ts';
+import { key, keyed, line, named } from './text.ts';
+
+/**
+ * Kinds of review (CEN-3, KSA-11, CSC-10, NFS-22): each is the protocol with some stages left out and, where it says so,
+ * other people. `days` is how long it usually takes; 0 is a desktop review without a visit. `begins` from scratch or from
+ * what an earlier review found.
+ */
+const reviewKind = named.extend({
+	about: line.meta({ title: 'What it is, in a sentence' }),
+	days: z
+		.int('Give a whole number.')
+		.min(0, 'At least 0.')
+		.max(10, 'At most 10.')
+		.meta({ title: 'Days in the school', description: '0 is a review of data with no visit.' }),
+	begins: z.enum(['afresh', 'from an earlier review']).meta({
+		title: 'It begins',
+		words: { afresh: 'Afresh', 'from an earlier review': 'From an earlier review' },
+	}),
+	without: z.array(key).meta({ title: 'Stages this kind does without', refers: 'stages' }),
+	team: teamNeeds
+		.optional()
+		.meta({ title: 'Its own rules on who reviews', description: 'Left out, those of every review hold.' }),
+});
+
+export const reviewKinds = keyed(reviewKind).min(1, 'There is at least one kind of review.');

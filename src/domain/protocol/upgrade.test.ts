@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { family } from './presets/family.ts';
+import { readProtocol } from './schema.ts';
+
+/** The same protocol as the first format wrote it. */
+function asFirst(needs: { report: string; workshop: string }) {
+	const { adaptation: _, ...rest } = structuredClone(family);
+	const { reviewers: _reviewers, from: _from, ...team } = rest.team;
+	return {
+		...rest,
+		format: 1,
+		team,
+		kinds: rest.kinds.map(({ begins: _begins, without: _without, ...kind }) => kind),
+		report: { need: needs.report, ...rest.report },
+		workshop: { need: needs.workshop, ...rest.workshop },
+	};
+}
+
+test('a protocol stored in the first format is read as one of today', () => {
+	const read = readProtocol(asFirst({ report: 'must', workshop: 'must' }));
+	expect(read).toEqual({ ...readProtocol(family), adaptation: read.adaptation });
+	expect(read.adaptation.parts).toEqual([]);
+});
+
+test('where the first format had no report, no stage asks for one now', () => {
+	const stored = asFirst({ report: 'never', workshop: 'must' });
+	stored.stages = stored.stages.filter(({ key }) => key !== 'governors' && key !== 'quality');
+	const left = readProtocol(stored).stages.map(({ done }) => done);
+	expect(left).not.toContain('report agreed');
+	expect(left).not.toContain('response given');
+	expect(left).toContain('workshop held');
+});
+
+test('what is no protocol is refused, never brought up', () => {
+	for (const strange of [null, 7, 'protocol', {}, { format: 99 }])
+		expect(() => readProtocol(strange)).toThrow();
+});

@@ -1,0 +1,78 @@
+import { counted } from '../clauses.ts';
+import { rolesInWords } from '../model.ts';
+import { roles } from '../parts/roles.ts';
+import type { Protocol } from '../protocol.ts';
+import { all, article, byNeed, labels, sentence } from './phrases.ts';
+
+export const people = (protocol: Protocol): string[] =>
+	roles.map((role) => {
+		const { one, many } = protocol.roles[role];
+		return `${plainly[role]} is called ${one}; several are ${many}.`;
+	});
+
+const plainly: Record<(typeof roles)[number], string> = {
+	host: 'The head of the school reviewed',
+	reviewer: 'Whoever reviews',
+	facilitator: 'Whoever keeps the focus and the time',
+	expert: 'Whoever comes along for what they know',
+	champion: 'Whoever leads what follows at the host',
+	chair: 'Whoever leads the partnership',
+	administrator: 'Whoever runs its office',
+	partner: 'The partner from outside',
+};
+
+export function team(protocol: Protocol): string[] {
+	const { rules, setAside, pairingWithHostStaff } = protocol.team;
+	return [
+		...needsInWords(protocol, protocol.team),
+		pairingWithHostStaff === 'never'
+			? 'Reviewers go round by themselves.'
+			: `Reviewers are paired with staff of the host ${pairingWithHostStaff}.`,
+		...rules.map(
+			({ rule, words, weight }) => `${weight === 'must' ? 'Always' : 'If it can be'}, ${rule}: ${words}`,
+		),
+		...setAside,
+	];
+}
+
+type Needs = Pick<
+	Protocol['team'],
+	'size' | 'reviewers' | 'from' | 'headteachers' | 'facilitator' | 'champion' | 'expert'
+>;
+
+/** Who a review needs, by every review's rules or by those of one kind. */
+export function needsInWords({ roles }: Protocol, needs: Needs): string[] {
+	const { size, headteachers, reviewers, from } = needs;
+	const besides = (['facilitator', 'champion', 'expert'] as const).map((role) =>
+		byNeed(needs[role], {
+			must: `Every review has ${article(roles[role].one)}.`,
+			may: `A review may have ${article(roles[role].one)}.`,
+			never: `There is no ${roles[role].one}.`,
+		}),
+	);
+	return [
+		size.least === size.most
+			? `A team has ${counted(size.least)} people.`
+			: `A team has ${size.least} to ${size.most} people.`,
+		`Reviewers are ${all(reviewers)} of ${from === 'both' ? 'this partnership and another' : from}.`,
+		headteachers.least === 0
+			? `No headteacher need take part${headteachers.counted === 'with the host' ? ' beside the host’s own' : ''}.`
+			: `At least ${counted(headteachers.least)} ${headteachers.least === 1 ? 'headteacher takes' : 'headteachers take'} part, ${headteachers.counted === 'with the host' ? 'the host’s own among them' : 'the host’s own not counted'}.`,
+		...besides,
+	];
+}
+
+export function focus(protocol: Protocol): string[] {
+	const { decidedBy, kinds, sources, linesAtMost, lastReview } = protocol.focus;
+	return [
+		sentence(`the focus is decided by the ${rolesInWords(protocol, decidedBy)}`),
+		`It may be: ${labels(kinds)}.`,
+		`It may come from: ${labels(sources)}.`,
+		linesAtMost === 1
+			? 'There is one line of enquiry.'
+			: `There are at most ${counted(linesAtMost)} lines of enquiry.`,
+		sentence(
+			`what the last review found is ${lastReview === 'starting point' ? 'the starting point' : lastReview}`,
+		),
+	];
+}

@@ -1,0 +1,35 @@
+import { audienceInWords, thingWords } from '../audience-words.ts';
+import { counted } from '../clauses.ts';
+import { inSeries } from '../model.ts';
+import { things, type Audience } from '../parts/audience.ts';
+import type { Protocol } from '../protocol.ts';
+import { ifAny, labels } from './phrases.ts';
+
+export function readers(protocol: Protocol): string[] {
+	const say = (list: readonly Audience[]) => inSeries(list.map((one) => audienceInWords(protocol, one)));
+	const bounds = things.flatMap((thing) => {
+		const { floor, ceiling, countedBy } = protocol.audience.things[thing];
+		const wider = ceiling.filter((one) => !floor.includes(one));
+		const more = wider.length === 0 ? 'and nobody else' : `and, if the host opens it to them, ${say(wider)}`;
+		return [
+			`${thingWords[thing]}: ${say(floor)}, ${more}.`,
+			...ifAny(countedBy, (list) => `${thingWords[thing]}: counted among others’, unread, by ${say(list)}.`),
+		];
+	});
+	const { statement, limits } = protocol.audience.confidentiality;
+	return [...bounds, `Every reviewer agrees to this first: ‘${statement}’`, limits];
+}
+
+export function concerns({
+	concerns: { kinds, tell, tellAboutHead, minutes, reviewerReads },
+}: Protocol): string[] {
+	const apart = `${counted(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} apart`;
+	return [
+		`This is for: ${labels(kinds)}.`,
+		tell.length > 1
+			? `The ${tell.join(', then the ')} are told, ${apart}, until one answers.`
+			: `The ${tell[0]} is told at once, and again ${apart}, until they answer.`,
+		`If it is about the headteacher, the ${tellAboutHead.join(', then the ')} instead.`,
+		reviewerReads,
+	];
+}
