@@ -11,7 +11,7 @@ function asFirst(needs: { report: string; workshop: string }) {
 		format: 1,
 		team,
 		kinds: rest.kinds.map(({ begins: _begins, without: _without, ...kind }) => kind),
-		report: { need: needs.report, ...rest.report },
+		report: { need: needs.report, developmentsAtMost: null, ...rest.report },
 		workshop: { need: needs.workshop, ...rest.workshop },
 	};
 }

@@ -19,7 +19,7 @@ const steps: Readonly<Record<number, (document: Document) => Document>> = { 1: f
  * a kind of review does without, nor whose posts reviewers hold, nor what groups may change.
  */
 function fromFirst(document: Document): Document {
-	const { need: reportNeed, ...report } = document['report'] as Document;
+	const { need: reportNeed, developmentsAtMost: limit, ...report } = document['report'] as Document;
 	const { need: workshopNeed, ...workshop } = document['workshop'] as Document;
 	const gone = [
 		...(reportNeed === 'never' ? ['report agreed', 'report published', 'response given'] : []),
@@ -29,7 +29,7 @@ function fromFirst(document: Document): Document {
 	return {
 		...document,
 		format: 2,
-		report,
+		report: limit === null ? report : { ...report, developmentsAtMost: limit },
 		workshop,
 		stages,
 		kinds: (document['kinds'] as Document[]).map((kind) => ({ begins: 'afresh', without: [], ...kind })),

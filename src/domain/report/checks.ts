@@ -43,7 +43,7 @@ function emptyHeadings(
 function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly WrittenFinding[]): Check[] {
 	const most = report.developmentsAtMost;
 	const count = findings.filter(({ kind }) => kind === development).length;
-	if (most === null || count <= most) return [];
+	if (most === undefined || count <= most) return [];
 	const label =
 		evidence.kinds.find(({ key }) => key === development)?.label.toLowerCase() ?? 'area for development';
 	const heading = report.headings.find(({ kinds }) => kinds.includes(development))?.key ?? '';

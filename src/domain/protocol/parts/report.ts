@@ -27,7 +27,7 @@ const remark = named.extend({
 /**
  * The written report (NFS-10); whether and when there is one is a matter of the stages. Each heading is filled from findings
  * of the kinds it names; one that names none is written freely. `signedBy` are the roles whose every holder signs;
- * `developmentsAtMost` null sets no limit (KSA-15).
+ * without `developmentsAtMost` there is no limit (KSA-15). Nothing in a protocol is null: in a merge patch null takes away.
  */
 export const report = z.object({
 	writtenBy: z.enum(['team', 'host']).meta({
@@ -41,6 +41,6 @@ export const report = z.object({
 		.int('Give a whole number.')
 		.min(1, 'At least 1.')
 		.max(50, 'At most 50.')
-		.nullable()
+		.optional()
 		.meta({ title: 'Most areas for development', description: 'Leave it empty for no limit.' }),
 });

@@ -56,10 +56,13 @@ export const stage = z.object({
 	title: line.meta({ title: 'What is to be done' }),
 	who: z.array(role).min(1, 'Somebody does it.').meta({ title: 'Who does it' }),
 	when,
-	done: z.enum(milestones).meta({
-		title: 'It is done when',
-		words: { closed: 'The review is closed', ticked: 'Somebody says so' },
-	}),
+	done: z
+		.enum(milestones)
+		.default('ticked')
+		.meta({
+			title: 'It is done when',
+			words: { closed: 'The review is closed', ticked: 'Somebody says so' },
+		}),
 	required: z
 		.enum(['must', 'may'])
 		.meta({ title: 'Is it expected?', words: { must: 'Always', may: 'If wanted' } }),

@@ -1,17 +1,5 @@
 import { z } from 'zod';
 
-/**
- * What the editor, the plain English and the published JSON Schema know of a part beside its form, given with `.meta()`:
- * `title` and `description` stand by the field; `words` says each choice as people say it; `refers` names the list whose
- * keys may be chosen.
- */
-declare module 'zod' {
-	interface GlobalMeta {
-		words?: Readonly<Record<string, string>>;
-		refers?: 'stages' | 'forms' | 'kinds of evidence';
-	}
-}
-
 /** The name by which one part of a protocol points at another: lower-case words joined by hyphens. Made from the label. */
 export const key = z
 	.string()

@@ -160,7 +160,6 @@ export const family: ProtocolDraft = {
 			{ key: 'team-comments', label: 'Further comments from the team', by: 'team', need: 'may' },
 			{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' },
 		],
-		developmentsAtMost: null,
 	},
 	audience: {
 		things: {

@@ -145,7 +145,6 @@ export const network: ProtocolDraft = {
 			},
 		],
 		remarks: [{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' }],
-		developmentsAtMost: null,
 	},
 	audience: {
 		things: {

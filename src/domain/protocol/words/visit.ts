@@ -59,7 +59,7 @@ export function report(protocol: Protocol): string[] {
 			].join(' '),
 		),
 		`It is signed by every ${rolesInWords(protocol, signedBy)}.`,
-		...(developmentsAtMost === null
+		...(developmentsAtMost === undefined
 			? []
 			: [`It names at most ${counted(developmentsAtMost)} areas for development.`]),
 		...remarks.map(

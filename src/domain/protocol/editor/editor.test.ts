@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { PostedForm } from '#platform/form-data.ts';
+import { partsInOrder, type Part } from '../parts-in-order.ts';
+import { presets } from '../presets/presets.ts';
+import { protocolJsonSchema, protocolSchema } from '../schema.ts';
+import type { Field } from './field.ts';
+import { fieldsOf } from './fields.ts';
+import { keyOf, withKeys } from './keys.ts';
+import { arranged, emptyOf, readListDeed } from './lists.ts';
+import type { Node } from './node.ts';
+import { posted } from './posted.ts';
+import { refusalsOf } from './refusals.ts';
+
+const root = protocolJsonSchema as Node;
+const nodeOf = (part: Part): Node => root.properties![part]!;
+
+/** What a browser posts for these fields. */
+function asForm(field: Field, form: Record<string, string | string[]> = {}): PostedForm {
+	switch (field.is) {
+		case 'tick':
+			if (field.value) form[field.path] = 'yes';
+			return form;
+		case 'group':
+			if (field.present !== undefined && field.present) form[`${field.path}?`] = 'yes';
+			if (field.present !== false) for (const inner of field.fields) asForm(inner, form);
+			return form;
+		case 'list':
+			form[field.path] = field.items.map(({ name }) => name);
+			for (const { fields } of field.items) for (const inner of fields) asForm(inner, form);
+			return form;
+		case 'variants':
+			form[`${field.path}.kind`] = field.value;
+			for (const inner of field.fields) asForm(inner, form);
+			return form;
+		default:
+			form[field.path] = field.value;
+			return form;
+	}
+}
+
+describe('the editor', () => {
+	test.each(presets)('$title: every part comes back from its form as it was', ({ protocol }) => {
+		for (const part of partsInOrder) {
+			const form = asForm(fieldsOf(nodeOf(part), protocol[part], part, protocol));
+			expect(protocolSchema.parse({ ...protocol, [part]: posted(nodeOf(part), form, part) })).toEqual(
+				protocol,
+			);
+		}
+	});
+
+	test.each(presets)('$title: every field has words by it', ({ protocol }) => {
+		const silent: string[] = [];
+		const look = (field: Field): void => {
+			const named = field.is === 'group' || field.is === 'list' || field.is === 'hidden';
+			if (!named && field.label === '') silent.push(field.path);
+			const inner =
+				'fields' in field
+					? field.fields
+					: field.is === 'list'
+						? field.items.flatMap(({ fields }) => fields)
+						: [];
+			inner.forEach(look);
+		};
+		for (const part of partsInOrder) look(fieldsOf(nodeOf(part), protocol[part], part, protocol));
+		expect(silent).toEqual([]);
+	});
+
+	test('a draft of whatever form is shown, never a crash', () => {
+		for (const strange of [null, 7, [], 'x', { stages: 7, forms: [], evidence: null }, { stages: [null, 3] }])
+			for (const part of partsInOrder)
+				expect(
+					fieldsOf(nodeOf(part), (strange as Record<string, unknown>)?.[part], part, strange),
+				).toBeDefined();
+	});
+});
+
+describe('lists', () => {
+	const { protocol } = presets[0]!;
+	const keys = (document: Record<string, unknown>) =>
+		(document['stages'] as { key: string }[]).map(({ key }) => key);
+
+	test('an entry is added, moved and taken away', () => {
+		const before = keys(protocol);
+		expect(keys(arranged(root, protocol, { deed: 'down', at: 'stages.0' }))).toEqual([
+			before[1],
+			before[0],
+			...before.slice(2),
+		]);
+		expect(keys(arranged(root, protocol, { deed: 'up', at: 'stages.0' }))).toEqual(before);
+		expect(keys(arranged(root, protocol, { deed: 'remove', at: 'stages.1' }))).toEqual([
+			before[0],
+			...before.slice(2),
+		]);
+		expect(keys(arranged(root, protocol, { deed: 'add', at: 'stages' }))).toEqual([...before, '']);
+		const [form] = Object.keys(protocol.forms);
+		const more = arranged(root, protocol, { deed: 'add', at: `forms.${form}.questions` });
+		expect((more['forms'] as typeof protocol.forms)[form!]!.questions).toHaveLength(
+			protocol.forms[form!]!.questions.length + 1,
+		);
+		expect(
+			Object.keys(arranged(root, protocol, { deed: 'add', at: 'forms' })['forms'] as object),
+		).toHaveLength(Object.keys(protocol.forms).length + 1);
+	});
+
+	test('a list that may be left out begins when something is added', () => {
+		const table = { kind: 'table', key: 't', label: 'T', columns: [] };
+		const document = { ...protocol, forms: { own: { title: 'Own', questions: [table] } } };
+		const more = arranged(root, document, { deed: 'add', at: 'forms.own.questions.0.rows' });
+		expect((more['forms'] as unknown as typeof document.forms).own.questions[0]).toMatchObject({
+			rows: [{ key: '', label: '' }],
+		});
+	});
+
+	test.each(['add nowhere', 'remove stages.99', 'up __proto__.0', 'add constructor', 'explode stages'])(
+		'%s changes nothing',
+		(text) => {
+			const deed = readListDeed(text);
+			expect(deed === null ? protocol : arranged(root, protocol, deed)).toEqual(protocol);
+		},
+	);
+
+	test('a new stage gets its key from its name, and says what it still lacks', () => {
+		const more = arranged(root, protocol, { deed: 'add', at: 'stages' });
+		const stages = more['stages'] as Record<string, unknown>[];
+		stages.at(-1)!['title'] = 'Visit the café at 3 o’clock!';
+		const keyed = withKeys(more) as typeof protocol;
+		expect(keyed.stages.at(-1)!.key).toBe('visit-the-cafe-at-3-o-clock');
+		expect(refusalsOf(keyed).map(({ part, path }) => [part, path])).toEqual([
+			['stages', `stages.${stages.length - 1}.who`],
+		]);
+	});
+});
+
+test.each([
+	['Strength', 'strength'],
+	['  ', 'k'],
+	['3rd week', 'k-3rd-week'],
+	['数学', 'k'],
+])('the key of ‘%s’ is %s', (words, key) => {
+	expect(keyOf(words)).toBe(key);
+});
+
+test('every kind of question can be begun', () => {
+	for (const branch of root.properties!['forms']!.additionalProperties!.properties!['questions']!.items!
+		.oneOf!)
+		expect(emptyOf(branch)).toMatchObject({ kind: branch.properties!['kind']!.const });
+});

@@ -1,0 +1,96 @@
+import { fixedKeys, isObject, variants, type Node } from './node.ts';
+
+/** What a button beside a list does: `at` is the path of the list, or of the entry that moves or goes. */
+export type ListDeed = { deed: 'add' | 'remove' | 'up' | 'down'; at: string };
+
+/** 'add stages' or 'remove stages.3', as a button posts it; null for anything else. */
+export function readListDeed(text: unknown): ListDeed | null {
+	const read = typeof text === 'string' ? /^(add|remove|up|down) ([a-zA-Z][\w.-]*)$/.exec(text) : null;
+	return read && { deed: read[1] as ListDeed['deed'], at: read[2]! };
+}
+
+/** The document after it; the same one where there is no such list, or nothing to move past. */
+export function arranged(
+	root: Node,
+	document: Record<string, unknown>,
+	{ deed, at }: ListDeed,
+): Record<string, unknown> {
+	const copy = structuredClone(document);
+	const steps = at.split('.');
+	const name = steps.pop()!;
+	const around = reach(root, copy, steps);
+	if (!around || !isObject(around.value)) {
+		if (deed !== 'add' && Array.isArray(around?.value)) move(around.value, Number(name), deed);
+		return copy;
+	}
+	if (deed === 'remove') delete around.value[name];
+	if (deed === 'add') add(around.value, name, childOf(around.node, around.value, name));
+	return copy;
+}
+
+function add(holder: Record<string, unknown>, name: string, list: Node | undefined): void {
+	if (list?.type === 'array') {
+		const held = holder[name];
+		holder[name] = [...(Array.isArray(held) ? (held as unknown[]) : []), emptyOf(list.items!)];
+	} else if (list?.additionalProperties && !fixedKeys(list)) {
+		const held = isObject(holder[name]) ? holder[name] : {};
+		holder[name] = { ...held, [freeKey(Object.keys(held))]: emptyOf(list.additionalProperties) };
+	}
+}
+
+function move(list: unknown[], from: number, deed: 'remove' | 'up' | 'down'): void {
+	if (!(from in list)) return;
+	const [entry] = list.splice(from, 1);
+	if (deed !== 'remove') list.splice(Math.max(0, deed === 'up' ? from - 1 : from + 1), 0, entry);
+}
+
+/** The schema and the value at a path; undefined where it leads nowhere. */
+function reach(
+	root: Node,
+	document: unknown,
+	steps: readonly string[],
+): { node: Node; value: unknown } | undefined {
+	let [node, value]: [Node | undefined, unknown] = [root, document];
+	for (const step of steps) {
+		if (!node || typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+		node = childOf(node, value, step);
+		value = (value as Record<string, unknown>)[step];
+	}
+	return node && { node, value };
+}
+
+function childOf(node: Node, value: unknown, step: string): Node | undefined {
+	if (Array.isArray(value)) return node.items;
+	const kind = isObject(value) ? value['kind'] : undefined;
+	const branch = node.oneOf ? variants(node).find((one) => one.kind === kind)?.node : node;
+	const child = branch?.properties?.[step] ?? branch?.additionalProperties;
+	return child;
+}
+
+/** A new entry: every field there, nothing chosen for anybody beyond the first of the choices. */
+export function emptyOf(node: Node): unknown {
+	if (node.default !== undefined) return structuredClone(node.default);
+	if (node.const !== undefined) return node.const;
+	if (node.enum) return node.enum[0];
+	if (node.oneOf) return emptyOf(node.oneOf[0]!);
+	switch (node.type) {
+		case 'object':
+			return Object.fromEntries(
+				Object.entries(node.properties ?? {})
+					.filter(([key]) => node.required?.includes(key))
+					.map(([key, property]) => [key, emptyOf(property)]),
+			);
+		case 'array':
+			return [];
+		case 'integer':
+			return Math.max(node.minimum ?? 1, 1);
+		default:
+			return node.anyOf?.find(({ enum: choices }) => choices)?.enum?.[0] ?? '';
+	}
+}
+
+function freeKey(taken: readonly string[]): string {
+	let number = taken.length + 1;
+	while (taken.includes(`form-${number}`)) number += 1;
+	return `form-${number}`;
+}
