@@ -120,6 +120,36 @@ export interface Tables {
 		recorded_by: string;
 		recorded_at: Generated<Timestamp>;
 	};
+	draft_decision: {
+		partnership_id: string;
+		id: string;
+		draft_id: string;
+		answers: number | null;
+		decision: string;
+		reason: string;
+		version_id: string | null;
+		decided_by: string;
+		decided_at: Generated<Timestamp>;
+	};
+	draft_remark: {
+		partnership_id: string;
+		id: string;
+		draft_id: string;
+		answers_id: string | null;
+		part: string | null;
+		words: string;
+		said_by: string;
+		said_at: Generated<Timestamp>;
+	};
+	draft_submission: {
+		partnership_id: string;
+		id: string;
+		draft_id: string;
+		number: number;
+		reason: string;
+		submitted_by: string;
+		submitted_at: Generated<Timestamp>;
+	};
 	edition: {
 		partnership_id: string;
 		review_id: string;
@@ -352,6 +382,18 @@ export interface Tables {
 		agreed_by: string;
 		agreed_at: Generated<Timestamp>;
 	};
+	protocol_draft: {
+		partnership_id: string;
+		id: string;
+		group_id: string | null;
+		base_version_id: string | null;
+		document: ColumnType<unknown, string, string>;
+		opened_by: string;
+		opened_at: Generated<Timestamp>;
+		saved_by: string;
+		saved_at: Generated<Timestamp>;
+		ended_at: Timestamp | null;
+	};
 	protocol_version: {
 		partnership_id: string;
 		id: string;
@@ -360,6 +402,10 @@ export interface Tables {
 		document: ColumnType<unknown, string, string>;
 		published_by: string;
 		published_at: Generated<Timestamp>;
+		group_id: string | null;
+		base_version_id: string | null;
+		patch: ColumnType<unknown, string, string> | null;
+		reason: Generated<string>;
 	};
 	publication: {
 		partnership_id: string;

@@ -9,17 +9,122 @@ export interface ProtocolVersion {
 	protocol: Protocol;
 	publishedAt: Date;
 	publishedBy: string;
+	/** What was decided with it, and why. */
+	reason: string;
+	/** The group whose adaptation it is, and the partnership's version it changes. */
+	groupId: string | null;
+	baseVersionId: string | null;
 }
 
-/** The partnership's protocol in force: its latest version, or null before the first is published. */
-export async function protocolInForce(ctx: Context, partnershipId: string): Promise<ProtocolVersion | null> {
-	const { rows } = await sql<ProtocolVersion & { document: unknown }>`
-		select v.id, v.number, v.document, v.published_at as "publishedAt", p.name as "publishedBy"
+const version = sql`v.id, v.number, v.document, v.published_at as "publishedAt", p.name as "publishedBy", v.reason,
+	v.group_id as "groupId", v.base_version_id as "baseVersionId"
+	from protocol_version v join person p on p.id = v.published_by`;
+
+type Row = Omit<ProtocolVersion, 'protocol'> & { document: unknown };
+const read = ({ document, ...rest }: Row): ProtocolVersion => ({ ...rest, protocol: readProtocol(document) });
+
+/**
+ * The protocol in force: the partnership's latest version, or null before the first is published. For groups, what they
+ * were allowed to make of that version, where they were (CSC-6).
+ */
+export async function protocolInForce(
+	ctx: Context,
+	partnershipId: string,
+	groupIds: readonly string[] = [],
+): Promise<ProtocolVersion | null> {
+	const { rows } = await sql<Row>`
+		with base as (select id from protocol_version
+			where partnership_id = ${partnershipId} and group_id is null order by number desc limit 1)
+		select ${version} join base b on b.id in (v.id, v.base_version_id)
+		where v.partnership_id = ${partnershipId} and (v.group_id is null or v.group_id = any (${[...groupIds]}::uuid[]))
+		order by v.group_id is null, v.number desc limit 1`.execute(ctx.db);
+	return rows[0] ? read(rows[0]) : null;
+}
+
+/** What holds for a member in a school year: its group's adaptation, or the partnership's protocol. */
+export async function protocolForMember(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string,
+	schoolYear: string,
+): Promise<ProtocolVersion | null> {
+	const groups = await ctx.db
+		.selectFrom('group_membership as m')
+		.innerJoin('member_group as g', (join) =>
+			join.onRef('g.partnership_id', '=', 'm.partnership_id').onRef('g.id', '=', 'm.group_id'),
+		)
+		.select('g.id')
+		.where('m.partnership_id', '=', partnershipId)
+		.where('m.member_id', '=', memberId)
+		.where('g.school_year', '=', schoolYear)
+		.execute();
+	return protocolInForce(
+		ctx,
+		partnershipId,
+		groups.map(({ id }) => id),
+	);
+}
+
+export async function protocolById(
+	ctx: Context,
+	partnershipId: string,
+	id: string,
+): Promise<ProtocolVersion | null> {
+	const { rows } = await sql<Row>`
+		select ${version} where v.partnership_id = ${partnershipId} and v.id = ${id}`.execute(ctx.db);
+	return rows[0] ? read(rows[0]) : null;
+}
+
+/** One of the partnership's own versions by its number, and the one before it. */
+export async function versionByNumber(
+	ctx: Context,
+	partnershipId: string,
+	number: number,
+): Promise<{ version: ProtocolVersion; before: ProtocolVersion | null } | null> {
+	const { rows } = await sql<Row>`
+		select ${version} where v.partnership_id = ${partnershipId} and v.group_id is null
+			and v.number between ${number - 1} and ${number} order by v.number desc`.execute(ctx.db);
+	const [found, before] = rows.map(read);
+	return found?.number === number ? { version: found, before: before ?? null } : null;
+}
+
+export type VersionHead = Pick<ProtocolVersion, 'id' | 'number' | 'publishedAt' | 'publishedBy' | 'reason'>;
+
+/** The partnership's versions, the latest first. */
+export async function versions(ctx: Context, partnershipId: string): Promise<VersionHead[]> {
+	const { rows } = await sql<VersionHead>`
+		select v.id, v.number, v.published_at as "publishedAt", p.name as "publishedBy", v.reason
 		from protocol_version v join person p on p.id = v.published_by
-		where v.partnership_id = ${partnershipId} order by v.number desc limit 1`.execute(ctx.db);
-	if (!rows[0]) return null;
-	const { document, ...version } = rows[0];
-	return { ...version, protocol: readProtocol(document) };
+		where v.partnership_id = ${partnershipId} and v.group_id is null order by v.number desc limit 100`.execute(
+		ctx.db,
+	);
+	return rows;
+}
+
+export interface Adaptation {
+	groupId: string;
+	groupName: string;
+	reason: string;
+	approvedBy: string;
+	approvedAt: Date;
+	patch: Record<string, unknown>;
+	protocol: Protocol;
+}
+
+/** What groups were allowed to make of a version, the latest of each (CSC-6). */
+export async function adaptations(
+	ctx: Context,
+	partnershipId: string,
+	baseVersionId: string,
+): Promise<Adaptation[]> {
+	const { rows } = await sql<Omit<Adaptation, 'protocol'> & { document: unknown }>`
+		select distinct on (v.group_id) v.group_id as "groupId", g.name as "groupName", v.reason,
+			p.name as "approvedBy", v.published_at as "approvedAt", v.patch, v.document
+		from protocol_version v join person p on p.id = v.published_by
+		join member_group g on g.partnership_id = v.partnership_id and g.id = v.group_id
+		where v.partnership_id = ${partnershipId} and v.base_version_id = ${baseVersionId} and v.group_id is not null
+		order by v.group_id, v.number desc`.execute(ctx.db);
+	return rows.map(({ document, ...rest }) => ({ ...rest, protocol: readProtocol(document) }));
 }
 
 /** The protocols that reviews began with, by version id: a review keeps its own to the end. */

@@ -2,21 +2,38 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Protocol } from './protocol.ts';
 
-/** Adds the next version. The same id twice is one version. */
-export async function insertVersion(
-	ctx: Context,
-	version: { id: string; partnershipId: string; document: Protocol; publishedBy: string },
-): Promise<void> {
+/** What a version is published with; a group's says which version of the partnership's it changes, and how. */
+export interface NewVersion {
+	id: string;
+	partnershipId: string;
+	document: Protocol;
+	publishedBy: string;
+	reason?: string;
+	groupId?: string;
+	baseVersionId?: string;
+	patch?: Record<string, unknown>;
+}
+
+/** Adds the next version of the partnership's, or of a group's own. The same id twice is one version. */
+export async function insertVersion(ctx: Context, version: NewVersion): Promise<void> {
+	const line = version.groupId ?? version.partnershipId;
+	// Two at once would take the same number; the second waits for the first.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${line}`}, 0))`.execute(ctx.db);
 	await ctx.db
 		.insertInto('protocol_version')
 		.values({
 			partnership_id: version.partnershipId,
 			id: version.id,
-			number: sql<number>`(select coalesce(max(number), 0) + 1 from protocol_version where partnership_id = ${version.partnershipId})`,
+			number: sql<number>`(select coalesce(max(number), 0) + 1 from protocol_version
+				where partnership_id = ${version.partnershipId} and coalesce(group_id, partnership_id) = ${line})`,
 			title: version.document.title,
 			document: JSON.stringify(version.document),
 			published_by: version.publishedBy,
 			published_at: ctx.now,
+			reason: version.reason ?? '',
+			group_id: version.groupId ?? null,
+			base_version_id: version.baseVersionId ?? null,
+			patch: version.patch ? JSON.stringify(version.patch) : null,
 		})
 		.onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
 		.execute();

@@ -7,7 +7,8 @@ import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { protocolForMember } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
@@ -33,7 +34,7 @@ interface FrameInput {
 	days: number;
 }
 
-/** Puts a review into the partnership's plan: host, kind, focus, day. Pins the protocol in force. */
+/** Puts a review into the partnership's plan: host, kind, focus, day. Pins the protocol in force, as the host's group has adapted it (CSC-6). */
 export async function proposeReview(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
 	const read = readInput(proposeReviewInput, input);
 	if (!read.ok) return invalid(read.fields);
@@ -45,7 +46,8 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	if (!host) return invalid({ hostMemberId: 'Choose the school to be reviewed.' });
 	if (!isCurrent(host, read.value.firstDay))
 		return invalid({ hostMemberId: `${host.name} does not take part on that day.` });
-	const inForce = await protocolInForce(ctx, partnershipId);
+	const schoolYear = schoolYearName(read.value.firstDay);
+	const inForce = await protocolForMember(ctx, partnershipId, hostMemberId, schoolYear);
 	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
 	const frame = await frameOf(ctx, partnershipId, inForce.protocol, read.value);
 	if ('errors' in frame) return invalid(frame.errors);

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from '#platform/context.ts';
+import { conflict, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { withKeys } from '../editor/keys.ts';
+import { arranged, readListDeed } from '../editor/lists.ts';
+import type { Node } from '../editor/node.ts';
+import { posted } from '../editor/posted.ts';
+import { protocolJsonSchema } from '../schema.ts';
+import { mayWrite } from './access.ts';
+import { digestOf } from './digest.server.ts';
+import { savePartInput, titleInput } from './input.ts';
+import { onDraft } from './on-draft.server.ts';
+import { updateDocument } from './store.server.ts';
+
+const root = protocolJsonSchema as Node;
+const handedOver = 'This is put forward. Take it back before you change it.';
+
+/**
+ * Keeps one part of a draft as it was typed, finished or not, and does what a button beside a list asked. Where somebody
+ * else changed that part since the form was shown, nothing is overwritten: what stands comes back as a conflict.
+ */
+export const savePart = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onDraft(ctx, savePartInput, input, mayWrite, async ({ input: save, draft, state, personId }) => {
+		if (state === 'put forward' && draft.group) return invalid({ '': handedOver });
+		const { part, before, form, arrange } = save;
+		const typed = withKeys(posted(root.properties![part]!, form, part));
+		const stands = draft.document[part];
+		const stale = digestOf(stands) !== before;
+		if (stale && !isDeepStrictEqual(stands, typed)) return conflict(stands);
+		const deed = readListDeed(arrange);
+		const next = { ...draft.document, [part]: typed };
+		const document = deed && inPart(deed.at, part) ? arranged(root, next, deed) : next;
+		await updateDocument(ctx, draft, document, personId);
+		return done(null);
+	});
+
+const inPart = (at: string, part: string): boolean => at === part || at.startsWith(`${part}.`);
+
+/** Renames the protocol. */
+export const saveTitle = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onDraft(ctx, titleInput, input, mayWrite, async ({ input: { title }, draft, state, personId }) => {
+		if (state === 'put forward' && draft.group) return invalid({ '': handedOver });
+		await updateDocument(ctx, draft, { ...draft.document, title }, personId);
+		return done(null);
+	});
