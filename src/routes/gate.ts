@@ -14,7 +14,16 @@ interface Request {
 }
 
 /** Routes open to anyone; every other needs somebody signed in. A new screen is therefore closed until it is listed. */
-const open = new Set(['/', '/sign-in', '/sign-in/link', '/sign-out', '/set-up', '/healthz', '/readyz']);
+const open = new Set([
+	'/',
+	'/sign-in',
+	'/sign-in/link',
+	'/sign-out',
+	'/set-up',
+	'/healthz',
+	'/readyz',
+	'/protocol.schema.json',
+]);
 
 /**
  * Decides before any screen runs. Someone signed out is sent to sign in and back to the page they were on; what they typed

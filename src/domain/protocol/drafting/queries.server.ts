@@ -83,6 +83,21 @@ const heads = async (ctx: Context, where: RawBuilder<unknown>): Promise<DraftHea
 export const openDrafts = (ctx: Context, partnershipId: string): Promise<DraftHead[]> =>
 	heads(ctx, sql`d.partnership_id = ${partnershipId} and d.ended_at is null`);
 
+/** What was asked and answered before a version was published. */
+export async function discussionOf(
+	ctx: Context,
+	partnershipId: string,
+	versionId: string,
+): Promise<Remark[]> {
+	const decided = await ctx.db
+		.selectFrom('draft_decision')
+		.select('draft_id as id')
+		.where('partnership_id', '=', partnershipId)
+		.where('version_id', '=', versionId)
+		.executeTakeFirst();
+	return decided ? remarksOn(ctx, { partnershipId, id: decided.id }) : [];
+}
+
 export interface Remark {
 	id: string;
 	part: string | null;
@@ -103,12 +118,12 @@ export async function remarksOn(
 		where r.partnership_id = ${partnershipId} and r.draft_id = ${id} order by r.said_at, r.id limit 500`.execute(
 		ctx.db,
 	);
+	const said = ({ id, words, by, at }: (typeof rows)[number]) => ({ id, words, by, at });
 	return rows
 		.filter(({ answersId }) => answersId === null)
-		.map(({ answersId: _, ...question }) => ({
-			...question,
-			answers: rows
-				.filter(({ answersId }) => answersId === question.id)
-				.map(({ id, words, by, at }) => ({ id, words, by, at })),
+		.map((question) => ({
+			...said(question),
+			part: question.part,
+			answers: rows.filter(({ answersId }) => answersId === question.id).map(said),
 		}));
 }

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { members } from '#domain/partnership/queries.server.ts';
 import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
-import { presets } from '#domain/protocol/presets/presets.ts';
+import { importDraft, openDraft } from '#domain/protocol/drafting/opening.server.ts';
 import { agreements, protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import { submit } from '../../../answer.ts';
+import { drafting } from './drafting-choices.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -13,7 +14,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const agreed = inForce ? await agreements(ctx, params.partnership, inForce.id) : [];
 		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
 		return {
-			id: randomUUIDv7(),
+			ids: { version: randomUUIDv7(), draft: randomUUIDv7() },
+			drafting: await drafting(ctx, params.partnership, inForce),
 			inForce: inForce && {
 				id: inForce.id,
 				number: inForce.number,
@@ -22,7 +24,6 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				publishedBy: inForce.publishedBy,
 				sections: protocolInWords(inForce.protocol),
 			},
-			presets: presets.map(({ key, title, about }) => ({ value: key, label: title, hint: about })),
 			members: present.map(({ id, name }) => ({
 				id,
 				name,
@@ -36,7 +37,14 @@ const onThis = (partnership: string) => ({
 	success: () => `/partnerships/${partnership}/protocol`,
 });
 
+const toDraft = (partnership: string) => ({
+	...onThis(partnership),
+	success: ({ id }: { id: string }) => `/partnerships/${partnership}/protocol/drafts/${id}`,
+});
+
 export const actions: Actions = {
+	begin: (event) => submit(event, openDraft, toDraft(event.params.partnership)),
+	import: (event) => submit(event, importDraft, toDraft(event.params.partnership)),
 	publish: (event) => submit(event, publishPreset, onThis(event.params.partnership)),
 	agree: (event) => submit(event, agreeProtocol, onThis(event.params.partnership)),
 };

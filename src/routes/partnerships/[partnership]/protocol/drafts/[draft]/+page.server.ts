@@ -1,0 +1,60 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
+import * as deciding from '#domain/protocol/drafting/deciding.server.ts';
+import { remarksOn } from '#domain/protocol/drafting/queries.server.ts';
+import { remarkOnDraft } from '#domain/protocol/drafting/remarks.server.ts';
+import { saveTitle } from '#domain/protocol/drafting/writing.server.ts';
+import { partsInOrder, partTitles } from '#domain/protocol/parts-in-order.ts';
+import { protocolInWords } from '#domain/protocol/words.ts';
+import { submit } from '../../../../../answer.ts';
+import { chosenCourse } from './course-choice.server.ts';
+import { openedDraft } from './open-draft.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	locals.within(async (ctx) => {
+		const { draft, state, base, inForce, refusals, protocol, may } = await openedDraft(
+			ctx,
+			params.partnership,
+			params.draft,
+		);
+		const { document, ...head } = draft;
+		return {
+			draft: head,
+			state,
+			may,
+			title: String(document['title'] ?? ''),
+			behind: draft.group !== null && inForce?.id !== draft.baseVersionId,
+			version: inForce ? inForce.number + 1 : 1,
+			refusals,
+			parts: partsInOrder.map((part) => ({
+				part,
+				title: partTitles[part],
+				wrong: refusals.filter((refusal) => refusal.part === part).length,
+			})),
+			open: draft.group ? (base?.protocol.adaptation.parts ?? []) : null,
+			changes:
+				protocol && differenceInWords(base ? protocolInWords(base.protocol) : [], protocolInWords(protocol)),
+			remarks: await remarksOn(ctx, draft),
+			course: await chosenCourse(ctx, params.partnership, protocol, url),
+			ids: { submission: randomUUIDv7(), decision: randomUUIDv7(), remark: randomUUIDv7() },
+		};
+	});
+
+const here = ({ params }: RequestEvent) =>
+	`/partnerships/${params.partnership}/protocol/drafts/${params.draft}`;
+const onThis = (event: RequestEvent, next = here(event)) => ({
+	input: (form: object) => ({ ...form, draftId: event.params.draft }),
+	success: () => next,
+});
+const home = ({ params }: RequestEvent) => `/partnerships/${params.partnership}/protocol`;
+
+export const actions: Actions = {
+	title: (event) => submit(event, saveTitle, onThis(event)),
+	submit: (event) => submit(event, deciding.submitDraft, onThis(event)),
+	back: (event) => submit(event, deciding.takeBackDraft, onThis(event)),
+	drop: (event) => submit(event, deciding.dropDraft, onThis(event, home(event))),
+	publish: (event) => submit(event, deciding.publishDraft, onThis(event, home(event))),
+	return: (event) => submit(event, deciding.returnDraft, onThis(event)),
+	remark: (event) => submit(event, remarkOnDraft, onThis(event)),
+};
