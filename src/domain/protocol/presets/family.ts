@@ -1,21 +1,31 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { stages } from './family-stages.ts';
+import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
+import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
 import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { developments, response, strengths } from './usual-report.ts';
+import { themed, type TeamNeeds } from './usual-reviews.ts';
+import { usualRoles } from './usual-roles.ts';
+
+const needs: TeamNeeds = {
+	size: { least: 2, most: 6 },
+	reviewers: ['headteachers', 'senior leaders'],
+	from: 'this partnership',
+	headteachers: { least: 1, counted: 'without the host' },
+	facilitator: 'must',
+	champion: 'must',
+	expert: 'may',
+};
 
 /** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
 export const family: ProtocolDraft = {
 	format: 2,
 	title: 'Family of schools with an independent chair',
 	roles: {
-		host: { one: 'host headteacher', many: 'host headteachers' },
-		reviewer: { one: 'reviewer', many: 'reviewers' },
+		...usualRoles,
 		facilitator: { one: 'independent chair', many: 'independent chairs' },
-		expert: { one: 'accompanying expert', many: 'accompanying experts' },
-		champion: { one: 'improvement champion', many: 'improvement champions' },
-		chair: { one: 'partnership lead', many: 'partnership leads' },
-		administrator: { one: 'administrator', many: 'administrators' },
 		partner: { one: 'authority partner', many: 'authority partners' },
 	},
 	preamble: {
@@ -46,23 +56,19 @@ export const family: ProtocolDraft = {
 		headsMeet: { every: 1, unit: 'half-terms' },
 	},
 	kinds: [
+		themed,
 		{
-			key: 'themed',
-			label: 'Themed review',
+			key: 'partnership',
+			label: 'Partnership to partnership',
 			days: 1,
-			about: 'One theme of the host’s choosing, looked at in a day.',
+			about: 'Another partnership looks at what all our schools have made their priority.',
 			begins: 'afresh',
-			without: [],
+			without: ['first-follow-up', 'second-follow-up'],
+			team: { ...needs, from: 'another partnership' },
 		},
 	],
 	team: {
-		size: { least: 2, most: 6 },
-		reviewers: ['headteachers', 'senior leaders'],
-		from: 'this partnership',
-		headteachers: { least: 1, counted: 'without the host' },
-		facilitator: 'must',
-		champion: 'must',
-		expert: 'may',
+		...needs,
 		pairingWithHostStaff: 'where possible',
 		rules: [
 			{
@@ -105,9 +111,9 @@ export const family: ProtocolDraft = {
 		blocks: [
 			{ title: 'Welcome and the host’s introduction', minutes: 30, for: 'team and host' },
 			{ title: 'Observations and conversations', minutes: 120, for: 'team' },
-			{ title: 'Break', minutes: 15, for: 'team' },
+			pause,
 			{ title: 'Pupils’ work and pupils’ views', minutes: 90, for: 'team' },
-			{ title: 'Lunch', minutes: 45, for: 'team' },
+			lunch,
 			{ title: 'The team sorts what it has seen', minutes: 75, for: 'team' },
 			{ title: 'Spoken feedback to the headteacher', minutes: 45, for: 'team and host' },
 			{ title: 'Summary for all staff', minutes: 30, for: 'all staff' },
@@ -131,18 +137,8 @@ export const family: ProtocolDraft = {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [
-			{
-				key: 'strengths',
-				label: 'Strengths',
-				guidance: 'What is working, and how you know.',
-				kinds: ['strength'],
-			},
-			{
-				key: 'development',
-				label: 'Areas for development',
-				guidance: 'Few, and practical: what to do next and why.',
-				kinds: ['development'],
-			},
+			strengths('What is working, and how you know.'),
+			developments('Few, and practical: what to do next and why.'),
 			{
 				key: 'questions',
 				label: 'Questions to think about',
@@ -158,42 +154,20 @@ export const family: ProtocolDraft = {
 		],
 		remarks: [
 			{ key: 'team-comments', label: 'Further comments from the team', by: 'team', need: 'may' },
-			{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' },
+			response,
 		],
 	},
 	audience: {
 		things: {
-			plan: {
-				floor: ['team', 'host', 'champion', 'staff'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors'],
-			},
-			evidence: { floor: ['team'], ceiling: ['team'] },
-			draft: { floor: ['team', 'host'], ceiling: ['team', 'host'] },
-			findings: {
-				floor: ['team', 'host', 'champion'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'link'],
-			},
-			report: {
-				floor: ['team', 'host'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'link'],
-			},
-			workshop: {
-				floor: ['host', 'champion', 'staff'],
-				ceiling: ['host', 'champion', 'staff', 'team', 'governors', 'heads'],
-			},
-			actions: {
-				floor: ['host', 'champion', 'team'],
-				ceiling: ['host', 'champion', 'team', 'staff', 'governors', 'heads', 'link'],
-			},
-			'look-back': {
-				floor: ['host', 'team'],
-				ceiling: ['host', 'team', 'staff', 'governors', 'heads'],
-				countedBy: ['heads'],
-			},
-			cycle: {
-				floor: ['team', 'host', 'heads', 'partnership', 'governors'],
-				ceiling: ['team', 'host', 'heads', 'partnership', 'governors', 'partner'],
-			},
+			plan: readBy(['team', 'host', 'champion', 'staff'], ['governors']),
+			evidence: readBy(['team']),
+			draft: readBy(['team', 'host']),
+			findings: readBy(['team', 'host', 'champion'], ['staff', 'governors', 'link']),
+			report: readBy(['team', 'host'], ['champion', 'staff', 'governors', 'link']),
+			workshop: readBy(['host', 'champion', 'staff'], ['team', 'governors', 'heads']),
+			actions: readBy(['host', 'champion', 'team'], ['staff', 'governors', 'heads', 'link']),
+			'look-back': readBy(['host', 'team'], ['staff', 'governors', 'heads'], ['heads']),
+			cycle: readBy(['team', 'host', 'heads', 'partnership', 'governors'], ['partner']),
 		},
 		confidentiality,
 	},

@@ -1,22 +1,34 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { stages } from './network-stages.ts';
+import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
+import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
 import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { developments, response, strengths } from './usual-report.ts';
+import type { TeamNeeds } from './usual-reviews.ts';
+import { usualRoles } from './usual-roles.ts';
+
+const needs: TeamNeeds = {
+	size: { least: 2, most: 6 },
+	reviewers: ['headteachers', 'senior leaders'],
+	from: 'this partnership',
+	headteachers: { least: 3, counted: 'with the host' },
+	facilitator: 'must',
+	champion: 'must',
+	expert: 'may',
+};
 
 /** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
 export const network: ProtocolDraft = {
 	format: 2,
 	title: 'Network of schools in clusters',
 	roles: {
-		host: { one: 'host headteacher', many: 'host headteachers' },
+		...usualRoles,
 		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
 		facilitator: { one: 'external facilitator', many: 'external facilitators' },
 		expert: { one: 'expert', many: 'experts' },
-		champion: { one: 'improvement champion', many: 'improvement champions' },
 		chair: { one: 'network lead', many: 'network leads' },
-		administrator: { one: 'administrator', many: 'administrators' },
-		partner: { one: 'outside partner', many: 'outside partners' },
 	},
 	preamble: {
 		vision:
@@ -66,16 +78,19 @@ export const network: ProtocolDraft = {
 			about: 'The whole school as an inspection would see it, without the grade.',
 			begins: 'afresh',
 			without: [],
+			team: { ...needs, size: { least: 4, most: 10 }, expert: 'must' },
+		},
+		{
+			key: 'return',
+			label: 'The same team again',
+			days: 1,
+			about: 'Last year’s team comes back to see what has become of its findings.',
+			begins: 'from an earlier review',
+			without: [],
 		},
 	],
 	team: {
-		size: { least: 2, most: 6 },
-		reviewers: ['headteachers', 'senior leaders'],
-		from: 'this partnership',
-		headteachers: { least: 3, counted: 'with the host' },
-		facilitator: 'must',
-		champion: 'must',
-		expert: 'may',
+		...needs,
 		pairingWithHostStaff: 'where possible',
 		rules: [
 			{
@@ -105,9 +120,9 @@ export const network: ProtocolDraft = {
 		blocks: [
 			{ title: 'Welcome, focus and plan for the day', minutes: 30, for: 'team and host' },
 			{ title: 'Learning walks and observations', minutes: 105, for: 'team and host' },
-			{ title: 'Break', minutes: 15, for: 'team' },
+			pause,
 			{ title: 'Talking with pupils and looking at their work', minutes: 90, for: 'team' },
-			{ title: 'Lunch', minutes: 45, for: 'team' },
+			lunch,
 			{ title: 'Conversations with leaders', minutes: 60, for: 'team' },
 			{ title: 'The team agrees what it found', minutes: 60, for: 'team' },
 			{ title: 'Feedback to leaders', minutes: 45, for: 'team and host' },
@@ -131,56 +146,36 @@ export const network: ProtocolDraft = {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [
-			{
-				key: 'strengths',
-				label: 'Strengths',
-				guidance: 'What has been achieved and how. Quote pupils in their own words, without names.',
-				kinds: ['strength'],
-			},
-			{
-				key: 'development',
-				label: 'Areas for development',
-				guidance: 'What to secure or look at again, and where. Pupils’ words help here too.',
-				kinds: ['development', 'question'],
-			},
+			strengths('What has been achieved and how. Quote pupils in their own words, without names.'),
+			developments('What to secure or look at again, and where. Pupils’ words help here too.', [
+				'development',
+				'question',
+			]),
 		],
-		remarks: [{ key: 'response', label: 'Response from the school', by: 'host', need: 'may' }],
+		remarks: [response],
 	},
 	audience: {
 		things: {
-			plan: {
-				floor: ['team', 'host', 'champion', 'staff'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads'],
-			},
-			evidence: { floor: ['team'], ceiling: ['team', 'host'] },
-			draft: { floor: ['team', 'host'], ceiling: ['team', 'host'] },
-			findings: {
-				floor: ['team', 'host', 'champion'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
-				countedBy: ['heads'],
-			},
-			report: {
-				floor: ['team', 'host'],
-				ceiling: ['team', 'host', 'champion', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
-				countedBy: ['heads'],
-			},
-			workshop: {
-				floor: ['host', 'champion', 'staff'],
-				ceiling: ['host', 'champion', 'staff', 'team', 'governors', 'group', 'heads'],
-			},
-			actions: {
-				floor: ['host', 'champion', 'team'],
-				ceiling: ['host', 'champion', 'team', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
-			},
-			'look-back': {
-				floor: ['host', 'team', 'heads'],
-				ceiling: ['host', 'team', 'heads', 'staff', 'governors', 'partner'],
-				countedBy: ['heads'],
-			},
-			cycle: {
-				floor: ['team', 'host', 'heads', 'partnership'],
-				ceiling: ['team', 'host', 'heads', 'partnership', 'governors', 'partner'],
-			},
+			plan: readBy(['team', 'host', 'champion', 'staff'], ['governors', 'group', 'heads']),
+			evidence: readBy(['team'], ['host']),
+			draft: readBy(['team', 'host']),
+			findings: readBy(
+				['team', 'host', 'champion'],
+				['staff', 'governors', 'group', 'heads', 'partner', 'link'],
+				['heads'],
+			),
+			report: readBy(
+				['team', 'host'],
+				['champion', 'staff', 'governors', 'group', 'heads', 'partner', 'link'],
+				['heads'],
+			),
+			workshop: readBy(['host', 'champion', 'staff'], ['team', 'governors', 'group', 'heads']),
+			actions: readBy(
+				['host', 'champion', 'team'],
+				['staff', 'governors', 'group', 'heads', 'partner', 'link'],
+			),
+			'look-back': readBy(['host', 'team', 'heads'], ['staff', 'governors', 'partner'], ['heads']),
+			cycle: readBy(['team', 'host', 'heads', 'partnership'], ['governors', 'partner']),
 		},
 		confidentiality,
 	},
@@ -202,5 +197,5 @@ export const network: ProtocolDraft = {
 		postReviewMeeting: 'may',
 	},
 	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'review-quality': reviewQuality },
-	adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
+	adaptation: { parts: ['day', 'workshop'], approvedBy: 'whoever leads the partnership' },
 };

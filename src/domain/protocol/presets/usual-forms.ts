@@ -2,6 +2,15 @@ import type { ProtocolDraft } from '../protocol.ts';
 
 type Form = ProtocolDraft['forms'][string];
 
+const scale = (key: string, label: string): Form['questions'][number] => ({
+	kind: 'scale',
+	key,
+	label,
+	points: 5,
+	lowest: 'hardly',
+	highest: 'fully',
+});
+
 /** NFS-5 what the meeting before a review settles; lines, activities and timetable are agreed on their own screens. */
 export const preReviewAgenda: Form = {
 	title: 'Pre-review meeting',
@@ -100,31 +109,36 @@ export const reviewQuality: Form = {
 	title: 'How good was this review?',
 	about: 'Host and team answer alike.',
 	questions: [
-		{
-			kind: 'scale',
-			key: 'depth',
-			label: 'Did it go deep enough?',
-			points: 5,
-			lowest: 'hardly',
-			highest: 'fully',
-		},
-		{
-			kind: 'scale',
-			key: 'challenge',
-			label: 'Was the challenge real and fair?',
-			points: 5,
-			lowest: 'hardly',
-			highest: 'fully',
-		},
-		{
-			kind: 'scale',
-			key: 'value',
-			label: 'Was it worth the time?',
-			points: 5,
-			lowest: 'hardly',
-			highest: 'fully',
-		},
+		scale('depth', 'Did it go deep enough?'),
+		scale('challenge', 'Was the challenge real and fair?'),
+		scale('value', 'Was it worth the time?'),
 		{ kind: 'text', key: 'went-well', label: 'What went well?', required: false },
 		{ kind: 'text', key: 'change', label: 'What should we do differently next time?', required: false },
+	],
+};
+
+/** HEP-4 the meeting after each review judges how it was done and what came of it. */
+export const qualityMeeting: Form = {
+	title: 'Quality of the review',
+	about: 'For the meeting after each review. Judge how it was done, and what came of it.',
+	questions: [
+		scale('robust', 'How robust was the review?'),
+		{ kind: 'text', key: 'robust-why', label: 'What makes you say so?' },
+		scale('impact', 'How much has it changed so far?'),
+		{ kind: 'text', key: 'impact-why', label: 'What has changed, and how do you know?' },
+		{ kind: 'text', key: 'change', label: 'What should we do differently next time?', required: false },
+	],
+};
+
+/** KSA-7 what went well and what to improve, in the subject and in how it was reviewed. */
+export const postReviewMeeting: Form = {
+	title: 'How the review went',
+	about: 'Talked over together. What you change here is how the next review is done.',
+	questions: [
+		{ kind: 'text', key: 'subject-well', label: 'The subject: what works well and could be shared?' },
+		{ kind: 'text', key: 'subject-improve', label: 'The subject: what could be better?' },
+		{ kind: 'text', key: 'process-well', label: 'The review: what went well?' },
+		{ kind: 'text', key: 'process-improve', label: 'The review: what could be better?' },
+		{ kind: 'text', key: 'change', label: 'What will we do differently next time?' },
 	],
 };
