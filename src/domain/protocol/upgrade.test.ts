@@ -18,7 +18,8 @@ function asFirst(needs: { report: string; workshop: string }) {
 
 test('a protocol stored in the first format is read as one of today', () => {
 	const read = readProtocol(asFirst({ report: 'must', workshop: 'must' }));
-	expect(read).toEqual({ ...readProtocol(family), adaptation: read.adaptation });
+	expect(read).toEqual({ ...readProtocol(family), adaptation: read.adaptation, kinds: read.kinds });
+	expect(read.kinds[0]).toEqual(readProtocol(family).kinds[0]);
 	expect(read.adaptation.parts).toEqual([]);
 });
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audiences, things } from '#domain/protocol/parts/audience.ts';
-import { presets } from '#domain/protocol/presets/presets.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import { maySeePreparation } from './access.ts';
 import { audience, audienceKeys, mayBeOpenedTo } from './audience.ts';
 import type { ReviewRole } from './roles.ts';
 
-const [family, network] = presets.map(({ protocol }) => protocol);
+const [family, network] = [presetNamed('family'), presetNamed('network')];
 const ids = { reviewId: 'r', hostMemberId: 'm', partnershipId: 'p', groupIds: ['g', 'h'] };
 
 describe('who may read', () => {
 	test('NFS-12 the report stays with team and host until the host opens it inside the school', () => {
-		expect(audienceKeys('report', family!, ids)).toEqual(['team:r', 'host:r']);
-		expect(audienceKeys('report', family!, ids, ['staff', 'governors'])).toEqual([
+		expect(audienceKeys('report', family, ids)).toEqual(['team:r', 'host:r']);
+		expect(audienceKeys('report', family, ids, ['staff', 'governors'])).toEqual([
 			'team:r',
 			'host:r',
 			'staff:m',
@@ -21,12 +21,12 @@ describe('who may read', () => {
 	});
 
 	test('the plan is read by the circles its protocol names, and by no other role', () => {
-		const narrow = structuredClone(family!);
+		const narrow = structuredClone(family);
 		narrow.audience.things.plan.floor = ['team', 'host'];
-		const wide = structuredClone(family!);
+		const wide = structuredClone(family);
 		wide.audience.things.plan.floor = ['team', 'host', 'heads'];
 		const reads = (protocol: typeof narrow, role: ReviewRole) => maySeePreparation(new Set([role]), protocol);
-		expect(reads(family!, 'champion') && reads(family!, 'host staff')).toBe(true);
+		expect(reads(family, 'champion') && reads(family, 'host staff')).toBe(true);
 		expect(reads(narrow, 'champion') || reads(narrow, 'host staff')).toBe(false);
 		expect(reads(wide, 'head of partnership')).toBe(true);
 		expect(reads(narrow, 'head of partnership') || reads(narrow, 'outside partner')).toBe(false);
@@ -34,17 +34,17 @@ describe('who may read', () => {
 	});
 
 	test('NFS-12 a release beyond the protocol counts for nothing', () => {
-		expect(audienceKeys('report', family!, ids, ['heads', 'partner', 'partnership'])).toEqual([
+		expect(audienceKeys('report', family, ids, ['heads', 'partner', 'partnership'])).toEqual([
 			'team:r',
 			'host:r',
 		]);
-		expect(mayBeOpenedTo('report', family!)).toEqual(['champion', 'staff', 'governors', 'link']);
-		expect(mayBeOpenedTo('report', family!, ['staff'])).not.toContain('staff');
-		expect(mayBeOpenedTo('evidence', family!)).toEqual([]);
+		expect(mayBeOpenedTo('report', family)).toEqual(['champion', 'staff', 'governors', 'link']);
+		expect(mayBeOpenedTo('report', family, ['staff'])).not.toContain('staff');
+		expect(mayBeOpenedTo('evidence', family)).toEqual([]);
 	});
 
 	test('the same report in a network may be opened to the heads of its cluster and of all', () => {
-		expect(audienceKeys('report', network!, ids, ['group', 'heads'])).toEqual([
+		expect(audienceKeys('report', network, ids, ['group', 'heads'])).toEqual([
 			'team:r',
 			'host:r',
 			'group:g',
@@ -54,14 +54,14 @@ describe('who may read', () => {
 	});
 
 	test('a link has its own key, given when it is made', () => {
-		expect(audienceKeys('report', family!, ids, ['link'])).toEqual(audienceKeys('report', family!, ids));
+		expect(audienceKeys('report', family, ids, ['link'])).toEqual(audienceKeys('report', family, ids));
 	});
 
 	test('floor ⊆ released ⊆ ceiling, whatever is released; opening more never takes from anyone', () => {
 		const circles = fc.uniqueArray(fc.constantFrom(...audiences));
 		fc.assert(
 			fc.property(
-				fc.constantFrom(family!, network!),
+				fc.constantFrom(family, network),
 				fc.constantFrom(...things),
 				circles,
 				circles,

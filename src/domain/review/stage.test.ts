@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { presets } from '#domain/protocol/presets/presets.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import * as review from './facts.example.ts';
 import type { Facts } from './facts.ts';
 import { beforeNext, hasReached, isFollowUpOpen, signatories, stageOf, stages } from './stage.ts';
 
-const { protocol } = presets[0]!;
+const protocol = presetNamed('family');
 const at = (facts: Facts, today: string) => stageOf(facts, protocol, today);
 const missing = (facts: Facts, today: string) => beforeNext(facts, protocol, today)?.missing;
 

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { presets } from '#domain/protocol/presets/presets.ts';
-import type { Protocol } from '#domain/protocol/protocol.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import { teamFull, teamGaps } from './team.ts';
 import type { TeamRole } from './roles.ts';
 
-const [family, network] = ['family', 'network'].map(
-	(name) => presets.find(({ key }) => key === name)!.protocol,
-) as [Protocol, Protocol];
+const [family, network] = [presetNamed('family'), presetNamed('network')];
 const member = (personId: string, role: TeamRole, headteacher = role === 'reviewer') => ({
 	personId,
 	role,

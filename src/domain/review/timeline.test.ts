@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/day.ts';
 import { englishYear } from '#domain/calendar/english-year.ts';
 import { isSchoolDay, schoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { presets } from '#domain/protocol/presets/presets.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import * as review from './facts.example.ts';
 import type { Facts } from './facts.ts';
 import { nextFor, timeline } from './timeline.ts';
 
-const [family, network] = presets.map(({ protocol }) => protocol);
+const [family, network] = [presetNamed('family'), presetNamed('network')];
 const calendar = schoolCalendar([2025, 2026, 2027].map(englishYear));
-const on = (today: string, facts: Facts, protocol = family!) => timeline(protocol, facts, calendar, today);
-const item = (key: string, today: string, facts: Facts, protocol = family!) =>
+const on = (today: string, facts: Facts, protocol = family) => timeline(protocol, facts, calendar, today);
+const item = (key: string, today: string, facts: Facts, protocol = family) =>
 	on(today, facts, protocol).find((one) => one.key === key)!;
 
 describe('the timeline', () => {
@@ -87,7 +87,7 @@ describe('the timeline', () => {
 	});
 
 	test('a school year nobody has entered makes a day provisional', () => {
-		const items = timeline(family!, review.followedUp, schoolCalendar(), '2026-12-08');
+		const items = timeline(family, review.followedUp, schoolCalendar(), '2026-12-08');
 		expect(items.find(({ key }) => key === 'look-back')!.provisional).toBe(true);
 		expect(item('look-back', '2026-12-08', review.followedUp).provisional).toBe(false);
 	});
@@ -133,7 +133,7 @@ describe('the next thing for a person', () => {
 describe('the timeline, always', () => {
 	const day = fc.integer({ min: 0, max: 900 }).map((count) => addDays('2025-10-01', count));
 	const stories = fc.constantFrom(...Object.values(review));
-	const protocols = fc.constantFrom(family!, network!);
+	const protocols = fc.constantFrom(family, network);
 	const moved = (facts: Facts, to: string): Facts => ({ ...facts, firstDay: to, lastDay: addDays(to, 1) });
 
 	test('answers, with a day on which schools are open where it is counted in school time', () => {

@@ -6,7 +6,7 @@ import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources
 import { developments, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
-import { usualStages } from './usual-stages.ts';
+import { after, usualStages } from './usual-stages.ts';
 
 const usual = usualStages(['reviewer', 'facilitator', 'expert']);
 
@@ -53,8 +53,8 @@ export const blank: ProtocolDraft = {
 		usual.review,
 		usual.report,
 		usual.publish,
-		{ ...usual.actions, when: { ...usual.actions.when, anchor: 'report published' }, required: 'may' },
-		usual.close,
+		{ ...usual.actions, when: after('report published', 4, 'weeks'), required: 'may' },
+		{ ...usual.close, when: after('report published', 2, 'terms') },
 	],
 	day: {
 		starts: '09:00',

@@ -6,7 +6,7 @@ const usual = usualStages(['reviewer', 'facilitator', 'expert']);
 /** The course of a review in a small partnership: coaching for all staff, then a meeting on quality (HEP-4 to HEP-7). */
 export const stages: ProtocolDraft['stages'] = [
 	usual.accept,
-	usual.preReview,
+	{ ...usual.preReview, who: ['host', 'reviewer', 'facilitator'] },
 	usual.plan,
 	usual.confidentiality,
 	{
@@ -26,7 +26,11 @@ export const stages: ProtocolDraft['stages'] = [
 		...usual.workshop,
 		title: 'Lead the coaching session for all staff',
 		when: after('last day', 3, 'weeks'),
-		checklist: ['Lay the findings out on the matrix', 'Ask; let staff find the answers themselves'],
+		checklist: [
+			'The champion comes from another school',
+			'Lay the findings out on the matrix',
+			'Let staff find the answers themselves',
+		],
 	},
 	usual.actions,
 	reminder(
@@ -42,7 +46,7 @@ export const stages: ProtocolDraft['stages'] = [
 		when: after('last day', 1, 'half-terms'),
 		done: 'ticked',
 		required: 'must',
-		checklist: ['Was the review robust?', 'What has it changed, and how do we know?'],
+		checklist: ['Judge how robust the review was', 'Judge what it has changed, and how you know'],
 		form: 'quality-meeting',
 	},
 	usual.progress,

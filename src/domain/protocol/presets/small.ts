@@ -62,7 +62,7 @@ export const small: ProtocolDraft = {
 				words: 'Someone on the team is strong in what is reviewed.',
 			},
 		],
-		setAside: ['A school whose head has only just come may swap its half-term with another.'],
+		setAside: [],
 	},
 	focus: {
 		kinds: focusKinds,

@@ -46,6 +46,7 @@ export const stages: ProtocolDraft['stages'] = [
 		...usual.workshop,
 		title: 'Run the staff meeting at the host school',
 		when: after('last day', 3, 'weeks'),
+		checklist: ['The champion comes from another school', 'Staff lead the talk, not their leaders'],
 	},
 	{ ...usual.actions, when: after('last day', 5, 'weeks') },
 	{

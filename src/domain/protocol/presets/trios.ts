@@ -57,7 +57,7 @@ export const trios: ProtocolDraft = {
 				words: 'Whoever knows the subject well may come along from a school of the trio.',
 			},
 		],
-		setAside: ['If one of the trio cannot come, a headteacher of the other trio takes their place.'],
+		setAside: [],
 	},
 	focus: {
 		kinds: focusKinds,
