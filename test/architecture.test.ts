@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { presets } from '#domain/protocol/presets/presets.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { browserFaults } from './architecture/browser-reach.ts';
 import {
@@ -10,7 +11,19 @@ import {
 } from './architecture/layers.ts';
 import { parseModule, readModules } from './architecture/modules.ts';
 import { nameFaults } from './architecture/names.ts';
+import { presetFaults, readSources } from './architecture/presets.ts';
+import { realPartnerships } from './real-partnerships.ts';
 
+/** Where the partnerships are of which the presets are shaped. */
+const places = ['Harwich', 'Saffron Walden', 'Chelmsford', 'Colchester', 'Notley', 'Moulsham'];
+const known = {
+	keys: presets.map(({ key }) => key),
+	names: [
+		...presets.flatMap(({ title, protocol }) => [title, protocol.title]),
+		...realPartnerships.flatMap(({ name, members }) => [name, ...members.map((member) => member.name)]),
+		...places,
+	],
+};
 const product = readModules(projectRoot, ['src', 'db', 'bin', 'bench', 'test']);
 
 describe('the product', () => {
@@ -29,6 +42,9 @@ describe('the product', () => {
 	});
 	test('nothing a browser loads reaches the server', () => {
 		expect(browserFaults(product)).toEqual([]);
+	});
+	test('code knows no preset and no partnership by name', () => {
+		expect(presetFaults(readSources(projectRoot, ['src', 'bin', 'db']), known)).toEqual([]);
 	});
 	test('every file is named for what it is for', () => {
 		expect(nameFaults(product.map((module) => module.file))).toEqual([]);
@@ -100,6 +116,19 @@ describe('planted faults are found', () => {
 			'src/domain/report/model.ts': `import type { Row } from './queries.server.ts';`,
 		});
 		expect(browserFaults(files)).toHaveLength(3);
+	});
+	test('code that knows a preset by its key, its title or its file, or a partnership or a school of one', () => {
+		const planted = [
+			`if (preset === 'trios') return 3;`,
+			`{#if protocol.title === 'Network of schools in clusters'}`,
+			`import { family } from '#domain/protocol/presets/family.ts';`,
+			`<p>As they do in Notley.</p>`,
+			`const exempt = ['The Mayflower primary school'];`,
+		];
+		for (const text of planted) {
+			expect(presetFaults([{ file: 'src/domain/report/model.ts', text }], known)).toHaveLength(1);
+			expect(presetFaults([{ file: 'src/domain/protocol/presets/trios.ts', text }], known)).toEqual([]);
+		}
 	});
 	test('a vague name and a barrel', () => {
 		const vague = [

@@ -7,8 +7,8 @@ export interface RealPartnership {
 	name: string;
 	/** What it calls its inner groups. */
 	groupWord: string;
-	/** The protocol that comes nearest to how it reviews. */
-	preset: 'Family with independent chair and full protocol' | 'Network of schools with clusters';
+	/** Title of the preset that is shaped after how it reviews. */
+	preset: string;
 	members: readonly RealMember[];
 	groups: readonly { name: string; members: readonly string[] }[];
 	/** More schools take part than the study names: so many open state schools of the district fill it up. */
@@ -21,13 +21,10 @@ export interface RealMember {
 	schools: readonly { urn: number; was?: number }[];
 }
 
-const family = 'Family with independent chair and full protocol';
-const network = 'Network of schools with clusters';
-
 export const harwich: RealPartnership = {
 	name: 'Harwich Education Partnership',
 	groupWord: 'group',
-	preset: family,
+	preset: 'Small partnership, a review each half-term',
 	members: [
 		{ name: 'Harwich and Dovercourt High School', schools: [{ urn: 145061 }] },
 		{ name: 'Spring Meadow Primary School', schools: [{ urn: 114834 }] },
@@ -43,7 +40,7 @@ export const harwich: RealPartnership = {
 export const saffronWalden: RealPartnership = {
 	name: 'Saffron Walden partnership',
 	groupWord: 'trio',
-	preset: family,
+	preset: 'Trios, the report finished on the day',
 	members: [
 		{ name: 'Debden', schools: [{ urn: 143855 }] },
 		{ name: 'Great Chesterford', schools: [{ urn: 137516 }] },
@@ -61,7 +58,7 @@ export const saffronWalden: RealPartnership = {
 export const chelmsford: RealPartnership = {
 	name: 'Chelmsford Education Network',
 	groupWord: 'cluster',
-	preset: network,
+	preset: 'Network of schools with clusters',
 	members: [{ name: 'Moulsham Junior School', schools: [{ urn: 137971 }] }],
 	groups: [],
 	filledUpTo: { schools: 24, district: 'Chelmsford' },
@@ -70,7 +67,7 @@ export const chelmsford: RealPartnership = {
 export const colchester: RealPartnership = {
 	name: 'Colchester Schools’ Consortium',
 	groupWord: 'quad',
-	preset: network,
+	preset: 'Consortium of quads with a steering group',
 	members: [],
 	groups: [],
 	filledUpTo: { schools: 15, district: 'Colchester' },
@@ -79,7 +76,7 @@ export const colchester: RealPartnership = {
 export const notley: RealPartnership = {
 	name: 'Notley Family of Schools',
 	groupWord: 'group',
-	preset: family,
+	preset: 'Family with independent chair and full protocol',
 	members: [
 		{ name: 'John Ray Infant School', schools: [{ urn: 150501, was: 114941 }] },
 		{ name: 'John Ray Junior School', schools: [{ urn: 143538 }] },
