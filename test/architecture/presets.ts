@@ -50,5 +50,5 @@ export function presetFaults(files: readonly SourceFile[], { keys, names }: Name
 const mayName = (file: string): boolean =>
 	file.startsWith('src/domain/protocol/presets/') ||
 	/^src\/domain\/\w+\/data\//.test(file) ||
-	/\.fixture\.ts$/.test(file) ||
+	file.endsWith('.fixture.ts') ||
 	isTest(file);
