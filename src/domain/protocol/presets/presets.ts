@@ -52,7 +52,7 @@ export const presets: readonly Preset[] = [
 	preset(
 		'blank',
 		'Blank, to make your own',
-		'The least a protocol can say: a review, a report that team and host read, and nothing you have not decided.',
+		'The least a protocol can say: a review, and a report that team and host read. The rest is for you to settle.',
 		blank,
 	),
 ];
