@@ -2,7 +2,7 @@ import type { ProtocolDraft } from '../protocol.ts';
 import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lookBack, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { developments, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -40,11 +40,8 @@ export const blank: ProtocolDraft = {
 		setAside: [],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: focusSources,
-		decidedBy: ['host'],
+		...usualFocus,
 		linesAtMost: 26,
-		lastReview: 'left to the host',
 	},
 	stages: [
 		usual.accept,

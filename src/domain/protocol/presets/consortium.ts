@@ -6,7 +6,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { evidenceSources, usualFocus } from './usual-kinds.ts';
 import { response } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
@@ -68,10 +68,8 @@ export const consortium: ProtocolDraft = {
 		setAside: [],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: [...focusSources, { key: 'group-plan', label: 'The action plan of the group' }],
-		decidedBy: ['host'],
-		linesAtMost: 6,
+		...usualFocus,
+		sources: [...usualFocus.sources, { key: 'group-plan', label: 'The action plan of the group' }],
 		lastReview: 'starting point',
 	},
 	stages,

@@ -4,7 +4,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { themed, type TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -98,10 +98,7 @@ export const family: ProtocolDraft = {
 		],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: focusSources,
-		decidedBy: ['host'],
-		linesAtMost: 6,
+		...usualFocus,
 		lastReview: 'commented on, not reviewed again',
 	},
 	stages,

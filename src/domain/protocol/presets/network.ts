@@ -4,7 +4,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import type { TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -107,11 +107,8 @@ export const network: ProtocolDraft = {
 		setAside: [],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: focusSources,
-		decidedBy: ['host'],
+		...usualFocus,
 		linesAtMost: 8,
-		lastReview: 'left to the host',
 	},
 	stages,
 	day: {

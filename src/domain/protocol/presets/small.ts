@@ -4,7 +4,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, qualityMeeting } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -65,11 +65,8 @@ export const small: ProtocolDraft = {
 		setAside: [],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: focusSources,
-		decidedBy: ['host'],
+		...usualFocus,
 		linesAtMost: 5,
-		lastReview: 'left to the host',
 	},
 	stages,
 	day: {

@@ -5,7 +5,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, focusKinds, focusSources } from './usual-kinds.ts';
+import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
@@ -60,11 +60,9 @@ export const trios: ProtocolDraft = {
 		setAside: [],
 	},
 	focus: {
-		kinds: focusKinds,
-		sources: [...focusSources, { key: 'monitoring', label: 'The school’s own monitoring' }],
-		decidedBy: ['host'],
+		...usualFocus,
+		sources: [...usualFocus.sources, { key: 'monitoring', label: 'The school’s own monitoring' }],
 		linesAtMost: 3,
-		lastReview: 'left to the host',
 	},
 	stages,
 	day: {

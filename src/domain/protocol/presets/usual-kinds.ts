@@ -45,16 +45,25 @@ export const activityKinds: ProtocolDraft['day']['activityKinds'] = [
 ];
 
 /** KSA-8 */
-export const focusKinds: ProtocolDraft['focus']['kinds'] = [
+const focusKinds: ProtocolDraft['focus']['kinds'] = [
 	{ key: 'current-priority', label: 'A priority we are working on now' },
 	{ key: 'embedded', label: 'Check that earlier work has lasted' },
 	{ key: 'confirm', label: 'Confirm work we think is done' },
 ];
 
 /** NFS-6 */
-export const focusSources: ProtocolDraft['focus']['sources'] = [
+const focusSources: ProtocolDraft['focus']['sources'] = [
 	{ key: 'self-evaluation', label: 'The school’s self-evaluation (SEF)' },
 	{ key: 'improvement-plan', label: 'The improvement plan (SIP or SDP)' },
 	{ key: 'inspection', label: 'An inspection' },
 	{ key: 'data', label: 'Results and other data' },
 ];
+
+/** The host chooses what is looked at (NFS-6). */
+export const usualFocus: ProtocolDraft['focus'] = {
+	kinds: focusKinds,
+	sources: focusSources,
+	decidedBy: ['host'],
+	linesAtMost: 6,
+	lastReview: 'left to the host',
+};
