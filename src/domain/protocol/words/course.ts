@@ -24,7 +24,7 @@ export function kinds(protocol: Protocol): string[] {
 export const stages = (protocol: Protocol): string[] =>
 	protocol.stages.flatMap((stage) => [
 		clauseOf(protocol, stage),
-		...ifAny(stage.checklist, (list) => `${stage.title} – to think of: ${list.join('; ')}.`),
+		...ifAny(stage.checklist, (list) => sentence(`${stage.title} – to think of: ${list.join('; ')}`)),
 		doneInWords(protocol, stage),
 	]);
 
