@@ -100,6 +100,26 @@ export interface Tables {
 		thing: string;
 		thing_id: string | null;
 	};
+	calendar_change: {
+		partnership_id: string;
+		review_id: string;
+		changed_at: Timestamp;
+	};
+	calendar_entry: {
+		partnership_id: string;
+		uid: string;
+		review_id: string;
+		person_id: string;
+		sequence: number;
+		cancelled: boolean;
+		told: ColumnType<unknown, string, string>;
+		told_at: Timestamp;
+	};
+	calendar_feed: {
+		person_id: string;
+		token_hash: string;
+		made_at: Timestamp;
+	};
 	closure: {
 		partnership_id: string;
 		review_id: string;
@@ -260,6 +280,13 @@ export interface Tables {
 		sent_at: Timestamp | null;
 		given_up_at: Timestamp | null;
 		last_refusal: string | null;
+		calendar: string | null;
+		calendar_method: string | null;
+	};
+	letter_choice: {
+		person_id: string;
+		reminders: Generated<string>;
+		considered_on: string | null;
 	};
 	line_of_enquiry: {
 		partnership_id: string;
@@ -479,6 +506,15 @@ export interface Tables {
 		words: string;
 		written_at: Timestamp;
 		keys: string[];
+	};
+	reminder: {
+		partnership_id: string;
+		person_id: string;
+		review_id: string;
+		stage: string;
+		due: string;
+		kind: string;
+		told_on: string;
 	};
 	reopening: {
 		partnership_id: string;

@@ -11,3 +11,4 @@ export type Principal =
 
 export const nobody: Principal = { kind: 'nobody' };
 export const person = (id: string): Principal => ({ kind: 'person', id });
+export const job = (name: 'reminders' | 'invitations'): Principal => ({ kind: 'job', name });

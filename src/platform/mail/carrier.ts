@@ -18,25 +18,28 @@ export function smtpCarrier(smtpUrl: string, origin: string): Carrier {
 		disableFileAccess: true,
 		disableUrlAccess: true,
 	});
-	return async (id, { recipient, subject, body }) => {
+	return async (id, { recipient, subject, body, calendar }) => {
 		await transport.sendMail({
 			from: sender(origin),
 			to: { name: '', address: recipient },
 			subject,
 			text: body,
 			messageId: messageId(id, origin),
+			...(calendar && {
+				icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' },
+			}),
 		});
 	};
 }
 
 /**
  * Where no mail server is set: each letter is a file in a folder that only the server's user may read. Its lines are left
- * whole, because somebody will copy a link out of it.
+ * whole, because somebody will copy a link out of it. What is for a calendar lies beside it under the same name.
  */
 export function folderCarrier(folder: string, origin: string): Carrier {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	chmodSync(folder, 0o700);
-	return async (id, { recipient, subject, body }) => {
+	return async (id, { recipient, subject, body, calendar }) => {
 		const { name, address } = sender(origin);
 		const lines = [
 			`From: ${name} <${address}>`,
@@ -50,11 +53,14 @@ export function folderCarrier(folder: string, origin: string): Carrier {
 			'',
 			body,
 		];
+		// The letter last: whoever finds it finds its calendar, too.
+		if (calendar) await writeFile(join(folder, `${id}.ics`), calendar.text, { mode: 0o600 });
 		await writeFile(join(folder, `${id}.eml`), lines.join('\n'), { mode: 0o600 });
 	};
 }
 
-const sender = (origin: string) => ({
+/** Whom letters come from: nobody reads what is sent back. */
+export const sender = (origin: string) => ({
 	name: 'Fresh Eyes',
 	address: `fresh-eyes@${new URL(origin).hostname}`,
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Carrier } from './carrier.ts';
+import type { CalendarPart, Letter } from './letter.ts';
 
 /** After these many refusals, about two hours, a letter is given up; its row stays, without the body. */
 export const mostAttempts = 8;
@@ -21,7 +22,7 @@ export interface Delivery {
  * A process takes a letter by putting off its next attempt, and commits before it carries it: no other process takes it
  * meanwhile, and no transaction waits for a mail server (the embedded database has one connection). Should it die while
  * carrying, the letter goes out again with the same Message-ID. A refusal puts it off by 1, 2, 4, … minutes. The body is
- * blanked at the end: it may hold a link that signs in.
+ * blanked at the end: it may hold a link that signs in. So is the calendar, which names people.
  */
 export function startDelivery(
 	database: Database,
@@ -47,8 +48,8 @@ export function startDelivery(
 
 	async function carryAll() {
 		for (let letter = await take(); letter && !stopped; letter = await take()) {
-			const { id, recipient, subject, body, attempts } = letter;
-			const refusal = await carry(id, { recipient, subject, body: body ?? '' }).then(() => null, reason);
+			const { id, attempts } = letter;
+			const refusal = await carry(id, letterOf(letter)).then(() => null, reason);
 			await note(id, attempts, refusal);
 		}
 	}
@@ -69,7 +70,15 @@ export function startDelivery(
 						.forUpdate()
 						.skipLocked(),
 				)
-				.returning(['id', 'recipient', 'subject', 'body', 'attempts'])
+				.returning([
+					'id',
+					'recipient',
+					'subject',
+					'body',
+					'attempts',
+					'calendar',
+					'calendar_method as calendarMethod',
+				])
 				.executeTakeFirst(),
 		);
 	}
@@ -77,14 +86,28 @@ export function startDelivery(
 	function note(id: string, attempts: number, refusal: string | null) {
 		return database.signIn((db) => {
 			const row = db.updateTable('letter').where('id', '=', id);
-			if (refusal === null) return row.set({ sent_at: sql`now()`, body: null, last_refusal: null }).execute();
+			const blank = { body: null, calendar: null };
+			if (refusal === null)
+				return row.set({ sent_at: sql`now()`, ...blank, last_refusal: null }).execute();
 			if (attempts >= mostAttempts)
-				return row.set({ given_up_at: sql`now()`, body: null, last_refusal: refusal }).execute();
+				return row.set({ given_up_at: sql`now()`, ...blank, last_refusal: refusal }).execute();
 			return row
 				.set({ next_attempt_at: minutesFromNow(2 ** (attempts - 1)), last_refusal: refusal })
 				.execute();
 		});
 	}
+}
+
+interface Row extends Pick<Letter, 'recipient' | 'subject'> {
+	body: string | null;
+	calendar: string | null;
+	calendarMethod: string | null;
+}
+
+function letterOf({ recipient, subject, body, calendar, calendarMethod }: Row): Letter {
+	const letter = { recipient, subject, body: body ?? '' };
+	if (calendar === null) return letter;
+	return { ...letter, calendar: { text: calendar, method: calendarMethod as CalendarPart['method'] } };
 }
 
 const minutesFromNow = (minutes: number) => sql<Date>`now() + make_interval(mins => ${minutes}::int)`;

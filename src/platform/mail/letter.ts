@@ -7,6 +7,14 @@ export interface Letter {
 	recipient: string;
 	subject: string;
 	body: string;
+	/** What the recipient's calendar is to take in or take out. */
+	calendar?: CalendarPart | undefined;
+}
+
+/** An iCalendar object with its method, which mail must name beside it (RFC 6047). */
+export interface CalendarPart {
+	method: 'REQUEST' | 'CANCEL';
+	text: string;
 }
 
 /**
@@ -17,8 +25,10 @@ export interface Letter {
 export async function queueLetter(db: Transaction<Tables>, letter: Letter): Promise<void> {
 	if (/\p{Cc}/u.test(letter.subject)) throw new Error('The subject of a letter holds a control character.');
 	if (/[\p{Cc}\s<>,;:"()]/u.test(letter.recipient)) throw new Error('A letter goes to one plain address.');
+	const { recipient, subject, body, calendar } = letter;
+	const part = calendar && { calendar: calendar.text, calendar_method: calendar.method };
 	await db
 		.insertInto('letter')
-		.values({ id: randomUUIDv7(), ...letter })
+		.values({ id: randomUUIDv7(), recipient, subject, body, ...part })
 		.execute();
 }
