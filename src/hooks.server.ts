@@ -9,21 +9,24 @@ import { logError } from '#platform/log.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { report } from '#platform/progress.ts';
 import { server } from '#platform/server.ts';
+import { isToken } from '#platform/session/token.ts';
 import { isId } from '#platform/text.ts';
+import { startRounds } from './rounds.ts';
 import { gate } from './routes/gate.ts';
 
 const percent = (what: string) => (done: number, of: number) =>
 	report(`${what}: ${Math.round((100 * done) / of)} %`);
 
 export const init: ServerInit = async () => {
-	const { database, env } = await server();
+	const opened = await server();
+	const { database, env } = opened;
 	await loadRegister(database, percent('Loading the school register'));
 	await loadResults(database, percent('Loading published results'));
 	if (env.demo) {
 		const { loadDemo } = await import('#test/demo/load.ts');
 		report('Telling the story of the demo');
 		await loadDemo(database, new Date());
-	}
+	} else startRounds(opened);
 	// The first search reads the register into memory; done now, nobody waits for it.
 	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) =>
 		logError(error, { job: 'search' }),
@@ -70,9 +73,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Every parameter in an address is an id; anything else leads nowhere, and never as far as the database. */
+/** Every parameter in an address is an id, but for secrets; anything else leads nowhere, and never as far as the database. */
 const namesIds = (params: Partial<Record<string, string>>) =>
-	Object.values(params).every((value) => value && isId(value));
+	Object.entries(params).every(([name, value]) => value && (name === 'token' ? isToken(value) : isId(value)));
 
 export const handle = sequence(identify, guard);
 

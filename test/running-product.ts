@@ -78,6 +78,6 @@ async function answered(url: string, server: ChildProcess, said: () => string): 
 /** The surroundings without the settings of the person who runs the tests. */
 function withoutSettings(): NodeJS.ProcessEnv {
 	const settings =
-		/^(PORT|HOST|DATA_DIR|DATABASE_URL|DATABASE_OWNER_URL|ORIGIN|SMTP_URL|DEMO|NODE_ENV|VITEST.*)$/;
+		/^(PORT|HOST|DATA_DIR|DATABASE_URL|DATABASE_OWNER_URL|ORIGIN|SMTP_URL|INVITATION_WAIT|DEMO|NODE_ENV|VITEST.*)$/;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }

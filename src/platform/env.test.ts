@@ -13,6 +13,7 @@ test('every setting has a safe default', () => {
 		origin: 'http://localhost:4000',
 		proxies: 0,
 		smtpUrl: null,
+		invitationWait: 120,
 		demo: false,
 		loopback: true,
 	});

@@ -14,6 +14,7 @@ const schema = z
 		ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
 		PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 		SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+		INVITATION_WAIT: z.coerce.number().int().min(0).max(86_400).default(120),
 		DEMO: z.enum(['0', '1']).default('0'),
 	})
 	.refine((env) => !env.DATABASE_URL || env.DATABASE_OWNER_URL, {
@@ -33,6 +34,8 @@ export interface Env {
 	/** How many proxies of ours stand in front: each adds to X-Forwarded-For whom it was asked by. */
 	proxies: number;
 	smtpUrl: string | null;
+	/** Seconds without a further change after which calendars are told, so that several corrections make one letter. */
+	invitationWait: number;
 	demo: boolean;
 	/** Only this machine can reach the server. */
 	loopback: boolean;
@@ -60,6 +63,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 		origin: new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`).origin,
 		proxies: env.PROXIES,
 		smtpUrl: env.SMTP_URL ?? null,
+		invitationWait: env.INVITATION_WAIT,
 		demo,
 		loopback: ['127.0.0.1', '::1', 'localhost'].includes(env.HOST),
 	};

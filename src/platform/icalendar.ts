@@ -60,7 +60,7 @@ function component(event: CalendarEvent, at: Date): ICAL.Component {
 		written.addPropertyWithValue('dtend', utc(when.ends));
 	}
 	written.addPropertyWithValue('summary', event.title);
-	written.addPropertyWithValue('location', event.place);
+	if (event.place) written.addPropertyWithValue('location', event.place);
 	written.addPropertyWithValue('description', event.words);
 	written.addPropertyWithValue('url', event.link);
 	written.addPropertyWithValue('status', event.cancelled ? 'CANCELLED' : 'CONFIRMED');

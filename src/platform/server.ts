@@ -16,6 +16,8 @@ export interface Server {
 	database: Database;
 	signIn: SignIn;
 	delivery: Delivery;
+	/** What this installation signs and seals with. */
+	secret: string;
 }
 
 // Kept outside the module, because development loads modules anew and the database must not be opened twice.
@@ -39,7 +41,7 @@ async function open(env: Env): Promise<Server> {
 	addPart({ name: 'mail', check: async () => {}, close: () => delivery.stop() });
 
 	if (!env.demo) await announceSetUp(database, env.origin);
-	return { env, database, signIn, delivery };
+	return { env, database, signIn, delivery, secret };
 }
 
 function carrier(env: Env) {

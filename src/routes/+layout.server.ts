@@ -19,6 +19,7 @@ async function viewer(locals: App.Locals, path: string): Promise<Viewer | undefi
 	return {
 		id: locals.person.id,
 		name: locals.person.name,
+		menu: [{ href: '/me', label: 'Letters and calendar' }],
 		places: places.map((place) => ({
 			...place,
 			current: path === place.href || path.startsWith(`${place.href}/`),

@@ -32,12 +32,20 @@ test('whoever is signed in goes through; what they may see is decided further in
 	expect(gate({ ...asked, signedIn: true })).toEqual({ is: 'open' });
 });
 
-test.each(['/', '/(welcome)', '/sign-in', '/sign-in/link', '/sign-out', '/set-up', '/healthz', '/readyz'])(
-	'%s is open to anyone',
-	(route) => {
-		expect(gate({ ...asked, route })).toEqual({ is: 'open' });
-	},
-);
+test.each([
+	'/',
+	'/(welcome)',
+	'/sign-in',
+	'/sign-in/link',
+	'/sign-out',
+	'/set-up',
+	'/healthz',
+	'/readyz',
+	'/letters/stop',
+	'/calendar/[token].ics',
+])('%s is open to anyone', (route) => {
+	expect(gate({ ...asked, route })).toEqual({ is: 'open' });
+});
 
 test.each([true, false])(
 	'being somebody else does not exist outside the demo (signed in: %s)',

@@ -23,6 +23,9 @@ const open = new Set([
 	'/healthz',
 	'/readyz',
 	'/protocol.schema.json',
+	// Their secret says whose they are.
+	'/letters/stop',
+	'/calendar/[token].ics',
 ]);
 
 /**

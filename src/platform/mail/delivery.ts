@@ -87,8 +87,7 @@ export function startDelivery(
 		return database.signIn((db) => {
 			const row = db.updateTable('letter').where('id', '=', id);
 			const blank = { body: null, calendar: null };
-			if (refusal === null)
-				return row.set({ sent_at: sql`now()`, ...blank, last_refusal: null }).execute();
+			if (refusal === null) return row.set({ sent_at: sql`now()`, ...blank, last_refusal: null }).execute();
 			if (attempts >= mostAttempts)
 				return row.set({ given_up_at: sql`now()`, ...blank, last_refusal: refusal }).execute();
 			return row

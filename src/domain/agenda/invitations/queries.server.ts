@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { calendarsOf } from '#domain/partnership/calendar.server.ts';
+import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { reviewDays } from '#domain/review/days.ts';
+import { readReviews } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { Sent } from './changes.ts';
+import type { Occasion, Source } from './occasions.ts';
+
+/** What the occasions of these reviews are made of; reviews the actor may not know of are left out. */
+export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Source[]> {
+	const rows = await readReviews(ctx, reviewIds);
+	const protocols = await protocolsById(
+		ctx,
+		rows.map(({ protocolVersionId }) => protocolVersionId),
+	);
+	const calendars = await calendarsOf(
+		ctx,
+		rows.map(({ partnershipId }) => partnershipId),
+	);
+	const { rows: slots } = await sql<{ reviewId: string; day: string; starts: string; ends: string }>`
+		select review_id as "reviewId", day, min(starts) as starts, max(ends) as ends
+		from activity where review_id = any (${reviewIds}::uuid[]) group by review_id, day`.execute(ctx.db);
+	return rows.map(({ facts, partnershipId, protocolVersionId }) => ({
+		facts,
+		protocol: protocols.get(protocolVersionId)!,
+		days: reviewDays(calendars.get(partnershipId) ?? schoolCalendar(), facts),
+		slots: slots.filter(({ reviewId }) => reviewId === facts.id),
+	}));
+}
+
+/** What the actor's own calendar was last told of a review. */
+export async function sentOf(ctx: Context, reviewId: string): Promise<Sent[]> {
+	const rows = await ctx.db
+		.selectFrom('calendar_entry')
+		.select(['told', 'sequence', 'cancelled'])
+		.where('review_id', '=', reviewId)
+		.execute();
+	return rows.map(({ told, sequence, cancelled }) => ({ told: told as Occasion, sequence, cancelled }));
+}

@@ -1,0 +1,47 @@
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import type { Letter } from '#platform/mail/letter.ts';
+import type { NextThing } from '../home.server.ts';
+import { stepPath } from '../step-path.ts';
+import type { Choice, Telling } from './rule.ts';
+
+export type Told = Telling<NextThing>;
+
+/** The letter that reminds: each thing with its day, where it is done and why it is asked. */
+export function reminderLetter(
+	to: { name: string; email: string },
+	things: readonly Told[],
+	{ origin, choice, stop }: { origin: string; choice: Exclude<Choice, 'none'>; stop: string },
+): Letter {
+	const overdue = things.filter(({ kind }) => kind !== 'due soon');
+	const soon = things.filter(({ kind }) => kind === 'due soon');
+	const counted = [
+		...(overdue.length > 0 ? [`${overdue.length} overdue`] : []),
+		...(soon.length > 0 ? [`${soon.length} due within a week`] : []),
+	];
+	const part = (title: string, list: readonly Told[]) =>
+		list.length === 0 ? '' : `${title}\n\n${list.map((thing) => paragraph(origin, thing)).join('\n')}\n`;
+	return {
+		recipient: to.email,
+		subject: `Peer review: ${counted.join(', ')}`,
+		body: `Hello ${to.name},
+
+${part('Overdue', overdue)}${part('Due within a week', soon)}All that is yours to do: ${origin}/home
+
+You get this letter ${often[choice]}, and only while something waits for you.
+To choose how often: ${origin}/me
+To stop it: ${stop}
+
+Fresh Eyes
+`,
+	};
+}
+
+const often = { daily: 'at most once a day', weekly: 'at most once a week' } as const;
+
+const paragraph = (
+	origin: string,
+	{ title, hostName, due, because, provisional, reviewId, milestone }: Told,
+) => `* ${title}: review at ${hostName}, by ${asPeopleSay(due)}${provisional ? ' (this day may move)' : ''}
+  ${because}
+  ${origin}/reviews/${reviewId}${stepPath(milestone)}
+`;

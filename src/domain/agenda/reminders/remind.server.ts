@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { inContext, londonDay, type Context } from '#platform/context.ts';
+import type { Database } from '#platform/db/database.ts';
+import { queueLetter } from '#platform/mail/letter.ts';
+import { job, person } from '#platform/principal.ts';
+import { sealPerson } from '#platform/session/sealed-person.ts';
+import { home } from '../home.server.ts';
+import { reminderLetter } from './letter.ts';
+import { ownAddress, toldOf } from './queries.server.ts';
+import { mayRemind, newlyTold, toTell } from './rule.ts';
+import { insertTold, takeToday } from './store.server.ts';
+
+/** What letters are made with: where links lead, and the installation's secret, which seals the link that stops them. */
+export interface Making {
+	origin: string;
+	secret: string;
+}
+
+/**
+ * Considers everybody who was not yet considered today, once letters may go. Each in a transaction of their own and as
+ * themselves, so that a letter holds what they may see and nothing else. Safe in several processes at once: a person's day is
+ * taken with the letter. One who cannot be done is reported, and the others are.
+ */
+export async function remindAll(
+	database: Database,
+	making: Making,
+	now: Date,
+	report: (error: unknown) => void,
+): Promise<void> {
+	if (!mayRemind(now)) return;
+	const { rows } = await database.as(job('reminders'), londonDay(now), (db) =>
+		sql<{ id: string }>`select people_to_remind as id from people_to_remind()`.execute(db),
+	);
+	for (const { id } of rows)
+		await inContext(database, person(id), now, (ctx) => remind(ctx, id, making)).catch(report);
+}
+
+async function remind(ctx: Context, personId: string, { origin, secret }: Making): Promise<void> {
+	const choice = await takeToday(ctx, personId);
+	if (choice === null || choice === 'none') return;
+	const { next } = await home(ctx);
+	const told = await toldOf(ctx, [...new Set(next.map(({ reviewId }) => reviewId))]);
+	const telling = toTell(next, told, ctx.now, choice);
+	const to = telling.length > 0 ? await ownAddress(ctx, personId) : null;
+	if (!to) return;
+	await insertTold(ctx, personId, newlyTold(telling, told));
+	const stop = `${origin}/letters/stop?${new URLSearchParams({ token: sealPerson(secret, 'reminders', personId) })}`;
+	await queueLetter(ctx.db, reminderLetter(to, telling, { origin, choice, stop }));
+}

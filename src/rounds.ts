@@ -1,0 +1,35 @@
+import { inviteAll, lookThroughCalendars } from '#domain/agenda/invitations/invite.server.ts';
+import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
+import { londonDay } from '#platform/context.ts';
+import { addPart } from '#platform/lifecycle.ts';
+import { logError } from '#platform/log.ts';
+import { startRound } from '#platform/round.ts';
+import type { Server } from '#platform/server.ts';
+
+/** Starts what the server does without being asked: it reminds, and keeps people's calendars up to date. */
+export function startRounds({ database, env, secret, delivery }: Server): void {
+	const waitMs = env.invitationWait * 1000;
+	let lookedThrough = '';
+	const rounds = {
+		reminders: {
+			every: 300,
+			work: () => remindAll(database, { origin: env.origin, secret }, new Date(), failed('reminders')),
+		},
+		invitations: {
+			every: Math.max(1, Math.min(60, env.invitationWait)),
+			work: async () => {
+				const now = new Date();
+				if (lookedThrough !== londonDay(now)) await lookThroughCalendars(database, now);
+				lookedThrough = londonDay(now);
+				const settledBy = new Date(now.getTime() - waitMs);
+				await inviteAll(database, { origin: env.origin, now, settledBy }, failed('invitations'));
+			},
+		},
+	};
+	for (const [name, { every, work }] of Object.entries(rounds)) {
+		const round = startRound(() => work().then(() => delivery.deliver()), failed(name), every);
+		addPart({ name, check: async () => {}, close: () => round.stop() });
+	}
+}
+
+const failed = (job: string) => (error: unknown) => logError(error, { job });
