@@ -46,6 +46,20 @@ test('by SMTP a letter goes to its one recipient under its own Message-ID', asyn
 	expect(received[0]?.mail).toContain('From: Fresh Eyes <fresh-eyes@reviews.example>');
 });
 
+test('what is for a calendar goes as a part of its own, which names its method', async () => {
+	const text = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+	await smtpCarrier(smtpUrl, origin)('letter-4', { ...letter, calendar: { method: 'CANCEL', text } });
+	const { mail } = received[0]!;
+	expect(mail).toContain('Content-Type: multipart/alternative');
+	expect(mail).toMatch(/Content-Type: text\/calendar;[^:]*method=CANCEL/);
+	expect(mail).toContain('Hello Ada');
+	const folder = join(mkdtempSync(join(tmpdir(), 'letters-')), 'mail');
+	await folderCarrier(folder, origin)('letter-4', { ...letter, calendar: { method: 'CANCEL', text } });
+	expect(readFileSync(join(folder, 'letter-4.ics'), 'utf8')).toBe(text);
+	expect(statSync(join(folder, 'letter-4.ics')).mode & 0o777).toBe(0o600);
+	rmSync(folder, { recursive: true });
+});
+
 test('a server that asks to wait is a refusal, with its words', async () => {
 	await expect(smtpCarrier(smtpUrl, origin)('letter-2', { ...letter, body: 'greylist me' })).rejects.toThrow(
 		'451',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
 import type { Carrier } from './carrier.ts';
 import { type Delivery, mostAttempts, startDelivery } from './delivery.ts';
+import { queueLetter } from './letter.ts';
 
 forEachEngine((database) => {
 	let deliveries: Delivery[] = [];
@@ -53,6 +54,15 @@ forEachEngine((database) => {
 		await delivery.deliver();
 		expect(carried).toEqual(['ada@school.example']);
 		expect(await letters()).toMatchObject([{ body: null, sent_at: expect.any(Date), attempts: 1 }]);
+	});
+
+	test('a letter takes its calendar along, and that is not kept either', async () => {
+		const calendar = { method: 'REQUEST', text: 'BEGIN:VCALENDAR' } as const;
+		await database().signIn((db) =>
+			queueLetter(db, { recipient: 'ada@school.example', subject: 'Hello', body: 'Words', calendar }),
+		);
+		await post(async (_, letter) => expect(letter.calendar).toEqual(calendar)).deliver();
+		expect(await letters()).toMatchObject([{ sent_at: expect.any(Date), calendar: null }]);
 	});
 
 	test('two processes never carry the same letter', async () => {
