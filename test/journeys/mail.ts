@@ -7,15 +7,26 @@ export interface Letter {
 	to: string;
 	subject: string;
 	body: string;
+	/** What is for a calendar, where a letter carries it. */
+	calendar: string | null;
 }
 
 /** The letters a server without SMTP has put in its private folder for one address, oldest first. */
 export async function lettersTo(product: RunningProduct, address: string): Promise<Letter[]> {
 	const folder = join(product.dataDir, 'mail');
 	const names = await readdir(folder).catch(() => []);
-	// Letters are named by time-ordered ids.
-	const texts = await Promise.all(names.toSorted().map((name) => readFile(join(folder, name), 'utf8')));
-	return texts.map(readLetter).filter((letter) => letter.to.toLowerCase() === address.toLowerCase());
+	// Letters are named by time-ordered ids. A calendar is written before its letter.
+	const letters = names
+		.filter((name) => name.endsWith('.eml'))
+		.toSorted()
+		.map(async (name) => {
+			const calendar = name.replace(/eml$/, 'ics');
+			return {
+				...readLetter(await readFile(join(folder, name), 'utf8')),
+				calendar: names.includes(calendar) ? await readFile(join(folder, calendar), 'utf8') : null,
+			};
+		});
+	return (await Promise.all(letters)).filter(({ to }) => to.toLowerCase() === address.toLowerCase());
 }
 
 /** Waits for a letter beyond the first `seen` to an address whose subject fits, and gives the newest. */
@@ -39,7 +50,7 @@ export function linkIn(letter: Letter): string {
 	return link;
 }
 
-function readLetter(text: string): Letter {
+function readLetter(text: string): Omit<Letter, 'calendar'> {
 	const end = text.search(/\r?\n\r?\n/);
 	const head = text.slice(0, end);
 	const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';

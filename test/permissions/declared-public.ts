@@ -17,5 +17,16 @@ export const publicRoutes: Record<string, Declared> = {
 	'/design': { seen: [], deeds: { default: { by: [] } } },
 	'/design/schools': { seen: [] },
 	'/home': { seen: signedIn },
+	'/me': {
+		seen: signedIn,
+		deeds: {
+			reminders: { by: signedIn, form: () => ({ reminders: 'weekly' }) },
+			feed: { by: signedIn },
+			end: { by: signedIn },
+		},
+	},
+	'/letters/stop': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
+	// For whoever holds its secret, and nobody holds this one.
+	'/calendar/[token].ics': { seen: [] },
 	'/partnerships/new': { seen: signedIn, deeds: { default: { by: signedIn } } },
 };

@@ -72,6 +72,15 @@ export function fillEveryTable(
 				opens_to: keys,
 			})
 			.execute();
+		const told = { partnership_id, review_id: reviews.past, person_id: by };
+		await db
+			.insertInto('reminder')
+			.values({ ...told, stage: 'report', due: '2026-11-20', kind: 'overdue', told_on: '2026-11-23' })
+			.execute();
+		await db
+			.insertInto('calendar_entry')
+			.values({ ...told, uid: 'day-1', sequence: 0, cancelled: false, told: '{}', told_at: at })
+			.execute();
 		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })

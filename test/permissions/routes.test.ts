@@ -101,6 +101,7 @@ describe('R4 every route answers every role as declared', () => {
 			review: reviews[review],
 			evidence,
 			finding,
+			token: 'x'.repeat(32),
 		};
 		return (parameter) => named[parameter]!;
 	}

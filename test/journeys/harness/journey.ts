@@ -5,6 +5,8 @@ import { expectNoFaults, watchPage } from './watch.ts';
 /** What a journey's server starts as: an empty product waiting to be set up, or the demo. */
 export interface WorkerOptions {
 	startAs: 'empty' | 'demo';
+	/** Settings of the server, where a journey needs others than one has without any. */
+	settings: Record<string, string>;
 	/**
 	 * Which server a file shares: files that name the same one may meet each other's people. A file that begins at an empty
 	 * product names one of its own.
@@ -32,10 +34,11 @@ interface Journey {
  */
 export const test = base.extend<Journey, Worker & WorkerOptions>({
 	startAs: ['empty', { option: true, scope: 'worker' }],
+	settings: [{}, { option: true, scope: 'worker' }],
 	installation: ['any', { option: true, scope: 'worker' }],
 	product: [
-		async ({ startAs }, use) => {
-			const product = await startProduct({ env: startAs === 'demo' ? { DEMO: '1' } : {} });
+		async ({ startAs, settings }, use) => {
+			const product = await startProduct({ env: { ...settings, ...(startAs === 'demo' && { DEMO: '1' }) } });
 			await use(product);
 			await product.stop();
 		},

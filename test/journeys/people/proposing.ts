@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { field, fill, press, select, tick } from './forms.ts';
+import { field, fill, press, section, select, tick, unfold } from './forms.ts';
 
 interface Proposal {
 	host: string | RegExp;
@@ -9,6 +9,8 @@ interface Proposal {
 	from?: string;
 	/** 'YYYY-MM-DD'; left out: the school day nearest to today, today itself first, then those before. */
 	day?: string;
+	/** Instead of a day: the first school day so many days from today or later. */
+	ahead?: number;
 }
 
 /** The day in London, some days from today: 'YYYY-MM-DD'. */
@@ -26,6 +28,7 @@ export async function proposeReview(page: Page, partnership: string, proposal: P
 		'Where it comes from': proposal.from ?? 'The school’s self-evaluation (SEF)',
 	});
 	if (proposal.day) await proposeFor(page, proposal.day);
+	else if (proposal.ahead) await proposeForSchoolDayAhead(page, proposal.ahead);
 	else await proposeForNearestSchoolDay(page);
 	await expect(page).toHaveURL(/\/reviews\/[0-9a-f-]{36}$/);
 	return new URL(page.url()).pathname;
@@ -46,6 +49,29 @@ async function proposeForNearestSchoolDay(page: Page): Promise<void> {
 	for (let back = 0; back < 60; back++) {
 		await proposeFor(page, dayFromToday(-back));
 		if (!(await isRefused(page))) return;
+	}
+	throw new Error('Not one school day within sixty days.');
+}
+
+async function proposeForSchoolDayAhead(page: Page, days: number): Promise<void> {
+	for (let more = 0; more < 60; more++) {
+		await proposeFor(page, dayFromToday(days + more));
+		if (!(await isRefused(page))) return;
+	}
+	throw new Error('Not one school day within sixty days.');
+}
+
+/** Moves a review to the first school day so many days from today or later; that day. */
+export async function moveReview(page: Page, review: string, days: number): Promise<string> {
+	await page.goto(review);
+	const frame = await unfold(section(page, 'About this review'), 'Change focus or day');
+	for (let more = 0; more < 60; more++) {
+		const day = dayFromToday(days + more);
+		await field(frame, 'Day of the review').fill(day);
+		const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+		await press(frame, 'Save the change');
+		const answer = (await (await answered).json()) as { type: string };
+		if (answer.type !== 'failure') return day;
 	}
 	throw new Error('Not one school day within sixty days.');
 }

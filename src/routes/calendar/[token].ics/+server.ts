@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { error } from '@sveltejs/kit';
 import { feedOf, personOfFeed } from '#domain/agenda/feed/feed.server.ts';
 import { inContext } from '#platform/context.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { server } from '#platform/server.ts';
-import { notThere } from '../../refusals.ts';
 import type { RequestHandler } from './$types';
 
 /** A person's feed for whoever holds its address, whoever is signed in: calendars send no cookies. */
@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ params, request }) => {
 	const { database, env } = await server();
 	const now = new Date();
 	const personId = await inContext(database, nobody, now, (ctx) => personOfFeed(ctx, params.token));
-	if (personId === null) notThere();
+	if (personId === null) error(404, 'There is no such page.');
 	const text = await inContext(database, person(personId), now, (ctx) => feedOf(ctx, env.origin));
 	const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
 	const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' };
