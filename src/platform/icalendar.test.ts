@@ -1,5 +1,5 @@
-import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { readCalendar } from '#test/icalendar.ts';
 import { icalendar, type CalendarEvent } from './icalendar.ts';
 
 const at = new Date('2026-10-01T12:00:00Z');
@@ -12,14 +12,9 @@ const event: CalendarEvent = {
 	link: 'https://reviews.example/reviews/1',
 	when: { starts: new Date('2026-10-23T08:00:00Z'), ends: new Date('2026-10-23T14:30:00Z') },
 };
-const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
-const events = (text: string) =>
-	read(text)
-		.getAllSubcomponents('vevent')
-		.map((one) => new ICAL.Event(one));
 
 test('what was written is read again, whatever its words hold', () => {
-	const [one, ...more] = events(icalendar({ at }, [event]));
+	const [one, ...more] = readCalendar(icalendar({ at }, [event])).events;
 	expect(more).toEqual([]);
 	expect(one).toMatchObject({
 		uid: 'one',
@@ -44,7 +39,7 @@ test('a whole day is a day, wherever it is read', () => {
 	const text = icalendar({ at, name: 'Peer review' }, [{ ...event, when: { day: '2026-10-25' } }]);
 	expect(text).toContain('\r\nDTSTART;VALUE=DATE:20261025\r\n');
 	expect(text).not.toContain('DTEND');
-	expect(read(text).getFirstPropertyValue('x-wr-calname')).toBe('Peer review');
+	expect(readCalendar(text).calendar.getFirstPropertyValue('x-wr-calname')).toBe('Peer review');
 });
 
 test('a cancellation says whose invitation it takes back, and asks for no answer', () => {
@@ -53,7 +48,7 @@ test('a cancellation says whose invitation it takes back, and asks for no answer
 		attendee: { name: 'Ada "Q"; Quill', address: 'ada@school.example' },
 	};
 	const text = icalendar({ at, method: 'CANCEL' }, [{ ...event, cancelled: true, invitation }]);
-	const written = read(text).getFirstSubcomponent('vevent')!;
+	const written = readCalendar(text).events[0]!.component;
 	expect(written.getFirstPropertyValue('status')).toBe('CANCELLED');
 	expect(written.getFirstPropertyValue('organizer')).toBe('mailto:fresh-eyes@reviews.example');
 	const attendee = written.getFirstProperty('attendee')!;

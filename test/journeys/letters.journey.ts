@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import ICAL from 'ical.js';
+import { readCalendar } from '#test/icalendar.ts';
 import type { RunningProduct } from '#test/running-product.ts';
 import { acceptInvitation, beFirst, somebody, type Somebody } from './people/coming-in.ts';
 import { field, press, section, tick, unfold } from './people/forms.ts';
@@ -112,11 +112,11 @@ async function read(feed: string): Promise<{ text: string; etag: string }> {
 async function calendarLetter(product: RunningProduct, to: Somebody, subject: RegExp) {
 	const { calendar: text } = await nextLetter(product, to.email, { subject });
 	if (text === null) throw new Error(`${subject} carries no calendar.`);
-	const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-	const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent'));
+	const { method, events } = readCalendar(text);
+	const event = events[0]!;
 	return {
 		text,
-		method: calendar.getFirstPropertyValue('method'),
+		method,
 		uid: event.uid,
 		sequence: event.sequence,
 		title: event.summary,
@@ -126,8 +126,6 @@ async function calendarLetter(product: RunningProduct, to: Somebody, subject: Re
 
 /** The days of reviews in a feed, without what is due. */
 const daysIn = (text: string): string[] =>
-	new ICAL.Component(ICAL.parse(text) as unknown[])
-		.getAllSubcomponents('vevent')
-		.map((one) => new ICAL.Event(one))
-		.filter(({ summary }) => summary === 'Peer review at Terling')
+	readCalendar(text)
+		.events.filter(({ summary }) => summary === 'Peer review at Terling')
 		.map(({ startDate }) => startDate.toJSDate().toISOString().slice(0, 10));

@@ -14,7 +14,7 @@ export interface Letter {
 /** The letters a server without SMTP has put in its private folder for one address, oldest first. */
 export async function lettersTo(product: RunningProduct, address: string): Promise<Letter[]> {
 	const folder = join(product.dataDir, 'mail');
-	const names = await readdir(folder).catch(() => []);
+	const names = await readdir(folder).catch((): string[] => []);
 	// Letters are named by time-ordered ids. A calendar is written before its letter.
 	const letters = names
 		.filter((name) => name.endsWith('.eml'))

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { beforeAll, expect, test } from 'vitest';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { changeFrame } from '#domain/review/deeds/frame.server.ts';
@@ -7,6 +6,7 @@ import { standStill } from '#domain/review/deeds/team.server.ts';
 import { inContext } from '#platform/context.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
+import { readCalendar } from '#test/icalendar.ts';
 import { endFeed, makeFeed } from './actions.server.ts';
 import { feedMadeAt, feedOf, personOfFeed } from './feed.server.ts';
 
@@ -24,10 +24,7 @@ forEachEngine((database) => {
 		return outcome.value.token;
 	};
 	const read = (by: string) => it.home.as(by, (ctx) => feedOf(ctx, 'https://reviews.example'));
-	const events = async (by: string) =>
-		new ICAL.Component(ICAL.parse(await read(by)) as unknown[])
-			.getAllSubcomponents('vevent')
-			.map((one) => new ICAL.Event(one));
+	const events = async (by: string) => readCalendar(await read(by)).events;
 
 	test('a feed’s address names its person, to whoever holds it; a new one ends the old, and ending ends it', async () => {
 		const first = await make(it.reviewer);

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { changeFrame } from '#domain/review/deeds/frame.server.ts';
@@ -7,6 +6,7 @@ import { scheduleActivity } from '#domain/review/deeds/plan.server.ts';
 import { joinTeam, leaveTeam, resumeReview, standStill } from '#domain/review/deeds/team.server.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
+import { readCalendar } from '#test/icalendar.ts';
 import { inviteAll, lookThroughCalendars } from './invite.server.ts';
 
 const now = new Date('2026-09-08T12:00:00Z');
@@ -46,9 +46,9 @@ forEachEngine((database) => {
 				.execute(),
 		);
 		return letters.map(({ recipient, subject, body, calendar, method }) => {
-			const parsed = new ICAL.Component(ICAL.parse(calendar!) as unknown[]);
-			const event = new ICAL.Event(parsed.getFirstSubcomponent('vevent'));
-			expect(parsed.getFirstPropertyValue('method')).toBe(method);
+			const read = readCalendar(calendar!);
+			const event = read.events[0]!;
+			expect(read.method).toBe(method);
 			return {
 				to: emails.get(recipient),
 				subject,
@@ -118,7 +118,7 @@ forEachEngine((database) => {
 		await it.home.as(it.host, ({ db }) => db.insertInto('plan_agreement').values(agreement).execute());
 		await invite();
 		expect((await sent()).map(({ starts, ends }) => [starts, ends])).toEqual(
-			Array(3).fill(['2026-11-19T10:00:00.000Z', '2026-11-19T11:00:00.000Z']),
+			Array.from({ length: 3 }, () => ['2026-11-19T10:00:00.000Z', '2026-11-19T11:00:00.000Z']),
 		);
 		await activity({ starts: '11:00', ends: '12:00' });
 		await invite();

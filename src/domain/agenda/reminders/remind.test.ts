@@ -27,8 +27,8 @@ forEachEngine((database) => {
 		);
 		expect(faults).toEqual([]);
 	};
-	const lettersTo = (personId: string) =>
-		database().signIn((db) =>
+	const lettersTo = async (personId: string) => {
+		const letters = await database().signIn((db) =>
 			db
 				.selectFrom('letter')
 				.select(['subject', 'body'])
@@ -37,6 +37,8 @@ forEachEngine((database) => {
 				.orderBy('id')
 				.execute(),
 		);
+		return letters.map(({ subject, body }) => ({ subject, body: body ?? '' }));
+	};
 
 	test('nobody hears anything at night, at the weekend or long before', async () => {
 		await remind('2026-11-17T06:59:00Z');
