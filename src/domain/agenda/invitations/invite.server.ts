@@ -17,7 +17,7 @@ const invitations = job('invitations');
  * Brings people's calendars up to date with the reviews that changed and have settled by then, so that three corrections in a
  * row make one letter. Each person's letters are written in a transaction of their own and as themselves: what they may no
  * longer see is not there for them, and is cancelled. Safe in several processes at once: a letter goes with its sequence, and
- * each sequence is noted once. A review that cannot be done is reported and tried again.
+ * each sequence is noted once. A person who cannot be told is reported, the others are told, and it is tried again.
  */
 export async function inviteAll(
 	database: Database,
@@ -27,13 +27,16 @@ export async function inviteAll(
 	const asJob = <T>(work: (ctx: Context) => Promise<T>) => inContext(database, invitations, now, work);
 	for (const review of await asJob((ctx) => settledChanges(ctx, settledBy))) {
 		const people = await asJob((ctx) => peopleToInvite(ctx, review.reviewId));
-		try {
-			for (const id of people)
-				await inContext(database, person(id), now, (ctx) => bringUpToDate(ctx, id, review, origin));
-			await asJob((ctx) => deleteChange(ctx, review.reviewId, settledBy));
-		} catch (error) {
-			report(error);
+		let failed = false;
+		for (const id of people) {
+			await inContext(database, person(id), now, (ctx) => bringUpToDate(ctx, id, review, origin)).catch(
+				(error: unknown) => {
+					failed = true;
+					report(error);
+				},
+			);
 		}
+		if (!failed) await asJob((ctx) => deleteChange(ctx, review.reviewId, settledBy));
 	}
 }
 
