@@ -15,7 +15,7 @@ test.use({ installation: 'letters', settings: { INVITATION_WAIT: '1' } });
 const chair = somebody('Leopold Inkpot');
 const reviewer = somebody('Clementine Postbox');
 
-test('NFS-5, NFS-7 and NFS-15 a date is proposed, moved and called off: letters and a private feed tell calendars', async ({
+test('NFS-5 a date is proposed, moved and called off: letters and a private feed tell calendars', async ({
 	as,
 	product,
 }) => {

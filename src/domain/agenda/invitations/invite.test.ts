@@ -109,7 +109,7 @@ forEachEngine((database) => {
 		expect(letters[0]!.starts.slice(11)).toBe(summer(back[0]!.starts.slice(11)));
 	});
 
-	test('the hours are those of the timetable once the plan is agreed, and stay while it is changed', async () => {
+	test('NFS-7 the hours are those of the timetable once the plan is agreed, and stay while it is changed', async () => {
 		const activity = (more: object) => it.on(it.host, scheduleActivity, it.activity(more));
 		await activity({});
 		await invite();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#domain/calendar/day.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
 import { agreedReview, type InTheMaking } from '#domain/review/deeds/in-the-making.fixture.ts';
@@ -117,6 +118,13 @@ forEachEngine((database) => {
 			await remind('2026-12-14T09:00:00Z');
 			expect(await lettersTo(it.facilitator)).toHaveLength(before + 1);
 		});
+	});
+
+	test('NFS-15 the host is reminded of reporting progress to the heads and of the follow-up meeting with the team', async () => {
+		for (let day = '2026-12-16'; day < '2027-05-01'; day = addDays(day, 7)) await remind(`${day}T09:00:00Z`);
+		const bodies = (await lettersTo(it.host)).map(({ body }) => body);
+		for (const title of ['Report progress at the heads’ meeting', 'First follow-up meeting with the team'])
+			expect(bodies.filter((body) => body.includes(`* ${title}`)).length, title).toBeGreaterThan(0);
 	});
 
 	test('what a person was told and chose is theirs alone to see and to change', async () => {
