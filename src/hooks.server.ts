@@ -69,13 +69,20 @@ const guard: Handle = async ({ event, resolve }) => {
 	});
 	if (answer.is === 'sign in first') redirect(303, answer.at);
 	if (answer.is === 'refused') return Response.json({ message: 'Sign in first.' }, { status: 401 });
-	if (answer.is === 'not there' || !namesIds(event.params)) error(404, 'There is no such page.');
+	if (answer.is === 'not there' || !namesThings(event.params)) error(404, 'There is no such page.');
 	return resolve(event);
 };
 
-/** Every parameter in an address is an id, but for secrets; anything else leads nowhere, and never as far as the database. */
-const namesIds = (params: Partial<Record<string, string>>) =>
-	Object.entries(params).every(([name, value]) => value && (name === 'token' ? isToken(value) : isId(value)));
+/** Parameters of an address that are no ids. */
+const shapes: Readonly<Record<string, (value: string) => boolean>> = {
+	token: isToken,
+	part: (value) => /^[a-zA-Z]{1,30}$/.test(value),
+	number: (value) => /^\d{1,6}$/.test(value),
+};
+
+/** Every parameter in an address has its shape, an id's unless said; anything else leads nowhere, and never as far as the database. */
+const namesThings = (params: Partial<Record<string, string>>) =>
+	Object.entries(params).every(([name, value]) => value && (shapes[name] ?? isId)(value));
 
 export const handle = sequence(identify, guard);
 

@@ -7,8 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
-		const number = /^\d{1,6}$/.test(params.number) ? Number(params.number) : 0;
-		const found = await versionByNumber(ctx, params.partnership, number);
+		const found = await versionByNumber(ctx, params.partnership, Number(params.number));
 		if (!found) notThere();
 		const { version, before } = found;
 		const sections = protocolInWords(version.protocol);
