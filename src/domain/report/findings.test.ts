@@ -35,6 +35,14 @@ forEachEngine((database) => {
 			expect(await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).toEqual([]);
 		});
 
+		test('findings written at once each have a place of their own', async () => {
+			const review = await preparedReview(database());
+			const cites = [await evidence(review)];
+			await Promise.all(Array.from({ length: 6 }, () => finding(review, 'strength', cites)));
+			const written = await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)));
+			expect(written.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+		});
+
 		test('HEP-5 findings keep kind and order, move among their own kind, and can be taken out', async () => {
 			const review = await preparedReview(database());
 			const first = await finding(review);

@@ -75,6 +75,16 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 	};
 }
 
+/**
+ * Opens a review for a deed: others' deeds on it wait until this one is whole, so that none decides by what another is
+ * about to change. Reading does not wait.
+ */
+export async function openForDeed(ctx: Context, reviewId: string): Promise<OpenReview | null> {
+	if (isId(reviewId))
+		await ctx.db.selectFrom('review').select('id').where('id', '=', reviewId).forNoKeyUpdate().execute();
+	return openReview(ctx, reviewId);
+}
+
 /** What a person is to a review, from the team, the host's heads and their standing in the partnership. */
 export function rolesOn(facts: Facts, personId: string, standing: Standing | null): ReadonlySet<ReviewRole> {
 	const roles = new Set<ReviewRole>();
