@@ -1,5 +1,12 @@
-import { headedMembers, type AppointmentRole, type ResponsibilityRole, type Standing } from './model.ts';
-import { isHead } from './model.ts';
+import {
+	headedMembers,
+	isHead,
+	isLead,
+	leadRoles,
+	type AppointmentRole,
+	type ResponsibilityRole,
+	type Standing,
+} from './model.ts';
 
 // Who may do what to a partnership: design/roles in the project's docs. Reading is decided by row-level security.
 
@@ -7,7 +14,7 @@ const holds = (standing: Standing, ...roles: ResponsibilityRole[]) =>
 	standing.responsibilities.some((role) => roles.includes(role));
 
 /** Leads the partnership: sets up members, groups and people, publishes the protocol. */
-export const leads = (standing: Standing): boolean => holds(standing, 'lead', 'chair', 'vice chair');
+export const leads = (standing: Standing): boolean => holds(standing, ...leadRoles);
 
 /** Runs it day to day: the lead's practical work. */
 export const mayOrganise = (standing: Standing): boolean =>
@@ -22,7 +29,7 @@ export const mayConfirmHeads = leads;
 
 /** Nobody hands out or ends a responsibility above their own: an administrator invites no chair and removes none. */
 export const mayGiveResponsibility = (standing: Standing, role: ResponsibilityRole): boolean =>
-	leads(standing) || (holds(standing, 'administrator') && !['lead', 'chair', 'vice chair'].includes(role));
+	leads(standing) || (holds(standing, 'administrator') && !isLead(role));
 
 export const mayPublishProtocol = leads;
 

@@ -34,7 +34,11 @@ export const responsibilityRoles = [
 ] as const;
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 
-/** Something that began on a day and may have ended; the last day is exclusive. */
+/** Those by which a partnership is led. */
+export const leadRoles = ['lead', 'chair', 'vice chair'] as const satisfies readonly ResponsibilityRole[];
+export const isLead = (role: string): boolean => (leadRoles as readonly string[]).includes(role);
+
+/** Something that begins on a day and may end; `untilDay` is the first day on which it no longer holds. */
 export interface Period {
 	fromDay: string;
 	untilDay: string | null;
@@ -43,6 +47,10 @@ export interface Period {
 /** Whether a period covers a day. What ends today is over today. */
 export const isCurrent = ({ fromDay, untilDay }: Period, today: string): boolean =>
 	fromDay <= today && (untilDay === null || untilDay > today);
+
+/** Whether a period has ended. What is still to begin is not over. */
+export const isOver = ({ untilDay }: Pick<Period, 'untilDay'>, today: string): boolean =>
+	untilDay !== null && untilDay <= today;
 
 /** What one person is in one partnership on one day. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { AppointmentRole, ResponsibilityRole } from './model.ts';
+import { isOver, type AppointmentRole, type ResponsibilityRole } from './model.ts';
 
 /** No partnership of schools comes near these; a list that did would be cut, never unbounded. */
 const mostMembers = 200;
@@ -22,9 +22,8 @@ export async function myPartnerships(ctx: Context): Promise<PartnershipCard[]> {
 				'p.id',
 				'p.name',
 				'p.group_word as groupWord',
-				sql<number>`(select count(*)::int from member m where m.partnership_id = p.id and m.until_day is null)`.as(
-					'members',
-				),
+				sql<number>`(select count(*)::int from member m where m.partnership_id = p.id
+					and (m.until_day is null or m.until_day > ${ctx.today}::date))`.as('members'),
 			])
 			// A guest on a review sees the name of its partnership, and stands in none.
 			.where(sql<boolean>`p.id = any (array(select app_partnerships()))`)
@@ -61,6 +60,7 @@ export async function members(ctx: Context, partnershipId: string, schoolYear: s
 				left join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
 				where a.partnership_id = m.partnership_id and a.member_id = m.id
 					and a.role in ('headteacher', 'executive head', 'head of school')
+					and a.from_day <= ${ctx.today}::date
 					and (a.until_day is null or a.until_day > ${ctx.today}::date)), '[]') as heads,
 			array(select g.name from group_membership gm
 				join member_group g on g.partnership_id = gm.partnership_id and g.id = gm.group_id
@@ -71,6 +71,18 @@ export async function members(ctx: Context, partnershipId: string, schoolYear: s
 		order by m.until_day nulls first, m.name
 		limit ${mostMembers}`.execute(ctx.db);
 	return rows;
+}
+
+/** The members that take part today or are still to join: whoever has left is left out. */
+export const presentMembers = async (ctx: Context, partnershipId: string): Promise<MemberRow[]> =>
+	(await members(ctx, partnershipId, '')).filter((member) => !isOver(member, ctx.today));
+
+export async function memberById(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string,
+): Promise<MemberRow | null> {
+	return (await members(ctx, partnershipId, '')).find(({ id }) => id === memberId) ?? null;
 }
 
 export interface RoleRow {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { AppointmentRole, ResponsibilityRole } from './model.ts';
+import { leadRoles, type AppointmentRole, type ResponsibilityRole } from './model.ts';
 
 /** The person with this address, as far as the actor may know of them. */
 export const personByAddress = (ctx: Context, email: string) =>
@@ -14,6 +14,7 @@ export interface Role {
 	personId: string;
 	role: AppointmentRole | ResponsibilityRole;
 	fromDay: string;
+	untilDay: string | null;
 	/** Null for a responsibility. */
 	memberId: string | null;
 }
@@ -25,7 +26,7 @@ export async function roleById(
 	id: string,
 ): Promise<Role | null> {
 	const { rows } = await sql<Role>`
-		select person_id as "personId", role, from_day as "fromDay",
+		select person_id as "personId", role, from_day as "fromDay", until_day as "untilDay",
 			${of === 'appointment' ? sql.ref('member_id') : sql`null`} as "memberId"
 		from ${sql.table(of)} where partnership_id = ${partnershipId} and id = ${id}`.execute(ctx.db);
 	return rows[0] ?? null;
@@ -40,13 +41,14 @@ export async function isRoleMade(ctx: Context, id: string): Promise<boolean> {
 	return rows.length > 0;
 }
 
-/** The responsibilities by which a partnership is led, those with an end in sight left out. */
-export async function leadingRoles(ctx: Context, partnershipId: string): Promise<string[]> {
+/** The responsibilities by which a partnership is led on a day, those with an end in sight left out. */
+export async function leadingRoles(ctx: Context, partnershipId: string, day: string): Promise<string[]> {
 	const rows = await ctx.db
 		.selectFrom('responsibility')
 		.select('id')
 		.where('partnership_id', '=', partnershipId)
-		.where('role', 'in', ['lead', 'chair', 'vice chair'])
+		.where('role', 'in', leadRoles)
+		.where('from_day', '<=', day)
 		.where('until_day', 'is', null)
 		.execute();
 	return rows.map(({ id }) => id);

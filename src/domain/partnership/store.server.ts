@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
@@ -70,21 +69,28 @@ async function insertSchools(ctx: Context, partnershipId: string, schools: NewSc
 	return [...known.map(({ id }) => id), ...rows.filter(({ urn }) => urn === null).map(({ id }) => id)];
 }
 
-export async function endMember(ctx: Context, partnershipId: string, memberId: string, untilDay: string) {
-	await ctx.db
+/** A member leaves on a day, or on another day until the one it was to leave on has passed. False where it has left before. */
+export async function endMember(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string,
+	untilDay: string,
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
 		.updateTable('member')
 		.set({ until_day: untilDay })
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', memberId)
-		.where('until_day', 'is', null)
-		.execute();
+		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>=', ctx.today)]))
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }
 
 /** The person with this address, made if there is none. Tells nobody whether there was one. */
 export async function personFor(ctx: Context, email: string, name: string): Promise<string> {
 	const { rows } = await sql<{
 		id: string;
-	}>`select person_for_invitation(${randomUUIDv7()}, ${email}, ${name}) as id`.execute(ctx.db);
+	}>`select person_for_invitation(${ctx.newId()}, ${email}, ${name}) as id`.execute(ctx.db);
 	return rows[0]!.id;
 }
 
@@ -146,7 +152,7 @@ export async function endRole(
 	partnershipId: string,
 	id: string,
 	untilDay: string,
-) {
+): Promise<boolean> {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable(of)
 		.set({ until_day: untilDay })

@@ -1,3 +1,4 @@
+import { isOver } from '#domain/partnership/model.ts';
 import { myPartnerships, roles } from '#domain/partnership/queries.server.ts';
 import { type Context, inContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -28,8 +29,9 @@ export async function castList(database: Database, people: SignedIn[]): Promise<
 async function rolesAround(ctx: Context): Promise<Map<string, string[]>> {
 	const words = new Map<string, string[]>();
 	for (const partnership of await myPartnerships(ctx)) {
-		for (const { personId, role, memberName, untilDay } of await roles(ctx, partnership.id)) {
-			if (untilDay !== null && untilDay <= ctx.today) continue;
+		for (const held of await roles(ctx, partnership.id)) {
+			if (isOver(held, ctx.today)) continue;
+			const { personId, role, memberName } = held;
 			words.set(personId, [...(words.get(personId) ?? []), `${role}, ${memberName ?? partnership.name}`]);
 		}
 	}

@@ -3,7 +3,7 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayChangeMembers } from '../access.ts';
 import { chooseLeadInput, formGroupInput } from '../input.ts';
-import { groups, members } from '../queries.server.ts';
+import { groups, presentMembers } from '../queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
 
@@ -15,7 +15,7 @@ export async function formGroup(ctx: Context, input: unknown): Promise<Outcome<{
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return missing;
 	if (!mayChangeMembers(standing)) return denied;
-	const present = (await members(ctx, partnershipId, schoolYear)).filter(({ untilDay }) => untilDay === null);
+	const present = await presentMembers(ctx, partnershipId);
 	if (!memberIds.every((memberId) => present.some((member) => member.id === memberId))) return missing;
 	const inserted = await store.insertGroup(ctx, { id, partnershipId, name, schoolYear }, memberIds);
 	if (!inserted && !(await groups(ctx, partnershipId)).some((group) => group.id === id))

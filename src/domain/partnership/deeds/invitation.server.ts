@@ -8,7 +8,7 @@ import * as access from '../access.ts';
 import * as inputs from '../input.ts';
 import { invitationLetter } from '../letters.ts';
 import { isHead, type AppointmentRole, type ResponsibilityRole } from '../model.ts';
-import { members } from '../queries.server.ts';
+import { presentMembers } from '../queries.server.ts';
 import { invitingNames, isRoleMade, personByAddress } from '../role-queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
@@ -32,8 +32,7 @@ export async function invite(
 	if (!standing || ctx.actor.kind !== 'person') return missing;
 	if (!access.mayInvite(standing)) return denied;
 	if (inputs.isResponsibility(role) && !access.mayGiveResponsibility(standing, role)) return denied;
-	const present = await members(ctx, partnershipId, '');
-	const member = present.find((one) => one.id === memberId);
+	const member = (await presentMembers(ctx, partnershipId)).find((one) => one.id === memberId);
 	if (!inputs.isResponsibility(role) && !member) return invalid({ memberId: 'Choose their school.' });
 
 	const namesake = await personByAddress(ctx, email);

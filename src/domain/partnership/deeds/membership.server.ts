@@ -4,7 +4,8 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import * as access from '../access.ts';
 import * as inputs from '../input.ts';
-import { members } from '../queries.server.ts';
+import { isOver } from '../model.ts';
+import { memberById, members } from '../queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
 import { refusalOf } from '../urn-words.ts';
@@ -47,7 +48,7 @@ export async function addMember(ctx: Context, input: unknown): Promise<Outcome<{
 		schools.push({ urn: null, name, place, country: '' });
 	}
 	const present = (await members(ctx, partnershipId, '')).filter(
-		(member) => member.untilDay === null && member.id !== id,
+		(member) => !isOver(member, fromDay) && member.id !== id,
 	);
 	const taken = schools.find(
 		({ urn }) =>
@@ -62,16 +63,21 @@ export async function addMember(ctx: Context, input: unknown): Promise<Outcome<{
 	return done({ id });
 }
 
-/** A member leaves on a day. What happened before stays as it was (HEP-1). */
+/**
+ * A member leaves on a day. What happened before stays as it was (HEP-1). Until it has left, another day can be given; from
+ * then on it keeps the day.
+ */
 export async function endMembership(ctx: Context, input: unknown): Promise<Outcome> {
 	const read = readInput(inputs.endMembershipInput, input);
 	if (!read.ok) return invalid(read.fields);
 	const { partnershipId, memberId, untilDay } = read.value;
 	const standing = await standingIn(ctx, partnershipId);
-	const member = standing && (await members(ctx, partnershipId, '')).find(({ id }) => id === memberId);
+	const member = standing && (await memberById(ctx, partnershipId, memberId));
 	if (!standing || !member) return missing;
 	if (!access.mayChangeMembers(standing)) return denied;
 	if (untilDay < member.fromDay) return invalid({ untilDay: 'That is before the school joined.' });
-	await store.endMember(ctx, partnershipId, memberId, untilDay);
-	return done(null);
+	const ended = await store.endMember(ctx, partnershipId, memberId, untilDay);
+	return ended || member.untilDay === untilDay
+		? done(null)
+		: invalid({ untilDay: `${member.name} has left already.` });
 }

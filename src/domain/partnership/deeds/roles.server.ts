@@ -3,8 +3,8 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import * as access from '../access.ts';
 import * as inputs from '../input.ts';
-import type { ResponsibilityRole } from '../model.ts';
-import { members } from '../queries.server.ts';
+import { isLead, type ResponsibilityRole } from '../model.ts';
+import { memberById } from '../queries.server.ts';
 import { leadingRoles, roleById } from '../role-queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
@@ -19,8 +19,7 @@ export async function confirmHead(ctx: Context, input: unknown): Promise<Outcome
 	if (!access.mayConfirmHeads(standing)) return denied;
 	const appointment = await roleById(ctx, 'appointment', partnershipId, appointmentId);
 	if (!appointment) return missing;
-	const { heads = [] } =
-		(await members(ctx, partnershipId, '')).find(({ id }) => id === appointment.memberId) ?? {};
+	const { heads = [] } = (await memberById(ctx, partnershipId, appointment.memberId ?? '')) ?? {};
 	if (access.makesThemselvesHead(ctx.actor.id, appointment.personId, heads))
 		return invalid({ '': access.notByThemselves });
 	await store.insertConfirmation(ctx, partnershipId, appointmentId, ctx.actor.id);
@@ -40,14 +39,22 @@ export async function endRole(ctx: Context, input: unknown): Promise<Outcome> {
 	if (untilDay < role.fromDay) return invalid({ untilDay: 'That is before the role began.' });
 	if (of === 'responsibility' && !access.mayGiveResponsibility(standing, role.role as ResponsibilityRole))
 		return denied;
-	if (of === 'responsibility' && (await isLastLead(ctx, partnershipId, roleId))) {
+	if (isLead(role.role) && (await nobodyElseLeads(ctx, partnershipId, roleId, untilDay))) {
 		return invalid({ untilDay: 'Somebody must lead the partnership. Invite the next lead or chair first.' });
 	}
-	await store.endRole(ctx, of, partnershipId, roleId, untilDay);
-	return done(null);
+	const ended = await store.endRole(ctx, of, partnershipId, roleId, untilDay);
+	return ended || role.untilDay === untilDay
+		? done(null)
+		: invalid({ untilDay: 'This role has ended already.' });
 }
 
-async function isLastLead(ctx: Context, partnershipId: string, roleId: string): Promise<boolean> {
-	const leading = await leadingRoles(ctx, partnershipId);
-	return leading.length === 1 && leading[0] === roleId;
+/** Whether nobody would lead once this role has ended: whoever begins later does not lead yet. */
+async function nobodyElseLeads(
+	ctx: Context,
+	partnershipId: string,
+	roleId: string,
+	untilDay: string,
+): Promise<boolean> {
+	const leading = await leadingRoles(ctx, partnershipId, untilDay < ctx.today ? ctx.today : untilDay);
+	return leading.every((id) => id === roleId);
 }

@@ -5,7 +5,7 @@ import { isSchoolDay } from '#domain/calendar/school-calendar.ts';
 import { mayProposeReview } from '#domain/partnership/access.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
-import { members } from '#domain/partnership/queries.server.ts';
+import { memberById } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { protocolForMember } from '#domain/protocol/queries.server.ts';
@@ -42,10 +42,8 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing || ctx.actor.kind !== 'person') return missing;
 	if (!mayProposeReview(standing, hostMemberId)) return denied;
-	const host = (await members(ctx, partnershipId, '')).find((member) => member.id === hostMemberId);
-	if (!host) return invalid({ hostMemberId: 'Choose the school to be reviewed.' });
-	if (!isCurrent(host, read.value.firstDay))
-		return invalid({ hostMemberId: `${host.name} does not take part on that day.` });
+	const away = await hostAway(ctx, read.value, read.value.firstDay);
+	if (away) return invalid({ hostMemberId: away });
 	const schoolYear = schoolYearName(read.value.firstDay);
 	const inForce = await protocolForMember(ctx, partnershipId, hostMemberId, schoolYear);
 	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
@@ -74,6 +72,8 @@ export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
 		}
 		const frame = await frameOf(ctx, review.partnershipId, review.protocol, change);
 		if ('errors' in frame) return invalid(frame.errors);
+		const away = await hostAway(ctx, review, frame.firstDay);
+		if (away) return invalid({ firstDay: away });
 		const { firstDay, lastDay } = review.facts;
 		if (firstDay !== frame.firstDay || lastDay !== frame.lastDay) {
 			const refusal = await moveTimetable(ctx, review, frame);
@@ -84,6 +84,17 @@ export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await updateFrame(ctx, review, frame);
 		return done(null);
 	});
+
+/** Why a school cannot be reviewed on a day, or null where it can. */
+async function hostAway(
+	ctx: Context,
+	review: { partnershipId: string; hostMemberId: string },
+	day: string,
+): Promise<string | null> {
+	const host = await memberById(ctx, review.partnershipId, review.hostMemberId);
+	if (!host) return 'Choose the school to be reviewed.';
+	return isCurrent(host, day) ? null : `${host.name} does not take part on that day.`;
+}
 
 /** Takes the timetable to the new days, or says why it cannot follow. */
 async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {

@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { endMembership } from '#domain/partnership/deeds/membership.server.ts';
 import { newPerson } from '#domain/partnership/founded.fixture.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { openReview } from '../open.server.ts';
+import { changeFrame } from './frame.server.ts';
 import { frame, inTheMaking, type InTheMaking } from './in-the-making.fixture.ts';
 import { acceptReview, joinTeam, leaveTeam } from './team.server.ts';
 
@@ -116,6 +118,22 @@ forEachEngine((database) => {
 			for (const person of [it.host, it.reviewer, it.facilitator])
 				expect(await it.on(person, acceptReview)).toMatchObject({ is: 'done' });
 			expect(await it.stage()).toBe('agreed');
+		});
+	});
+
+	test('it moves to no day on which its host does not take part', async () => {
+		const leaving = {
+			partnershipId: it.home.partnershipId,
+			memberId: it.home.members[0],
+			untilDay: '2026-12-01',
+		};
+		await it.home.as(it.home.chair, (ctx) => endMembership(ctx, leaving));
+		expect(await it.on(it.host, changeFrame, { ...frame, firstDay: '2026-12-01' })).toMatchObject({
+			is: 'invalid',
+			fields: { firstDay: expect.stringMatching(/does not take part on that day/) },
+		});
+		expect(await it.on(it.host, changeFrame, { ...frame, firstDay: '2026-11-30' })).toMatchObject({
+			is: 'done',
 		});
 	});
 });

@@ -1,14 +1,12 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { members } from '#domain/partnership/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
-		const present = (await members(ctx, params.partnership, schoolYearName(ctx.today))).filter(
-			({ untilDay }) => untilDay === null,
-		);
+		const present = await presentMembers(ctx, params.partnership);
 		const reviews = await reviewsOf(ctx, params.partnership);
 		const thisYear = reviews.filter(
 			({ firstDay }) => firstDay !== null && schoolYearName(firstDay) === schoolYearName(ctx.today),

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
-import { groups, members, roles } from '#domain/partnership/queries.server.ts';
+import { groups, presentMembers, roles } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,9 +12,7 @@ const steering = ['independent chair', 'lead', 'chair', 'vice chair', 'steering'
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const schoolYear = schoolYearName(ctx.today);
-		const present = (await members(ctx, params.partnership, schoolYear)).filter(
-			({ untilDay }) => untilDay === null,
-		);
+		const present = await presentMembers(ctx, params.partnership);
 		const officers = (await roles(ctx, params.partnership)).filter(
 			(role) => steering.includes(role.role) && isCurrent(role, ctx.today),
 		);

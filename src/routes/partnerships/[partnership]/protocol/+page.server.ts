@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { members } from '#domain/partnership/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
 import { importDraft, openDraft } from '#domain/protocol/drafting/opening.server.ts';
 import { agreements, protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const inForce = await protocolInForce(ctx, params.partnership);
 		const agreed = inForce ? await agreements(ctx, params.partnership, inForce.id) : [];
-		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
+		const present = await presentMembers(ctx, params.partnership);
 		return {
 			ids: { version: randomUUIDv7(), draft: randomUUIDv7() },
 			drafting: await drafting(ctx, params.partnership, inForce),

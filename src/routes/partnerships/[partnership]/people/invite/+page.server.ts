@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { mayInvite } from '#domain/partnership/access.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
-import { members } from '#domain/partnership/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { server } from '#platform/server.ts';
 import { submit } from '../../../../answer.ts';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing || !mayInvite(standing)) return null;
-		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
+		const present = await presentMembers(ctx, params.partnership);
 		return {
 			id: randomUUIDv7(),
 			today: ctx.today,

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { mayProposeReview } from '#domain/partnership/access.ts';
-import { members } from '#domain/partnership/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing) return null;
 		const inForce = await protocolInForce(ctx, params.partnership);
-		const present = (await members(ctx, params.partnership, '')).filter(({ untilDay }) => untilDay === null);
+		const present = await presentMembers(ctx, params.partnership);
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
 		return {
