@@ -206,6 +206,18 @@ forEachEngine((database) => {
 		});
 	});
 
+	test('a school year is refused until it begins, also in the calendar year in which it does', async () => {
+		const entering = (year: string) =>
+			inContext(database(), person(people.head), new Date('2026-03-02T10:00:00Z'), (ctx) =>
+				enterMeasure(ctx, entry({ year })),
+			);
+		expect(await entering('2026-27')).toEqual({
+			is: 'invalid',
+			fields: { year: 'The year 2026-27 has not begun yet.' },
+		});
+		expect(await entering('2025-26')).toMatchObject({ is: 'done' });
+	});
+
 	test('newer results overwrite what is held for the year', async () => {
 		const [old] = await as('chair', (ctx) => publishedResults(ctx, 137971));
 		const { schoolName: _, ...result } = old!;

@@ -1,3 +1,4 @@
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
@@ -24,7 +25,7 @@ export async function enterMeasure(ctx: Context, input: unknown): Promise<Outcom
 	if (sharedWith.length && !mayShareMeasure(standing, memberIds)) return denied;
 
 	const summer = summerOf(measure.year);
-	if (summer > Number(ctx.today.slice(0, 4)) + 1)
+	if (measure.year > schoolYearName(ctx.today))
 		return invalid({ year: `The year ${measure.year} has not begun yet.` });
 	if (cancelledYears.includes(measure.year))
 		return invalid({

@@ -1,4 +1,5 @@
 import { minutesOf, type WallTime } from '#domain/calendar/clock.ts';
+import { asPeopleSay } from '#domain/calendar/day.ts';
 
 interface Busy {
 	day: string;
@@ -11,10 +12,11 @@ interface Busy {
 const pause = 10;
 
 /**
- * Who goes on for longer than `longest` minutes without a break, a sentence each: advice for whoever makes the timetable,
+ * Who goes on for longer than `longest` minutes without a break, a sentence each, with the day where there are several: advice for whoever makes the timetable,
  * not a refusal. An activity of the kind 'break' is left out by the caller.
  */
 export function withoutBreak(activities: readonly Busy[], longest: number): string[] {
+	const onSeveral = new Set(activities.map(({ day }) => day)).size > 1;
 	const byPerson = new Map<string, (Busy & { name: string })[]>();
 	for (const activity of activities)
 		for (const { id, name } of activity.people) {
@@ -24,7 +26,10 @@ export function withoutBreak(activities: readonly Busy[], longest: number): stri
 	return [...byPerson.values()].flatMap((own) =>
 		stretches(own)
 			.filter(([from, to]) => minutesOf(to) - minutesOf(from) > longest)
-			.map(([from, to]) => `${own[0]!.name} has no break between ${from} and ${to}.`),
+			.map(([from, to]) => {
+				const on = onSeveral ? ` on ${asPeopleSay(own[0]!.day)}` : '';
+				return `${own[0]!.name} has no break between ${from} and ${to}${on}.`;
+			}),
 	);
 }
 

@@ -66,6 +66,14 @@ describe('breaks', () => {
 		]);
 	});
 
+	test('the day is named where there are several', () => {
+		const next = { ...slot('09:00', '12:30', '2026-11-20'), people: [ruth] };
+		expect(withoutBreak([...day(['08:30', '12:00']), next], 180)).toEqual([
+			'Ruth Amadi has no break between 08:30 and 12:00 on Thursday 19 November 2026.',
+			'Ruth Amadi has no break between 09:00 and 12:30 on Friday 20 November 2026.',
+		]);
+	});
+
 	test('a pause ends a stretch', () => {
 		expect(withoutBreak(day(['10:30', '13:00'], ['08:45', '10:15']), 180)).toEqual([]);
 	});

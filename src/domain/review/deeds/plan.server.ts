@@ -4,6 +4,7 @@ import { readInput } from '#platform/input.ts';
 import { conflict, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
+import type { OpenReview } from '../open.server.ts';
 import { nextLetter } from '../letters.ts';
 import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
@@ -13,7 +14,12 @@ import { clashes } from '../timetable.ts';
 import * as store from '../plan-store.server.ts';
 import { onReview } from './opening.server.ts';
 
-const over = invalid({ '': 'The review has been held. Its plan stays as it was.' });
+/** The answer where the plan can no longer change; null while it can. */
+function planClosed({ stage }: OpenReview): Outcome<never> | null {
+	if (isPlanOpen(stage)) return null;
+	const stands = stage === 'deferred' || stage === 'cancelled';
+	return invalid({ '': `The review ${stands ? `is ${stage}` : 'has been held'}. Its plan stays as it was.` });
+}
 
 /** Adds a line of enquiry under the next letter; one added on the day is marked as emerged. */
 export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
@@ -23,7 +29,8 @@ export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: str
 		input,
 		mayPlan,
 		async ({ review, input: { id, question }, personId }) => {
-			if (!isPlanOpen(review.stage)) return over;
+			const closed = planClosed(review);
+			if (closed) return closed;
 			const present = await lines(ctx, review);
 			if (present.some((line) => line.id === id)) return done({ id });
 			const most = review.protocol.focus.linesAtMost;
@@ -42,7 +49,8 @@ export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: str
 /** Rewords a line. */
 export const changeLine = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.changeLineInput, input, mayPlan, async ({ review, input: { lineId, question } }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		if (!(await store.updateLine(ctx, review, lineId, question))) return missing;
 		await store.deletePlanAgreement(ctx, review);
 		return done(null);
@@ -51,7 +59,8 @@ export const changeLine = (ctx: Context, input: unknown): Promise<Outcome> =>
 /** Drops a line. Its letter is not given again, so that notes on paper stay right. */
 export const dropLine = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.dropLineInput, input, mayPlan, async ({ review, input: { lineId } }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		if (!(await store.dropLine(ctx, review, lineId))) return missing;
 		await store.deletePlanAgreement(ctx, review);
 		return done(null);
@@ -60,7 +69,8 @@ export const dropLine = (ctx: Context, input: unknown): Promise<Outcome> =>
 /** Puts an activity on the timetable, or changes it. Refuses one outside the day and anyone in two places at once. */
 export const scheduleActivity = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(ctx, inputs.activityInput, input, mayPlan, async ({ review, input: given }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		const { reviewId: _, ...activity } = given;
 		if (!review.protocol.day.activityKinds.some(({ key }) => key === activity.kind)) {
 			return invalid({ kind: 'Choose what kind of activity it is.' });
@@ -82,7 +92,8 @@ export const scheduleActivity = (ctx: Context, input: unknown): Promise<Outcome<
 
 export const removeActivity = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.removeActivityInput, input, mayPlan, async ({ review, input: { activityId } }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		if (!(await store.deleteActivity(ctx, review, activityId))) return missing;
 		await store.deletePlanAgreement(ctx, review);
 		return done(null);
@@ -102,7 +113,8 @@ export async function recordMeeting(
 		input,
 		mayPlan,
 		async ({ review, input: { heldOn, version }, personId }) => {
-			if (!isPlanOpen(review.stage)) return over;
+			const closed = planClosed(review);
+			if (closed) return closed;
 			if (heldOn > ctx.today)
 				return invalid({ heldOn: 'That day is still to come. Record the meeting once it was held.' });
 			const form = preReviewForm(review.protocol);
@@ -121,7 +133,8 @@ export async function recordMeeting(
 
 export const recordDecision = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(ctx, inputs.decisionInput, input, mayPlan, async ({ review, input: { id, words }, personId }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		await store.insertDecision(ctx, review, { id, words, recordedBy: personId });
 		return done({ id });
 	});
@@ -129,7 +142,8 @@ export const recordDecision = (ctx: Context, input: unknown): Promise<Outcome<{ 
 /** Host and team agree lines and timetable. Refuses a plan without lines or activities, or a team that is not complete. */
 export const agreePlan = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.reviewInput, input, mayPlan, async ({ review, personId }) => {
-		if (!isPlanOpen(review.stage)) return over;
+		const closed = planClosed(review);
+		if (closed) return closed;
 		const gaps = teamGaps(review.protocol, review.facts.team);
 		if (review.facts.lines === 0) gaps.push('There is no line of enquiry yet.');
 		if (review.facts.activities === 0) gaps.push('The timetable is empty.');

@@ -270,6 +270,10 @@ forEachEngine((database) => {
 			});
 			expect(await it.on(it.host, standStill, off)).toMatchObject({ is: 'done' });
 			expect(await it.stage()).toBe('deferred');
+			expect(await it.on(it.host, addLine, { id: randomUUIDv7(), question: 'And now?' })).toMatchObject({
+				is: 'invalid',
+				fields: { '': 'The review is deferred. Its plan stays as it was.' },
+			});
 			expect(await it.on(it.home.chair, resumeReview)).toMatchObject({ is: 'done' });
 			expect(await it.stage()).toBe('prepared');
 		});
