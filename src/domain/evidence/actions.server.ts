@@ -1,15 +1,8 @@
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { lines, timetable } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import {
-	conflict,
-	denied,
-	done,
-	invalid,
-	missing,
-	type FieldErrors,
-	type Outcome,
-} from '#platform/outcome.ts';
+import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
@@ -38,7 +31,7 @@ export const recordEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ 
 			if (inserted) return done({ id });
 			const [before] = await evidenceOf(ctx, review, id);
 			if (!before || before.authorId !== personId) return missing;
-			return before.seen === piece.seen && before.soWhat === piece.soWhat ? done({ id }) : conflict(before);
+			return sentAgain(before, piece, { id });
 		},
 	);
 
@@ -58,9 +51,9 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-			if (!(await replaceEvidence(ctx, of, version, piece)))
-				return conflict((await evidenceOf(ctx, review, evidenceId))[0]);
-			return done({ id: evidenceId });
+			return (await replaceEvidence(ctx, of, version, piece))
+				? done({ id: evidenceId })
+				: sentAgain(before, piece, { id: evidenceId });
 		},
 	);
 

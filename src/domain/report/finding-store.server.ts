@@ -12,7 +12,7 @@ export interface Finding {
 	lineId: string | null;
 	seen: string;
 	effect: string;
-	/** Ids of the evidence it rests on. */
+	/** Ids of the evidence it rests on, each once. */
 	evidence: string[];
 }
 
@@ -87,7 +87,7 @@ async function cite(ctx: Context, of: Of, evidence: string[]): Promise<void> {
 	await ctx.db
 		.insertInto('finding_evidence')
 		.values(
-			[...new Set(evidence)].map((evidence_id) => ({
+			evidence.map((evidence_id) => ({
 				partnership_id: of.partnershipId,
 				finding_id: of.id,
 				evidence_id,

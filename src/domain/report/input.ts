@@ -14,7 +14,14 @@ const finding = {
 		.default(null),
 	seen: prose('Write what was seen.', 4000),
 	effect: prose('Write what the effect was: “so the effect was …”.', 4000),
-	evidence: ticks.pipe(z.array(id).min(1, 'A finding rests on evidence. Tick at least one piece.').max(100)),
+	/** Each piece once, in the order of their ids. */
+	evidence: ticks.pipe(
+		z
+			.array(id)
+			.min(1, 'A finding rests on evidence. Tick at least one piece.')
+			.max(100)
+			.transform((ids) => [...new Set(ids)].sort()),
+	),
 };
 
 export const writeFindingInput = z.object({ id, reviewId: id, ...finding });

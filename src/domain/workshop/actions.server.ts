@@ -4,7 +4,8 @@ import { keysFor } from '#domain/evidence/keys.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { mayRecordWorkshop } from './access.ts';
 import { workshopInput } from './input.ts';
 import { workshopOf } from './queries.server.ts';
@@ -35,10 +36,7 @@ export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =
 			const { heldOn, outcome, version } = workshop;
 			const written = { heldOn, outcome, version, recordedBy: personId, keys: workshopKeys(review) };
 			if (await upsertWorkshop(ctx, review, written)) return done(null);
-			const standing = await workshopOf(ctx, review);
-			return standing && standing.heldOn === heldOn && standing.outcome === outcome
-				? done(null)
-				: conflict(standing);
+			return sentAgain(await workshopOf(ctx, review), { heldOn, outcome }, null);
 		},
 	);
 

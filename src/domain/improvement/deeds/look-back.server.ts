@@ -1,11 +1,11 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
-import { isDeepStrictEqual } from 'node:util';
 import { keysFor } from '#domain/evidence/keys.ts';
 import { answerSchema } from '#domain/form/answer.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
-import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { mayAnswerLookBack, mayClose } from '../access.ts';
 import { closeReviewInput, lookBackInput } from '../input.ts';
 import { lookBackState, sideOf, type LookBackSide } from '../model.ts';
@@ -37,7 +37,7 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 		});
 		if (!inserted) {
 			const standing = (await lookBacks(ctx, review)).find((answer) => answer.side === side);
-			return isDeepStrictEqual(standing?.answers, read.value) ? done(null) : conflict(standing);
+			return sentAgain(standing, { answers: read.value }, null);
 		}
 		await store.openLookBack(ctx, review);
 		return done(null);

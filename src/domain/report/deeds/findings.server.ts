@@ -6,7 +6,8 @@ import { workClosed } from '#domain/evidence/rules.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { conflict, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { maySortFindings } from '../access.ts';
 import { findingKinds } from '../body.ts';
 import {
@@ -43,11 +44,8 @@ export const writeFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id
 				await reopenIfChanged(ctx, review, personId);
 				return done({ id });
 			}
-			const before = (await findingsOf(ctx, review)).find((other) => other.id === id);
-			if (!before) return missing;
-			return before.seen === finding.seen && before.effect === finding.effect
-				? done({ id })
-				: conflict(before);
+			const before = await standing(ctx, review, id);
+			return before ? sentAgain(before, finding, { id }) : missing;
 		},
 	);
 
@@ -59,12 +57,13 @@ export const editFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 		input,
 		maySortFindings,
 		async ({ review, input: { findingId, reviewId, version, ...finding }, personId }) => {
-			const current = async () => (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
-			if (!(await current())) return missing;
+			const before = await standing(ctx, review, findingId);
+			if (!before) return missing;
 			const refused = await refusal(ctx, review, finding);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
-			if (!(await replaceFinding(ctx, of, version, finding))) return conflict(await current());
+			if (!(await replaceFinding(ctx, of, version, finding)))
+				return sentAgain(before, finding, { id: findingId });
 			await reopenIfChanged(ctx, review, personId);
 			return done({ id: findingId });
 		},
@@ -109,6 +108,12 @@ export const moveFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
 			return done(null);
 		},
 	);
+
+/** A finding with the ids of what it cites, as a form names them. */
+async function standing(ctx: Context, review: OpenReview, findingId: string) {
+	const found = (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
+	return found && { ...found, evidence: found.evidence.map(({ id }) => id).sort() };
+}
 
 async function refusal(ctx: Context, review: OpenReview, finding: Finding): Promise<FieldErrors | null> {
 	const closed = workClosed(review);

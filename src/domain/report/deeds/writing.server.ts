@@ -38,9 +38,7 @@ export const saveSection = (
 			if (closed) return invalid({ '': closed });
 			if (!review.protocol.report.headings.some(({ key }) => key === heading))
 				return invalid({ heading: 'Choose a heading.' });
-			const current = async () =>
-				(await sectionsOf(ctx, review)).find((section) => section.heading === heading);
-			const before = await current();
+			const before = (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
 			if (before?.body === body) return done({ heading, version: before.version });
 			const of = { partnershipId: review.partnershipId, reviewId: review.id };
 			const saved = await saveSectionRow(
@@ -49,7 +47,7 @@ export const saveSection = (
 				{ heading, body, version, writtenBy: personId },
 				keysFor('draft', review),
 			);
-			if (!saved) return conflict(await current());
+			if (!saved) return conflict(before);
 			await reopenIfChanged(ctx, review, personId);
 			return done({ heading, version: version + 1 });
 		},

@@ -1,7 +1,8 @@
 import { answerSchema } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
-import { conflict, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
@@ -126,7 +127,9 @@ export async function recordMeeting(
 				version,
 				recordedBy: personId,
 			});
-			return recorded ? done(null) : conflict(await preReviewMeeting(ctx, review));
+			return recorded
+				? done(null)
+				: sentAgain(await preReviewMeeting(ctx, review), { heldOn, answers: answers.value }, null);
 		},
 	);
 }
