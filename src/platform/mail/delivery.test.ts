@@ -81,6 +81,21 @@ forEachEngine((database) => {
 		expect(answered).toBe(1);
 	});
 
+	test('one that is told to stop carries the letter under way and leaves the next to others', async () => {
+		await queue('ada@school.example');
+		await queue('ben@school.example');
+		let stopped: Promise<void> | null = null;
+		const delivery = post(async (id, letter) => {
+			stopped = delivery.stop();
+			await takes(id, letter);
+		});
+		await delivery.deliver();
+		await stopped;
+		await delivery.deliver();
+		expect(carried).toHaveLength(1);
+		expect((await letters()).map(({ attempts }) => attempts).sort()).toEqual([0, 1]);
+	});
+
 	test('a refused letter waits, and goes when the server takes it', async () => {
 		await queue('ada@school.example');
 		await post(refuses).deliver();

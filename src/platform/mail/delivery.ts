@@ -47,7 +47,9 @@ export function startDelivery(
 	};
 
 	async function carryAll() {
-		for (let letter = await take(); letter && !stopped; letter = await take()) {
+		while (!stopped) {
+			const letter = await take();
+			if (!letter) return;
 			const { id, attempts } = letter;
 			const refusal = await carry(id, letterOf(letter)).then(() => null, reason);
 			await note(id, attempts, refusal);
