@@ -18,12 +18,17 @@ export interface ReviewCard {
 /** More reviews than a partnership of schools holds in many years; the latest are kept. */
 const most = 200;
 
-/** A partnership's reviews with where each stands, the latest first. */
-export async function reviewsOf(ctx: Context, partnershipId: string): Promise<ReviewCard[]> {
+/** A partnership's reviews with where each stands, the latest first; those of one host where it is given. */
+export async function reviewsOf(
+	ctx: Context,
+	partnershipId: string,
+	hostMemberId: string | null = null,
+): Promise<ReviewCard[]> {
 	const ids = await ctx.db
 		.selectFrom('review')
 		.select('id')
 		.where('partnership_id', '=', partnershipId)
+		.$if(hostMemberId !== null, (query) => query.where('host_member_id', '=', hostMemberId))
 		.orderBy('first_day', (order) => order.desc().nullsFirst())
 		.limit(most)
 		.execute();
