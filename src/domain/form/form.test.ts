@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readForm } from '#platform/form-data.ts';
 import { answerSchema } from './answer.ts';
 import { postedAnswers } from './posted.ts';
 import { formSchema, questionSchema } from './question.ts';
@@ -132,7 +133,7 @@ describe('answers', () => {
 			'dates.1.what': '',
 		}))
 			fields.append(name, value);
-		const answers = answerSchema(questions).parse(postedAnswers(questions, fields));
+		const answers = answerSchema(questions).parse(postedAnswers(questions, readForm(fields)));
 		expect(answers).toEqual({
 			applied: 'Marking',
 			again: false,
@@ -154,7 +155,7 @@ describe('answers', () => {
 	});
 
 	test('a form posted empty answers nothing', () => {
-		expect(said(postedAnswers(questions, new FormData()))).toEqual(['applied', 'Write an answer.']);
+		expect(said(postedAnswers(questions, {}))).toEqual(['applied', 'Write an answer.']);
 		expect(inWords(questions[0]!, undefined)).toEqual([]);
 	});
 });

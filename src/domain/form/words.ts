@@ -1,5 +1,15 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
 import type { Question } from './question.ts';
+
+/** What was asked with what was answered, as people read it. */
+export interface ReadAnswer {
+	label: string;
+	/** None where the question was left open. */
+	lines: string[];
+}
+
+export const readAnswers = (questions: readonly Question[], answers: Answers): ReadAnswer[] =>
+	questions.map((question) => ({ label: question.label, lines: inWords(question, answers[question.key]) }));
 
 /** An answer as people read it, a line each; no lines where the question was left open. */
 export function inWords(question: Question, answer: Answer | undefined): string[] {

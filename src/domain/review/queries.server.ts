@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Answers } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
 import type { ReviewKey } from './review-key.ts';
 
@@ -48,7 +49,7 @@ export async function timetable(ctx: Context, review: ReviewKey): Promise<Timeta
 
 export interface Meeting {
 	heldOn: string;
-	answers: Record<string, unknown>;
+	answers: Answers;
 	version: number;
 	recordedBy: string;
 }

@@ -1,6 +1,6 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { postedAnswers } from '#domain/form/posted.ts';
-import { inWords } from '#domain/form/words.ts';
+import { readAnswers } from '#domain/form/words.ts';
 import { mayClose } from '#domain/improvement/access.ts';
 import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
 import { lookBackState, sideOf } from '#domain/improvement/model.ts';
@@ -52,18 +52,14 @@ const toRead = (
 	side,
 	answeredBy,
 	answeredAt,
-	answers: questions.map((question) => ({
-		label: question.label,
-		lines: inWords(question, answers[question.key]),
-	})),
+	answers: readAnswers(questions, answers),
 });
 
 /** The posted fields are read by the review's own questions, so the review is opened first. */
 async function answerPosted(ctx: Context, reviewId: string, form: PostedForm) {
 	const review = await openReview(ctx, reviewId);
 	if (!review) return missing;
-	const fields = { get: (name: string) => form[name], getAll: (name: string) => [form[name] ?? []].flat() };
-	return answerLookBack(ctx, { reviewId, answers: postedAnswers(formOf(review).questions, fields) });
+	return answerLookBack(ctx, { reviewId, answers: postedAnswers(formOf(review).questions, form) });
 }
 
 export const actions: Actions = {

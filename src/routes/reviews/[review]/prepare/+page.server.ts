@@ -1,22 +1,29 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { postedAnswers } from '#domain/form/posted.ts';
+import { readAnswers } from '#domain/form/words.ts';
 import { recordDecision, recordMeeting } from '#domain/review/deeds/plan.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { preReviewForm } from '#domain/review/pre-review-form.ts';
 import { decisions, preReviewMeeting } from '#domain/review/queries.server.ts';
+import type { PostedForm } from '#platform/form-data.ts';
 import { submit } from '../../../answer.ts';
 import { preparation } from '../preparation.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within((ctx) =>
-		preparation(ctx, params.review, async (review) => ({
-			id: randomUUIDv7(),
-			today: ctx.today,
-			agenda: preReviewForm(review.protocol),
-			meeting: await preReviewMeeting(ctx, review),
-			decisions: await decisions(ctx, review),
-		})),
+		preparation(ctx, params.review, async (review) => {
+			const agenda = preReviewForm(review.protocol);
+			const meeting = await preReviewMeeting(ctx, review);
+			return {
+				id: randomUUIDv7(),
+				today: ctx.today,
+				agenda,
+				meeting,
+				agreed: meeting && agenda ? readAnswers(agenda.questions, meeting.answers) : [],
+				decisions: await decisions(ctx, review),
+			};
+		}),
 	);
 
 export const actions: Actions = {
@@ -24,17 +31,13 @@ export const actions: Actions = {
 		submit(
 			event,
 			async (ctx, posted) => {
-				const form = posted as Record<string, string | string[]>;
+				const form = posted as PostedForm;
 				const review = await openReview(ctx, event.params.review);
 				const questions = (review && preReviewForm(review.protocol)?.questions) ?? [];
-				const fields = {
-					get: (name: string) => form[name] ?? null,
-					getAll: (name: string) => [form[name] ?? []].flat(),
-				};
 				return recordMeeting(ctx, {
 					...form,
 					reviewId: event.params.review,
-					answers: postedAnswers(questions, fields),
+					answers: postedAnswers(questions, form),
 				});
 			},
 			{ success: () => `/reviews/${event.params.review}/prepare` },
