@@ -21,9 +21,9 @@ export async function reopenIfChanged(ctx: Context, review: OpenReview, changedB
 /** A deed on evidence as the report sees it: the edition that quotes or counts it is no longer what is written. */
 export const reopening =
 	<T>(deed: (ctx: Context, input: unknown) => Promise<Outcome<T>>) =>
-	async (ctx: Context, input: { reviewId: string }): Promise<Outcome<T>> => {
+	async (ctx: Context, input: unknown): Promise<Outcome<T>> => {
 		const outcome = await deed(ctx, input);
-		const review = outcome.is === 'done' ? await openReview(ctx, input.reviewId) : null;
+		const review = outcome.is === 'done' ? await openReview(ctx, (input as { reviewId: string }).reviewId) : null;
 		if (review && ctx.actor.kind === 'person') await reopenIfChanged(ctx, review, ctx.actor.id);
 		return outcome;
 	};

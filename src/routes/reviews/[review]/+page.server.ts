@@ -16,9 +16,9 @@ import { openReview } from '#domain/review/open.server.ts';
 import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext, isAhead } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
-import { submit } from '../../answer.ts';
 import { notThere } from '../../refusals.ts';
 import { frameChoices } from '../frame-choices.ts';
+import { onThisReview } from './on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -67,17 +67,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		};
 	});
 
-const onThis = (review: string) => ({
-	input: (form: object) => ({ ...form, reviewId: review }),
-	success: () => `/reviews/${review}`,
-});
-
 export const actions: Actions = {
-	frame: (event) => submit(event, changeFrame, onThis(event.params.review)),
-	accept: (event) => submit(event, acceptReview, onThis(event.params.review)),
-	confidentiality: (event) => submit(event, agreeConfidentiality, onThis(event.params.review)),
-	join: (event) => submit(event, joinTeam, onThis(event.params.review)),
-	leave: (event) => submit(event, leaveTeam, onThis(event.params.review)),
-	standstill: (event) => submit(event, standStill, onThis(event.params.review)),
-	resume: (event) => submit(event, resumeReview, onThis(event.params.review)),
+	frame: onThisReview(changeFrame, ''),
+	accept: onThisReview(acceptReview, ''),
+	confidentiality: onThisReview(agreeConfidentiality, ''),
+	join: onThisReview(joinTeam, ''),
+	leave: onThisReview(leaveTeam, ''),
+	standstill: onThisReview(standStill, ''),
+	resume: onThisReview(resumeReview, ''),
 };

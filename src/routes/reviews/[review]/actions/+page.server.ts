@@ -15,11 +15,9 @@ import {
 } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
-import type { Context } from '#platform/context.ts';
-import type { Outcome } from '#platform/outcome.ts';
-import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { onThisReview } from '../on-this-review.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
@@ -53,17 +51,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		};
 	});
 
-type Deed = (ctx: Context, input: unknown) => Promise<Outcome<unknown>>;
-
-const here = (event: RequestEvent, deed: Deed) =>
-	submit(event, deed, {
-		input: (form) => ({ ...form, reviewId: event.params.review }),
-		success: () => `/reviews/${event.params.review}/actions`,
-	});
-
 export const actions: Actions = {
-	plan: (event) => here(event, planAction),
-	update: (event) => here(event, updateAction),
-	reschedule: (event) => here(event, rescheduleAction),
-	report: (event) => here(event, reportProgress),
+	plan: onThisReview(planAction, '/actions'),
+	update: onThisReview(updateAction, '/actions'),
+	reschedule: onThisReview(rescheduleAction, '/actions'),
+	report: onThisReview(reportProgress, '/actions'),
 };

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { recordEvidence } from '#domain/evidence/actions.server.ts';
 import { dayScreen } from '#domain/evidence/screen.server.ts';
-import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -11,9 +11,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: (event) =>
-		submit(event, recordEvidence, {
-			input: (form) => ({ ...form, reviewId: event.params.review }),
-			success: () => `/reviews/${event.params.review}/day#capture`,
-		}),
+	default: onThisReview(recordEvidence, '/day#capture'),
 };

@@ -12,6 +12,7 @@ import type { PostedForm } from '#platform/form-data.ts';
 import { missing } from '#platform/outcome.ts';
 import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const formOf = ({ protocol }: OpenReview) => protocol.forms[protocol.followUp.lookBack.form]!;
@@ -67,9 +68,5 @@ export const actions: Actions = {
 		submit(event, (ctx, form) => answerPosted(ctx, event.params.review, form as PostedForm), {
 			success: () => `/reviews/${event.params.review}/look-back`,
 		}),
-	close: (event) =>
-		submit(event, closeReview, {
-			input: () => ({ reviewId: event.params.review }),
-			success: () => `/reviews/${event.params.review}/look-back`,
-		}),
+	close: onThisReview(closeReview, '/look-back'),
 };

@@ -8,6 +8,7 @@ import { decisions, preReviewMeeting } from '#domain/review/queries.server.ts';
 import type { PostedForm } from '#platform/form-data.ts';
 import { submit } from '../../../answer.ts';
 import { preparation } from '../preparation.server.ts';
+import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -42,9 +43,5 @@ export const actions: Actions = {
 			},
 			{ success: () => `/reviews/${event.params.review}/prepare` },
 		),
-	decide: (event) =>
-		submit(event, recordDecision, {
-			input: (form) => ({ ...form, reviewId: event.params.review }),
-			success: () => `/reviews/${event.params.review}/prepare`,
-		}),
+	decide: onThisReview(recordDecision, '/prepare'),
 };

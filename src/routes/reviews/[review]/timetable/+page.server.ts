@@ -2,8 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { agreePlan, removeActivity, scheduleActivity } from '#domain/review/deeds/plan.server.ts';
 import { withoutBreak } from '#domain/review/breaks.ts';
 import { lines, timetable } from '#domain/review/queries.server.ts';
-import { submit } from '../../../answer.ts';
 import { preparation } from '../preparation.server.ts';
+import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -31,13 +31,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		}),
 	);
 
-const onThis = (review: string) => ({
-	input: (form: object) => ({ ...form, reviewId: review }),
-	success: () => `/reviews/${review}/timetable`,
-});
-
 export const actions: Actions = {
-	schedule: (event) => submit(event, scheduleActivity, onThis(event.params.review)),
-	remove: (event) => submit(event, removeActivity, onThis(event.params.review)),
-	agree: (event) => submit(event, agreePlan, onThis(event.params.review)),
+	schedule: onThisReview(scheduleActivity, '/timetable'),
+	remove: onThisReview(removeActivity, '/timetable'),
+	agree: onThisReview(agreePlan, '/timetable'),
 };

@@ -5,8 +5,8 @@ import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { workshopOf } from '#domain/workshop/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
-import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -33,9 +33,5 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	default: (event) =>
-		submit(event, recordWorkshop, {
-			input: (form) => ({ ...form, reviewId: event.params.review }),
-			success: () => `/reviews/${event.params.review}/workshop`,
-		}),
+	default: onThisReview(recordWorkshop, '/workshop'),
 };

@@ -1,7 +1,7 @@
 import { editFinding } from '#domain/report/deeds/findings.server.ts';
 import { findingScreen } from '#domain/report/screens.server.ts';
-import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
+import { onThisReview } from '../../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -10,9 +10,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: (event) =>
-		submit(event, editFinding, {
-			input: (form) => ({ ...form, reviewId: event.params.review, findingId: event.params.finding }),
-			success: () => `/reviews/${event.params.review}/findings`,
-		}),
+	default: onThisReview(editFinding, '/findings', ({ finding }) => ({ findingId: finding })),
 };
