@@ -10,7 +10,7 @@ import { addResults, loadResults } from '#domain/outcome/load.server.ts';
 import type { PublishedResult } from '#domain/outcome/published.ts';
 import { yearIn } from '#domain/outcome/year.ts';
 import { openDatabase } from '#platform/db/open.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import { readEnv } from '#platform/env.ts';
 
 // npm run register:update FILE…

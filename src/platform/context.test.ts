@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
-import { inContext, londonDay } from './context.ts';
+import { inContext } from './context.ts';
+import { londonDay } from './day.ts';
 import { person } from './principal.ts';
 
 const ada = person(randomUUIDv7());

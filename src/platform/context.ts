@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import { londonDay } from './day.ts';
 import type { Database } from './db/database.ts';
 import { logError } from './log.ts';
 import type { Principal } from './principal.ts';
@@ -32,11 +33,4 @@ export async function inContext<T>(
 	for (const effect of effects)
 		await effect().catch((error: unknown) => logError(error, { after: 'commit' }));
 	return result;
-}
-
-const londonDays = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-
-/** The day an instant falls on in London, 'YYYY-MM-DD'. */
-export function londonDay(instant: Date): string {
-	return londonDays.format(instant);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay, isTime } from './day.ts';
 
 /** Longer than anything people write here by hand; a pasted book is refused with a sentence, not cut. */
 const longest = 20_000;
@@ -6,8 +7,8 @@ const longest = 20_000;
 // Control characters come from broken pastes and attacks, never from typing. Tabs and line breaks are fine in prose.
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-const clean = (text: string) => !control.test(text);
-const strangeCharacters =
+export const clean = (text: string) => !control.test(text);
+export const strangeCharacters =
 	'This holds characters that cannot be shown. Type it again, or paste it as plain text.';
 const tooLong = (most: number) => `Keep this to ${most.toLocaleString('en-GB')} characters.`;
 
@@ -56,19 +57,14 @@ export const day = (ask: string) =>
 	z
 		.string({ error: ask })
 		.min(1, ask)
-		.refine((text) => isDay(text), 'That is not a date. Write it like 2026-12-03.');
-
-const isDay = (text: string) =>
-	/^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
-	!Number.isNaN(Date.parse(text)) &&
-	new Date(text).toISOString().startsWith(text);
+		.refine((text) => /^(19|20|21)/.test(text) && isDay(text), 'That is not a date. Write it like 2026-12-03.');
 
 /** A time of day, 'HH:MM'. */
 export const time = (ask: string) =>
 	z
 		.string({ error: ask })
 		.min(1, ask)
-		.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'That is not a time. Write it like 09:15.');
+		.refine(isTime, 'That is not a time. Write it like 09:15.');
 
 /** An email address, lower-cased: addresses differ in case only by accident. */
 export const email = (ask: string) =>
@@ -83,6 +79,12 @@ export const email = (ask: string) =>
 
 /** Whether text has the shape of an id; anything else is no id of ours and need not reach the database. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** The name by which one part of a document points at another: lower-case words joined by hyphens. */
+export const key = z
+	.string()
+	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.')
+	.max(60);
 
 /** An id made on the device or with the form. */
 export const id = z.uuid({ error: 'This form has lost its place. Open the page again.' }).toLowerCase();

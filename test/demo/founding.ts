@@ -6,7 +6,7 @@ import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { addMember, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { installationSecret, openSetUp, setUpFirstPerson } from '#platform/session/installation.ts';
 import {

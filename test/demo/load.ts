@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addDays } from '#domain/calendar/day.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
 import { daysOf } from './days.ts';

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { fillEveryTable } from './fill.ts';
 import type { Row } from './raw.ts';

@@ -5,7 +5,7 @@ import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { release } from '#domain/report/deeds/publishing.server.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { founder, type PersonKey } from '../cast.ts';
 import { daysOf } from '../demo/days.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, asPeopleSay, daysBetween, isDay, mondayOf, parseDay, weekday } from './day.ts';
+import { isDay } from '#platform/day.ts';
+import { addDays, addMonths, asPeopleSay, daysBetween, mondayOf, parseDay, weekday } from './day.ts';
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((count) => addDays('2000-01-01', count));
 

@@ -1,3 +1,5 @@
+import { isDay } from '#platform/day.ts';
+
 /** A day as people mean it, without a time or a zone: 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string;
 
@@ -18,7 +20,6 @@ const months = [
 ] as const;
 
 const millisecondsPerDay = 86_400_000;
-const shape = /^(\d{4})-(\d\d)-(\d\d)$/;
 const number = (day: Day): number => Date.parse(day) / millisecondsPerDay;
 const written = (count: number): Day => new Date(count * millisecondsPerDay).toISOString().slice(0, 10);
 
@@ -33,14 +34,6 @@ const pad = (count: number): string => String(count).padStart(2, '0');
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
 	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
 	return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(Math.min(dayOfMonth, last))}`;
-}
-
-/** Whether the text is a day that exists, in the one form days have here ('2027-02-29' is refused). */
-export function isDay(text: string): boolean {
-	const parts = shape.exec(text);
-	if (!parts) return false;
-	const instant = Date.parse(text);
-	return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 /** What someone typed or posted, as a day: '2026-12-03' or '3/12/2026' (day first). Null when it is neither. */

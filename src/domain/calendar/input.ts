@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from './day.ts';
+import { isDay } from '#platform/day.ts';
 import { schoolYearName } from './school-year.ts';
 
 export const daySchema = z.string().refine(isDay, 'Give a day that exists, such as 3 December 2026.');

@@ -1,8 +1,8 @@
-import { londonTime } from '#domain/calendar/clock.ts';
 import { audience } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
+import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { triangulate } from './model.ts';

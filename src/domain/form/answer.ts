@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clean, strangeCharacters } from '#platform/text.ts';
 import type { Kind, Question } from './question.ts';
 
 /** What was answered, by question key; a question left open has no entry. Text and table cells are trimmed. */
@@ -40,15 +41,11 @@ function oneAnswer(question: Question): z.ZodType {
 	}
 }
 
-/** Characters no keyboard writes: they come from damaged files and cannot be stored. Tabs and line ends are fine. */
-const printable = /^(?:\P{Cc}|[\t\n\r])*$/u;
-const notPrintable = 'Some characters here cannot be kept. Paste it as plain text.';
-
 const text = ({ longest }: Of<'text'>) =>
 	z
 		.string('Write an answer.')
 		.max(longest, `This is longer than the ${longest} characters there is room for.`)
-		.regex(printable, notPrintable);
+		.refine(clean, strangeCharacters);
 
 function chosen({ choices, many }: Of<'choice'>): z.ZodType {
 	const keys = choices.map(({ key }) => key);
@@ -77,7 +74,7 @@ function tabled({ columns, rows, most }: Of<'table'>): z.ZodType {
 		.string('Write in each cell, or leave it empty.')
 		.trim()
 		.max(1_000, 'A cell holds 1000 characters.')
-		.regex(printable, notPrintable)
+		.refine(clean, strangeCharacters)
 		.default('');
 	const row = z.strictObject(
 		Object.fromEntries(columns.map(({ key }) => [key, cell])),

@@ -97,7 +97,7 @@ describe('answers', () => {
 		[
 			{ ...needed, applied: 'a\u0000b' },
 			'applied',
-			'Some characters here cannot be kept. Paste it as plain text.',
+			'This holds characters that cannot be shown. Type it again, or paste it as plain text.',
 		],
 		[{ ...needed, reach: 'town' }, 'reach', 'Choose one of the answers offered.'],
 		[{ ...needed, whom: ['staff', 'staff'] }, 'whom', 'Choose each answer once.'],

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { key } from '#platform/text.ts';
 
-const key = z
-	.string()
-	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.')
-	.max(60);
 const words = z.string().trim().min(1, 'Say something here.').max(500);
 const choice = z.object({ key, label: words.meta({ title: 'What you call it' }) });
 const choices = (least: number) => z.array(choice).min(least, `At least ${least}.`).max(40);

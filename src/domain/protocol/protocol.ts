@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formSchema } from '#domain/form/question.ts';
+import { key } from '#platform/text.ts';
 import { adaptation } from './parts/adaptation.ts';
 import { audience } from './parts/audience.ts';
 import { cadence } from './parts/cadence.ts';
@@ -15,7 +16,7 @@ import { report } from './parts/report.ts';
 import { roleWords } from './parts/roles.ts';
 import { stages } from './parts/stages.ts';
 import { team } from './parts/team.ts';
-import { key, line } from './parts/text.ts';
+import { line } from './parts/text.ts';
 import { workshop } from './parts/workshop.ts';
 
 /** Each part bears the title that screens, differences and the published JSON Schema give it. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asPeopleSay } from '#domain/calendar/day.ts';
-import { londonTime } from '#domain/calendar/clock.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import { printPdf } from '#platform/print/pdf.server.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import type { EditionFinding } from './body.ts';
@@ -87,7 +87,7 @@ const when = (first: string | null, last: string | null): string =>
 			? asPeopleSay(first)
 			: `${asPeopleSay(first)} to ${asPeopleSay(last)}`;
 
-const london = (instant: Date): string => asPeopleSay(londonTime(instant).day);
+const london = (instant: Date): string => asPeopleSay(londonDay(instant));
 
 /** Safe in a header and on any disk, whatever the school is called. */
 function fileName({ number, body }: EditionRow): string {

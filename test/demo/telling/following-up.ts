@@ -6,7 +6,7 @@ import {
 } from '#domain/improvement/deeds/actions.server.ts';
 import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import { weekdayFrom } from '../days.ts';
 import { did, doing } from '../doing.ts';
 import type { Story } from '../story.ts';

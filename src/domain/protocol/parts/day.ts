@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isWallTime } from '#domain/calendar/clock.ts';
+import { isTime } from '#platform/day.ts';
 import { keyed, line, named, need } from './text.ts';
 
-const wallTime = z.string().refine(isWallTime, 'Give a time like 09:15.');
+const wallTime = z.string().refine(isTime, 'Give a time like 09:15.');
 
 const block = z.object({
 	title: line.meta({ title: 'What happens' }),

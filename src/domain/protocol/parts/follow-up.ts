@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { key, need } from './text.ts';
+import { key } from '#platform/text.ts';
+import { need } from './text.ts';
 
 /** The look-back asks every school the same questions (CEN-9). `sides` says who answers them. */
 export const followUp = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { teamNeeds } from './team.ts';
-import { key, keyed, line, named } from './text.ts';
+import { key } from '#platform/text.ts';
+import { keyed, line, named } from './text.ts';
 
 /**
  * Kinds of review (CEN-3, KSA-11, CSC-10, NFS-22): each is the protocol with some stages left out and, where it says so,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { key } from '#platform/text.ts';
 import { role } from './roles.ts';
-import { key, need } from './text.ts';
+import { need } from './text.ts';
 
 /** How reviews themselves are reviewed (NFS-18, HEP-4): the same questions to both sides, and an outsider's sample. */
 export const quality = z.object({

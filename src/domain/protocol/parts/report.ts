@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { key } from '#platform/text.ts';
 import { role } from './roles.ts';
-import { key, keyed, line, named, need } from './text.ts';
+import { keyed, line, named, need } from './text.ts';
 
 /** `inGroups` says whether a group that adapts the protocol may leave the heading out (CSC-14). */
 const heading = named.extend({

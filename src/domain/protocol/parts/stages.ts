@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { units } from '#domain/calendar/offset.ts';
+import { key } from '#platform/text.ts';
 import { role } from './roles.ts';
-import { key, keyed, line } from './text.ts';
+import { keyed, line } from './text.ts';
 
 /**
  * What a stage waits for, and so what makes it done. All but the last are facts the product sees for itself; 'ticked' is

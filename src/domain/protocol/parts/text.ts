@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** The name by which one part of a protocol points at another: lower-case words joined by hyphens. Made from the label. */
-export const key = z
-	.string()
-	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A key is lower-case words joined by hyphens.')
-	.max(60);
+import { key } from '#platform/text.ts';
 
 export const line = z.string().trim().min(1, 'Say something here.').max(300, 'Keep this to 300 characters.');
 export const passage = z

@@ -23,7 +23,8 @@ export const reopening =
 	<T>(deed: (ctx: Context, input: unknown) => Promise<Outcome<T>>) =>
 	async (ctx: Context, input: unknown): Promise<Outcome<T>> => {
 		const outcome = await deed(ctx, input);
-		const review = outcome.is === 'done' ? await openReview(ctx, (input as { reviewId: string }).reviewId) : null;
+		const review =
+			outcome.is === 'done' ? await openReview(ctx, (input as { reviewId: string }).reviewId) : null;
 		if (review && ctx.actor.kind === 'person') await reopenIfChanged(ctx, review, ctx.actor.id);
 		return outcome;
 	};
