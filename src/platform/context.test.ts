@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
 import { inContext } from './context.ts';
 import { londonDay } from './day.ts';
@@ -22,41 +22,5 @@ forEachEngine((database) => {
 		});
 		expect(context).toEqual({ actor: ada, now: midsummerNight, today: '2026-06-24' });
 		expect(row).toEqual({ person: 'id' in ada ? ada.id : '', today: '2026-06-24' });
-	});
-
-	test('effects wait for the commit, in order, and may use the database', async () => {
-		const seen: string[] = [];
-		await inContext(database(), ada, new Date(), async ({ afterCommit }) => {
-			afterCommit(async () => void seen.push(String(await database().signIn(async () => 'first'))));
-			afterCommit(async () => void seen.push('second'));
-			seen.push('work');
-		});
-		expect(seen).toEqual(['work', 'first', 'second']);
-	});
-
-	test('what is undone has no effects', async () => {
-		const effect = vi.fn<() => Promise<void>>(async () => {});
-		const undone = inContext(database(), ada, new Date(), async ({ afterCommit }) => {
-			afterCommit(effect);
-			throw new Error('no');
-		});
-		await expect(undone).rejects.toThrow('no');
-		expect(effect).not.toHaveBeenCalled();
-	});
-
-	test('an effect that fails is logged, and neither undoes the deed nor stops the next', async () => {
-		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-		const next = vi.fn<() => Promise<void>>(async () => {});
-		const result = await inContext(database(), ada, new Date(), async ({ afterCommit }) => {
-			afterCommit(async () => {
-				throw new Error('no post today');
-			});
-			afterCommit(next);
-			return 'done';
-		});
-		expect(result).toBe('done');
-		expect(next).toHaveBeenCalled();
-		expect(logged).toHaveBeenCalledOnce();
-		logged.mockRestore();
 	});
 });

@@ -3,7 +3,6 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { londonDay } from './day.ts';
 import type { Database } from './db/database.ts';
-import { logError } from './log.ts';
 import type { Principal } from './principal.ts';
 
 /** All that an action or a query may know of the world: no clock, id or person comes from anywhere else. */
@@ -14,23 +13,15 @@ export interface Context {
 	/** The day in London, 'YYYY-MM-DD'. */
 	today: string;
 	newId(): string;
-	/** Runs once the transaction has committed, and not at all if it rolls back. A failure is logged: the deed is done. */
-	afterCommit(effect: () => Promise<void>): void;
 }
 
 /** Runs `work` in one transaction as `actor`, at the moment `now`. */
-export async function inContext<T>(
+export function inContext<T>(
 	database: Database,
 	actor: Principal,
 	now: Date,
 	work: (context: Context) => Promise<T>,
 ): Promise<T> {
-	const effects: (() => Promise<void>)[] = [];
 	const today = londonDay(now);
-	const result = await database.as(actor, today, (db) =>
-		work({ db, actor, now, today, newId: randomUUIDv7, afterCommit: (effect) => effects.push(effect) }),
-	);
-	for (const effect of effects)
-		await effect().catch((error: unknown) => logError(error, { after: 'commit' }));
-	return result;
+	return database.as(actor, today, (db) => work({ db, actor, now, today, newId: randomUUIDv7 }));
 }

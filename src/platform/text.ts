@@ -57,14 +57,14 @@ export const day = (ask: string) =>
 	z
 		.string({ error: ask })
 		.min(1, ask)
-		.refine((text) => /^(19|20|21)/.test(text) && isDay(text), 'That is not a date. Write it like 2026-12-03.');
+		.refine(
+			(text) => /^(19|20|21)/.test(text) && isDay(text),
+			'That is not a date. Write it like 2026-12-03.',
+		);
 
 /** A time of day, 'HH:MM'. */
 export const time = (ask: string) =>
-	z
-		.string({ error: ask })
-		.min(1, ask)
-		.refine(isTime, 'That is not a time. Write it like 09:15.');
+	z.string({ error: ask }).min(1, ask).refine(isTime, 'That is not a time. Write it like 09:15.');
 
 /** An email address, lower-cased: addresses differ in case only by accident. */
 export const email = (ask: string) =>

@@ -27,10 +27,15 @@ test('every wall time of the school day comes back as it went in', () => {
 	const days = fc.integer({ min: 0, max: 7000 }).map((count) => addDays('2015-01-01', count));
 	const twoDigits = (count: number) => String(count).padStart(2, '0');
 	fc.assert(
-		fc.property(days, fc.integer({ min: 2, max: 23 }), fc.integer({ min: 0, max: 59 }), (day, hour, minute) => {
-			const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
-			expect(londonTime(instantOf(day, time))).toEqual({ day, time });
-			expect(minutesOf(time)).toBe(hour * 60 + minute);
-		}),
+		fc.property(
+			days,
+			fc.integer({ min: 2, max: 23 }),
+			fc.integer({ min: 0, max: 59 }),
+			(day, hour, minute) => {
+				const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
+				expect(londonTime(instantOf(day, time))).toEqual({ day, time });
+				expect(minutesOf(time)).toBe(hour * 60 + minute);
+			},
+		),
 	);
 });

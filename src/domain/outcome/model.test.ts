@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areComparable, seriesOf, showableGroups, type Figure } from './model.ts';
+import { seriesOf, type Figure } from './model.ts';
 import type { SchoolYear } from './year.ts';
 
 const figure = (
@@ -59,12 +59,9 @@ describe('a series of outcomes', () => {
 		});
 	});
 
-	test('suppresses fewer than six pupils, or ten where asked, and what DfE held back', () => {
+	test('suppresses fewer than six pupils, and what DfE held back', () => {
 		expect(states(figure('2017-18', 40, 5))[0]).toBe('2017-18 suppressed');
 		expect(states(figure('2017-18', 50, 6))[0]).toBe('2017-18 figures');
-		expect(seriesOf('ks2 rwm expected', [figure('2017-18', 50, 9)], today, 10)[0]!.points[0]!.is).toBe(
-			'suppressed',
-		);
 		expect(states(figure('2017-18', null, null))[0]).toBe('2017-18 suppressed');
 	});
 
@@ -80,22 +77,4 @@ describe('a series of outcomes', () => {
 	});
 
 	test('without figures is empty', () => expect(series()).toEqual([]));
-});
-
-test('CSC-27: years on either side of a change are not compared', () => {
-	expect(areComparable('ks2 rwm expected', '2014-15', '2015-16')).toBe(false);
-	expect(areComparable('ks2 rwm expected', '2016-17', '2013-14')).toBe(false);
-	expect(areComparable('ks2 rwm expected', '2015-16', '2018-19')).toBe(true);
-	expect(areComparable('phonics expected', '2014-15', '2015-16')).toBe(true);
-});
-
-test('a group too small to show takes with it the half it could be worked out from', () => {
-	const groups = [
-		{ group: 'all', pupils: 30 },
-		{ group: 'girls', pupils: 26 },
-		{ group: 'boys', pupils: 4 },
-		{ group: 'EAL', pupils: 8 },
-		{ group: 'SEND', pupils: 5 },
-	] as const;
-	expect(showableGroups(groups).map(({ group }) => group)).toEqual(['all', 'EAL']);
 });

@@ -1,4 +1,4 @@
-import { cancelledYears, kindOf, type MeasureKey, type PupilGroup } from './measures.ts';
+import { cancelledYears, kindOf, type MeasureKey } from './measures.ts';
 import { summerOf, yearEnding, type SchoolYear } from './year.ts';
 
 /** One figure for one year, from whoever states it. */
@@ -24,11 +24,10 @@ export interface Run {
 	points: Point[];
 }
 
-/** Fewer pupils than this are never shown; a partnership may ask for up to ten. */
-export const fewestPupils = 6;
+/** Fewer pupils than this are never shown. */
+const fewestPupils = 6;
 
-export const isTooFew = (pupils: number | null, fewest = fewestPupils): boolean =>
-	pupils !== null && pupils < fewest;
+const isTooFew = (pupils: number | null): boolean => pupils !== null && pupils < fewestPupils;
 
 /**
  * The figures of one measure by year, every year from the first to the last filled in, broken where the measure changed
@@ -40,7 +39,6 @@ export function seriesOf(
 	measure: MeasureKey,
 	figures: readonly Figure[],
 	today: string,
-	fewest = fewestPupils,
 ): Run[] {
 	if (!figures.length) return [];
 	const byYear = Map.groupBy(figures, ({ year }) => year);
@@ -51,7 +49,7 @@ export function seriesOf(
 		const year = yearEnding(summer);
 		const changed = kindOf(measure).changedIn.includes(year);
 		if (!runs.length || changed) runs.push({ begins: runs.length ? 'measure changed' : 'start', points: [] });
-		runs.at(-1)!.points.push(pointOf(measure, year, byYear.get(year) ?? [], today, fewest));
+		runs.at(-1)!.points.push(pointOf(measure, year, byYear.get(year) ?? [], today));
 	}
 	return runs;
 }
@@ -61,9 +59,8 @@ function pointOf(
 	year: SchoolYear,
 	figures: readonly Figure[],
 	today: string,
-	fewest: number,
 ): Point {
-	if (figures.some(({ value, pupils }) => value === null || isTooFew(pupils, fewest)))
+	if (figures.some(({ value, pupils }) => value === null || isTooFew(pupils)))
 		return { is: 'suppressed', year };
 	if (figures.length)
 		return { is: 'figures', year, figures: figures.map((figure) => ({ ...figure, value: figure.value! })) };
@@ -71,29 +68,4 @@ function pointOf(
 	const { optionalFrom } = kindOf(measure);
 	if (optionalFrom && year >= optionalFrom) return { is: 'optional', year };
 	return { is: today < `${summerOf(year)}-09-01` ? 'not yet' : 'not held', year };
-}
-
-/** Whether a change between two years may be spoken of: the measure meant the same in both. */
-export function areComparable(measure: MeasureKey, a: SchoolYear, b: SchoolYear): boolean {
-	const [earlier, later] = a < b ? [a, b] : [b, a];
-	return !kindOf(measure).changedIn.some((change) => earlier < change && change <= later);
-}
-
-const halves: readonly (readonly [PupilGroup, PupilGroup])[] = [
-	['girls', 'boys'],
-	['disadvantaged', 'not disadvantaged'],
-];
-
-/**
- * The groups of one year that may be shown together: one too small is left out, and so is its other half, from which
- * and from the total it could be worked out.
- */
-export function showableGroups<G extends { group: PupilGroup; pupils: number | null }>(
-	groups: readonly G[],
-	fewest = fewestPupils,
-): G[] {
-	const small = new Set(groups.filter(({ pupils }) => isTooFew(pupils, fewest)).map(({ group }) => group));
-	const otherHalf = (group: PupilGroup) =>
-		halves.flatMap(([a, b]) => (group === a ? [b] : group === b ? [a] : []));
-	return groups.filter(({ group }) => !small.has(group) && !otherHalf(group).some((half) => small.has(half)));
 }

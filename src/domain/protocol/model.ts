@@ -1,14 +1,5 @@
 import type { Role } from './parts/roles.ts';
-import type { Milestone, Stage } from './parts/stages.ts';
 import type { Protocol } from './protocol.ts';
-
-/** The stage that a milestone completes; none where this protocol does without it. */
-export const stageFor = (protocol: Protocol, milestone: Milestone): Stage | undefined =>
-	protocol.stages.find(({ done }) => done === milestone);
-
-/** The headings a finding of this kind goes under, in the report's order. */
-export const headingsFor = (protocol: Protocol, kind: string): Protocol['report']['headings'] =>
-	protocol.report.headings.filter(({ kinds }) => kinds.includes(kind));
 
 /** 'independent chair', or 'host headteacher and reviewers' */
 export function rolesInWords(

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 import { countryOf, plainAuthority } from './country.ts';
-import { distance, urnIn, whereabouts } from './model.ts';
+import { urnIn, whereabouts } from './model.ts';
 
 test('a URN is five or six digits, however it is written', () => {
 	expect(['137971', ' URN 137971 ', 'urn: 137971'].map(urnIn)).toEqual([137971, 137971, 137971]);
 	expect(['', '1379', '1379711', 'CM2 9DG', '137971 Moulsham', '-137971', '1e5'].map(urnIn)).toEqual(
 		Array(7).fill(null),
 	);
-});
-
-test('distance is in metres, and unknown where a place is', () => {
-	const moulsham = { easting: 570773, northing: 205309 };
-	expect(distance(moulsham, { easting: 570773 + 300, northing: 205309 + 400 })).toBe(500);
-	expect(distance(moulsham, { easting: null, northing: null })).toBeNull();
 });
 
 test('a school is told from its namesakes by town, or by authority where the town is unknown', () => {

@@ -54,15 +54,6 @@ export const isProvisional = (school: Pick<RegisteredSchool, 'knownByLink' | 'pl
 export const whereabouts = (school: Pick<RegisteredSchool, 'town' | 'localAuthority'>): string =>
 	school.town || school.localAuthority;
 
-/** Metres between two schools as the crow flies, or null where one of them has no place on the grid. */
-export function distance(
-	a: Pick<Place, 'easting' | 'northing'>,
-	b: Pick<Place, 'easting' | 'northing'>,
-): number | null {
-	if (a.easting === null || a.northing === null || b.easting === null || b.northing === null) return null;
-	return Math.round(Math.hypot(a.easting - b.easting, a.northing - b.northing));
-}
-
 /** A school in a list of answers: enough to recognise it and to tell it from others of its name. */
 export interface SchoolEntry {
 	urn: number;

@@ -92,17 +92,6 @@ onPostgresql('a login that could get round row-level security is refused', () =>
 	}),
 );
 
-onPostgresql('without the owner, a database that is not up to date is refused', () =>
-	withOwner(async (owner, url) => {
-		const app = Object.assign(new URL(url), { username: 'fresh_eyes_web' }).href;
-		await (await openDatabase({ databaseUrl: app })).close();
-		await owner.with((connection) =>
-			connection.script('delete from migration where number = (select max(number) from migration)'),
-		);
-		await expect(openDatabase({ databaseUrl: app })).rejects.toThrow('not up to date');
-	}),
-);
-
 test.runIf(inject('postgresql').superuser)('a superuser is refused', () =>
 	withOwner(async (_owner, url) => {
 		const { username, password } = new URL(inject('postgresql').superuser);

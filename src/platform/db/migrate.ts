@@ -54,10 +54,7 @@ export async function migrate(
 }
 
 /** What is still to be applied. Refuses a history that differs from the files. */
-export async function pending(
-	connection: PreparingClient,
-	migrations = migrationsIn(),
-): Promise<Migration[]> {
+async function pending(connection: PreparingClient, migrations = migrationsIn()): Promise<Migration[]> {
 	const { rows } = await connection.statement('select number, name, sha256 from migration order by number');
 	const applied = rows as { number: number; name: string; sha256: string }[];
 	for (const { number, name, sha256 } of applied) {

@@ -2,8 +2,7 @@ import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/embedded-database.ts';
 import { openPostgresql } from './postgresql/postgresql-database.ts';
 
-export type DatabaseSettings =
-	{ dataDir: string } | { databaseUrl: string; databaseOwnerUrl?: string | undefined };
+export type DatabaseSettings = { dataDir: string } | { databaseUrl: string; databaseOwnerUrl: string };
 
 /**
  * Opens and migrates the database: PostgreSQL where a URL is given, else the embedded one under a folder.

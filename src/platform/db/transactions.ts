@@ -6,11 +6,8 @@ import type { Database, Work } from './database.ts';
 import { type Opening, openingAs } from './opening.ts';
 import { roleDialect } from './role-dialect.ts';
 
-/** The ways to open a transaction, over the connections of either engine. `owner` is absent where its login was not given. */
-export function transactions(
-	app: Connections,
-	owner: Connections | undefined,
-): Omit<Database, 'engine' | 'close'> {
+/** The ways to open a transaction, over the connections of either engine. */
+export function transactions(app: Connections, owner: Connections): Omit<Database, 'engine' | 'close'> {
 	const inside = new AsyncLocalStorage<true>();
 
 	async function run<T>(connections: Connections, opening: Opening, work: Work<T>): Promise<T> {
@@ -24,9 +21,6 @@ export function transactions(
 		as: (principal, today, work) => run(app, openingAs('fresh_eyes_app', principal, today), work),
 		signIn: (work) => run(app, openingAs('fresh_eyes_sign_in'), work),
 		signInKysely: new Kysely<Tables>({ dialect: roleDialect(app, openingAs('fresh_eyes_sign_in')) }),
-		asOwner: (work) => {
-			if (!owner) throw new Error('This needs the owner of the tables. Set DATABASE_OWNER_URL.');
-			return run(owner, 'owner', work);
-		},
+		asOwner: (work) => run(owner, 'owner', work),
 	};
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { headingsFor } from '../model.ts';
 import { protocolSchema } from '../schema.ts';
 import { keysOf, presetNamed, said } from './presets.fixture.ts';
 import { presets } from './presets.ts';
@@ -64,7 +63,7 @@ describe('every preset', () => {
 		expect(keysOf(protocol.evidence.kinds)).toEqual(
 			expect.arrayContaining(['strength', 'question', 'development', 'note']),
 		);
-		expect(headingsFor(protocol, 'strength').map(({ key }) => key)).toEqual(['strengths']);
+		expect(keysOf(protocol.report.headings.filter(({ kinds }) => kinds.includes('strength')))).toEqual(['strengths']);
 	});
 });
 

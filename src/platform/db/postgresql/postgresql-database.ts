@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connections, type PreparingClient } from '../connection.ts';
+import { Connections } from '../connection.ts';
 import type { Database } from '../database.ts';
-import { migrate, pending } from '../migrate.ts';
+import { migrate } from '../migrate.ts';
 import { transactions } from '../transactions.ts';
 import { admit, loginOf, refuseMightyLogin } from './login.ts';
 
 /**
- * Opens PostgreSQL (15 or later). With the owner's URL it migrates first; without, everything must have been migrated.
+ * Opens PostgreSQL (15 or later). Its owner migrates first.
  *
- * @throws with a plain sentence when migrations are missing or the login could get round row-level security
+ * @throws with a plain sentence when a migration does not fit or the login could get round row-level security
  */
 export async function openPostgresql(
 	databaseUrl: string,
-	databaseOwnerUrl: string | undefined,
+	databaseOwnerUrl: string,
 	report: (step: string) => void = () => {},
 ): Promise<Database> {
 	report('Connecting to PostgreSQL');
@@ -22,23 +22,22 @@ export async function openPostgresql(
 		connectionTimeoutMillis: 10_000,
 		statement_timeout: 30_000,
 	});
-	const owner = databaseOwnerUrl
-		? new Connections({ connectionString: databaseOwnerUrl, max: 1, connectionTimeoutMillis: 10_000 })
-		: undefined;
+	const owner = new Connections({
+		connectionString: databaseOwnerUrl,
+		max: 1,
+		connectionTimeoutMillis: 10_000,
+	});
 	const close = async () => {
 		await app.close();
-		await owner?.close();
+		await owner.close();
 	};
 	try {
 		const login = await onceReachable(() => app.with(loginOf), report);
-		await owner?.with(async (connection) => {
+		await owner.with(async (connection) => {
 			await migrate(connection, report);
 			await admit(connection, login);
 		});
-		await app.with(async (connection) => {
-			await refuseMightyLogin(connection);
-			if (!owner) await refuseUnmigrated(connection);
-		});
+		await app.with(refuseMightyLogin);
 	} catch (error) {
 		await close();
 		throw error;
@@ -78,13 +77,4 @@ export async function openOwner(databaseOwnerUrl: string): Promise<Pick<Database
 		throw error;
 	}
 	return { asOwner: transactions(owner, owner).asOwner, close: () => owner.close() };
-}
-
-async function refuseUnmigrated(connection: PreparingClient): Promise<void> {
-	const { rows } = await connection.statement(
-		`select to_regclass('public.migration') is not null as present`,
-	);
-	const missing = rows[0].present ? await pending(connection) : undefined;
-	if (missing?.length !== 0)
-		throw new Error('The database is not up to date. Start once with DATABASE_OWNER_URL to migrate it.');
 }
