@@ -85,9 +85,9 @@ describe('planted faults are found', () => {
 		});
 		expect(orderFaults(files)).toHaveLength(2);
 	});
-	test('a concept that imports the reactions, and a folder without a place', () => {
+	test('a concept that imports what stands beside the concepts, and a folder without a place', () => {
 		const files = planted({
-			'src/domain/report/actions.server.ts': `import { react } from '../reactions.ts';`,
+			'src/domain/report/actions.server.ts': `import { everything } from '../everything.ts';`,
 			'src/domain/gossip/model.ts': '',
 		});
 		expect(orderFaults(files)).toHaveLength(1);
@@ -104,8 +104,9 @@ describe('planted faults are found', () => {
 		const files = planted({
 			'src/domain/report/actions.server.ts': `import { keep } from '#domain/evidence/store.server.ts';`,
 			'src/domain/evidence/actions.server.ts': `import { keep } from './store.server.ts';`,
+			'src/domain/improvement/queries.server.ts': `import { endRelease } from '../report/report-store.server.ts';`,
 		});
-		expect(storeFaults(files)).toHaveLength(1);
+		expect(storeFaults(files)).toHaveLength(2);
 	});
 	test('a screen or a model that reaches the server, at any distance; a type may be named', () => {
 		const files = planted({

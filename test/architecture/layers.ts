@@ -67,7 +67,7 @@ export function layerFaults(modules: Module[]): string[] {
 	});
 }
 
-/** Within the domain, downwards only; `reactions.ts` sees all and is seen by none of them. */
+/** Within the domain, downwards only; a file beside the concepts sees all and is seen by none of them. */
 export function orderFaults(modules: Module[]): string[] {
 	return eachImport(modules, (module, { to }) => {
 		if (layerOf(module.file) !== 'domain' || layerOf(to) !== 'domain') return null;

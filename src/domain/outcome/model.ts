@@ -35,11 +35,7 @@ const isTooFew = (pupils: number | null): boolean => pupils !== null && pupils <
  * source's figure for it is not shown either.
  * @param today the London day: results of a summer come after it has ended
  */
-export function seriesOf(
-	measure: MeasureKey,
-	figures: readonly Figure[],
-	today: string,
-): Run[] {
+export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today: string): Run[] {
 	if (!figures.length) return [];
 	const byYear = Map.groupBy(figures, ({ year }) => year);
 	const summers = figures.map(({ year }) => summerOf(year));
@@ -54,12 +50,7 @@ export function seriesOf(
 	return runs;
 }
 
-function pointOf(
-	measure: MeasureKey,
-	year: SchoolYear,
-	figures: readonly Figure[],
-	today: string,
-): Point {
+function pointOf(measure: MeasureKey, year: SchoolYear, figures: readonly Figure[], today: string): Point {
 	if (figures.some(({ value, pupils }) => value === null || isTooFew(pupils)))
 		return { is: 'suppressed', year };
 	if (figures.length)

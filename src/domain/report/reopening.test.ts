@@ -6,7 +6,7 @@ import { forEachEngine } from '#test/database.ts';
 import { publishReport } from './deeds/publishing.server.ts';
 import { reopening } from './deeds/reopening.server.ts';
 import { makeEdition } from './deeds/writing.server.ts';
-import { reportScreen } from './screens.server.ts';
+import { reportScreen } from './screen.server.ts';
 import { evidence, finding, sign } from './written-report.fixture.ts';
 
 forEachEngine((database) => {

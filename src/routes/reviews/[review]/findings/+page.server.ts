@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { moveFinding, withdrawFinding, writeFinding } from '#domain/report/deeds/findings.server.ts';
-import { findingsScreen } from '#domain/report/screens.server.ts';
+import { findingsScreen } from '#domain/report/screen.server.ts';
 import { notThere } from '../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { publishReport, release, takeBack } from '#domain/report/deeds/publishin
 import { addContext, addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { recordCannotSign, signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
-import { reportScreen } from '#domain/report/screens.server.ts';
+import { reportScreen } from '#domain/report/screen.server.ts';
 import { notThere } from '../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { editFinding } from '#domain/report/deeds/findings.server.ts';
-import { findingScreen } from '#domain/report/screens.server.ts';
+import { findingScreen } from '#domain/report/screen.server.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
