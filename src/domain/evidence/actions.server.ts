@@ -8,7 +8,7 @@ import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
 import { keysFor } from './keys.ts';
 import { evidenceOf } from './queries.server.ts';
-import { workClosed, refusals } from './rules.ts';
+import { pieceClosed, refusals, workClosed } from './rules.ts';
 import { insertEvidence, insertWithdrawal, replaceEvidence } from './store.server.ts';
 
 /**
@@ -46,8 +46,8 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const [before] = await evidenceOf(ctx, review, evidenceId);
 			if (!before) return missing;
 			if (!mayEdit(review.roles, personId, before.authorId)) return denied;
-			if (before.withdrawn)
-				return invalid({ '': 'This piece is withdrawn. Record it again if it stands after all.' });
+			const closed = pieceClosed(review, before);
+			if (closed) return invalid({ '': closed });
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };

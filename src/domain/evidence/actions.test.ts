@@ -4,6 +4,7 @@ import { forEachEngine } from '#test/database.ts';
 import { editEvidence, recordEvidence, withdrawEvidence } from './actions.server.ts';
 import { evidenceOf } from './queries.server.ts';
 import { preparedReview } from './prepared-review.fixture.ts';
+import { pieceScreen } from './screen.server.ts';
 
 const piece = (review: { reviewId: string }, more: object = {}) => ({
 	id: randomUUIDv7(),
@@ -90,6 +91,23 @@ forEachEngine((database) => {
 			evidenceOf(ctx, { partnershipId: review.partnershipId, id: review.reviewId }),
 		);
 		expect(row?.withdrawn).toEqual({ by: 'Demo facilitator', reason: 'It could tell who the child is.' });
+	});
+
+	test('a piece that can no longer be changed is still shown to its author, with the reason', async () => {
+		const review = await preparedReview(database());
+		const { id: evidenceId, ...rest } = piece(review);
+		await review.as('reviewer', (ctx) => recordEvidence(ctx, { ...rest, id: evidenceId }));
+		const closed = () =>
+			review.as('reviewer', async (ctx) => (await pieceScreen(ctx, review.reviewId, evidenceId))?.closed);
+		expect(await closed()).toBeNull();
+		await review.as('reviewer', (ctx) =>
+			withdrawEvidence(ctx, { evidenceId, reviewId: review.reviewId, reason: 'It names a child.' }),
+		);
+		const why = 'This piece is withdrawn. Record it again if it stands after all.';
+		expect(await closed()).toBe(why);
+		expect(
+			await review.as('reviewer', (ctx) => editEvidence(ctx, { ...rest, evidenceId, version: '1' })),
+		).toEqual({ is: 'invalid', fields: { '': why } });
 	});
 
 	test.each([

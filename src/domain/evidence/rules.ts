@@ -23,6 +23,14 @@ export function workClosed({
 	return 'This opens when host and team have met, agreed lines and timetable, and everyone on the team has agreed confidentiality.';
 }
 
+/** Why a piece stays as it is; null while it can be put differently or withdrawn. */
+export const pieceClosed = (
+	review: Parameters<typeof workClosed>[0],
+	{ withdrawn }: { withdrawn: object | null },
+): string | null =>
+	workClosed(review) ??
+	(withdrawn ? 'This piece is withdrawn. Record it again if it stands after all.' : null);
+
 /** What the protocol and this review's plan say about a piece, a sentence by field; empty where all is well. */
 export function refusals(
 	piece: Piece,

@@ -7,7 +7,7 @@ import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { triangulate } from './model.ts';
 import { evidenceOf } from './queries.server.ts';
-import { workClosed } from './rules.ts';
+import { pieceClosed, workClosed } from './rules.ts';
 
 /** What the day's screen shows: the form's choices, and what the team has. Null for whoever may not read evidence. */
 export async function dayScreen(ctx: Context, reviewId: string) {
@@ -39,15 +39,16 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 	};
 }
 
-/** One piece to be put differently or withdrawn; null where the actor may do neither. */
+/** One piece to be put differently or withdrawn, or why it stays as it is; null where the actor may do neither. */
 export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: string) {
 	const review = await openReview(ctx, reviewId);
-	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review) || workClosed(review)) return null;
+	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review)) return null;
 	const [piece] = isId(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
-	if (!piece || piece.withdrawn || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
+	if (!piece || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
 	return {
 		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
 		piece,
+		closed: pieceClosed(review, piece),
 		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
 	};
 }

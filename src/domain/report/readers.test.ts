@@ -7,10 +7,22 @@ import { release, takeBack } from './deeds/publishing.server.ts';
 import { addContext, addRemark } from './deeds/remarks.server.ts';
 import { makeEdition, saveSection } from './deeds/writing.server.ts';
 import { findingsOf, latestEdition, releasesOf, remarksOf } from './queries.server.ts';
+import { findingScreen } from './screen.server.ts';
 
 import { key, evidence, finding, upForSigning, published } from './written-report.fixture.ts';
 
 forEachEngine((database) => {
+	test('a finding that can no longer be changed is still shown to the team, with the reason', async () => {
+		const review = await preparedReview(database());
+		const id = await finding(review);
+		const closed = () =>
+			review.as('reviewer', async (ctx) => (await findingScreen(ctx, review.reviewId, id))?.closed);
+		expect(await closed()).toBeNull();
+		await published(review);
+		expect(await closed()).toMatch(/is published/);
+		expect(await review.as('governor', (ctx) => findingScreen(ctx, review.reviewId, id))).toBeNull();
+	});
+
 	describe('response', () => {
 		test('NFS-30 executive head and head of school each respond in their own role, and reopen nothing', async () => {
 			const review = await preparedReview(database());

@@ -56,10 +56,11 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	};
 }
 
-/** One finding to be put differently; null for whoever may not, or once it is closed. */
+/** One finding to be put differently, or why it stays as it is; null for whoever may not. */
 export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
 	const screen = await findingsScreen(ctx, reviewId);
-	const finding = screen?.sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
+	const sorts = screen?.sorts || screen?.closed;
+	const finding = sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
 	return screen && finding ? { ...screen, finding } : null;
 }
 
