@@ -1,6 +1,6 @@
 import { inviteAll, lookThroughCalendars } from '#domain/agenda/invitations/invite.server.ts';
 import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import { addPart } from '#platform/lifecycle.ts';
 import { logError } from '#platform/log.ts';
 import { startRound } from '#platform/round.ts';

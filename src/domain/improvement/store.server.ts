@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { LookBackSide, Progress } from './model.ts';
 
 export type OfReview = Pick<OpenReview, 'partnershipId' | 'id'>;
@@ -19,10 +20,11 @@ export interface NewAction {
 	keys: string[];
 }
 
-export async function insertAction(ctx: Context, review: OfReview, action: NewAction): Promise<void> {
-	await ctx.db
-		.insertInto('action')
-		.values({
+export async function insertAction(ctx: Context, review: OfReview, action: NewAction): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'action',
+		{
 			...of(review),
 			id: action.id,
 			finding_id: action.findingId,
@@ -34,9 +36,9 @@ export async function insertAction(ctx: Context, review: OfReview, action: NewAc
 			planned_by: action.plannedBy,
 			planned_at: ctx.now,
 			keys: action.keys,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['review_id', 'planned_by'],
+	);
 }
 
 export interface NewUpdate {
@@ -49,11 +51,11 @@ export interface NewUpdate {
 	keys: string[];
 }
 
-/** False where the id is taken: the same form sent again. */
-export async function insertUpdate(ctx: Context, review: OfReview, update: NewUpdate): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await ctx.db
-		.insertInto('action_update')
-		.values({
+export async function insertUpdate(ctx: Context, review: OfReview, update: NewUpdate): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'action_update',
+		{
 			...of(review),
 			id: update.id,
 			action_id: update.actionId,
@@ -63,10 +65,9 @@ export async function insertUpdate(ctx: Context, review: OfReview, update: NewUp
 			written_by: update.writtenBy,
 			written_at: ctx.now,
 			keys: update.keys,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
+		},
+		['action_id', 'written_by'],
+	);
 }
 
 export async function moveDue(ctx: Context, review: OfReview, actionId: string, due: string): Promise<void> {
@@ -83,19 +84,20 @@ export async function insertProgressReport(
 	ctx: Context,
 	review: OfReview,
 	report: { id: string; words: string; reportedBy: string; keys: string[] },
-): Promise<void> {
-	await ctx.db
-		.insertInto('progress_report')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'progress_report',
+		{
 			...of(review),
 			id: report.id,
 			words: report.words,
 			reported_by: report.reportedBy,
 			reported_at: ctx.now,
 			keys: report.keys,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['review_id', 'reported_by'],
+	);
 }
 
 /** A side's answers, read by `keys` until the look-back is whole and by `opensTo` from then on. */

@@ -37,6 +37,6 @@ export async function enterMeasure(ctx: Context, input: unknown): Promise<Outcom
 		enteredBy: standing.personId,
 		keys: measureKeysFor(memberIds, standing, sharedWith),
 	});
-	if (inserted || (await isEntered(ctx, measure.partnershipId, measure.id))) return done({ id: measure.id });
+	if (inserted || (await isEntered(ctx, measure))) return done({ id: measure.id });
 	return invalid({ year: `There is already a figure for ${summer}.` });
 }

@@ -107,12 +107,16 @@ export async function membersOfSchool(
 }
 
 /** Whether this very entry was taken before: a form posted twice is one deed. */
-export async function isEntered(ctx: Context, partnershipId: string, id: string): Promise<boolean> {
+export async function isEntered(
+	ctx: Context,
+	entry: { partnershipId: string; schoolId: string; id: string },
+): Promise<boolean> {
 	const row = await ctx.db
 		.selectFrom('measure')
 		.select('id')
-		.where('partnership_id', '=', partnershipId)
-		.where('id', '=', id)
+		.where('partnership_id', '=', entry.partnershipId)
+		.where('school_id', '=', entry.schoolId)
+		.where('id', '=', entry.id)
 		.executeTakeFirst();
 	return row !== undefined;
 }

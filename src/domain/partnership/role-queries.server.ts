@@ -32,12 +32,15 @@ export async function roleById(
 	return rows[0] ?? null;
 }
 
-/** Whether an appointment or a responsibility with this id was made: a form posted twice is one deed. */
-export async function isRoleMade(ctx: Context, id: string): Promise<boolean> {
-	const { rows } = await sql`
-		select 1 from appointment where id = ${id} union all select 1 from responsibility where id = ${id}`.execute(
-		ctx.db,
-	);
+/** Whether this very role was given to this person: a form posted twice is one deed. */
+export async function isRoleMade(
+	ctx: Context,
+	role: { id: string; partnershipId: string; personId: string },
+): Promise<boolean> {
+	const made = (table: 'appointment' | 'responsibility') =>
+		sql`select 1 from ${sql.table(table)} where partnership_id = ${role.partnershipId} and id = ${role.id}
+			and person_id = ${role.personId}`;
+	const { rows } = await sql`${made('appointment')} union all ${made('responsibility')}`.execute(ctx.db);
 	return rows.length > 0;
 }
 

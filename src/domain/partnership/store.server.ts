@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 
 /** Founds a partnership with its founder as first chair. The same id twice is one partnership. */
 export async function insertPartnership(
@@ -18,23 +19,20 @@ export interface NewSchool {
 	country: string;
 }
 
-/** A member with its schools. A school already known to the partnership by its URN keeps its row. Returns false if the member exists. */
+/** A member with its schools. A school already known to the partnership by its URN keeps its row. */
 export async function insertMember(
 	ctx: Context,
 	member: { id: string; partnershipId: string; name: string; fromDay: string },
 	schools: NewSchool[],
-): Promise<boolean> {
-	const inserted = await ctx.db
-		.insertInto('member')
-		.values({
-			partnership_id: member.partnershipId,
-			id: member.id,
-			name: member.name,
-			from_day: member.fromDay,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	if (inserted.numInsertedOrUpdatedRows === 0n) return false;
+): Promise<Insertion> {
+	const row = {
+		partnership_id: member.partnershipId,
+		id: member.id,
+		name: member.name,
+		from_day: member.fromDay,
+	};
+	const inserted = await insertOnce(ctx.db, 'member', row, ['name']);
+	if (inserted !== 'made') return inserted;
 	const schoolIds = await insertSchools(ctx, member.partnershipId, schools);
 	await ctx.db
 		.insertInto('member_school')
@@ -46,7 +44,7 @@ export async function insertMember(
 			})),
 		)
 		.execute();
-	return true;
+	return inserted;
 }
 
 async function insertSchools(ctx: Context, partnershipId: string, schools: NewSchool[]): Promise<string[]> {

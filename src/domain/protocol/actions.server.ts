@@ -18,13 +18,8 @@ export async function publishPreset(ctx: Context, input: unknown): Promise<Outco
 	if (!mayPublishProtocol(standing)) return denied;
 	const chosen = presets.find(({ key }) => key === preset);
 	if (!chosen) return invalid({ preset: 'Choose one of the protocols listed.' });
-	await insertVersion(ctx, {
-		id,
-		partnershipId,
-		document: chosen.protocol,
-		publishedBy: ctx.actor.id,
-	});
-	return done({ id });
+	const version = { id, partnershipId, document: chosen.protocol, publishedBy: ctx.actor.id };
+	return (await insertVersion(ctx, version)) === 'taken' ? missing : done({ id });
 }
 
 /** A member's head agrees to the version in force (HEP-3). Agreeing to an older one is refused: there is a newer to read. */

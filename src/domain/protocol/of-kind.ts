@@ -1,6 +1,6 @@
 import type { Protocol } from './protocol.ts';
 import type { Need } from './parts/text.ts';
-import type { Milestone } from './parts/stages.ts';
+import type { Milestone, Stage } from './parts/stages.ts';
 
 /**
  * The protocol as it holds for one kind of review: without the stages that kind does without, and with its own rules on who
@@ -16,7 +16,10 @@ export function ofKind(protocol: Protocol, kind: string): Protocol {
 	};
 }
 
+/** The stage that a milestone completes; none where this protocol does without it. */
+export const stageFor = ({ stages }: Protocol, milestone: Milestone): Stage | undefined =>
+	stages.find(({ done }) => done === milestone);
+
 /** Whether a milestone is reached in every review, in some or in none: as the stage that it completes is required. */
-export function needOf({ stages }: Protocol, milestone: Milestone): Need {
-	return stages.find(({ done }) => done === milestone)?.required ?? 'never';
-}
+export const needOf = (protocol: Protocol, milestone: Milestone): Need =>
+	stageFor(protocol, milestone)?.required ?? 'never';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { Protocol } from './protocol.ts';
 
 /** What a version is published with; a group's says which version of the partnership's it changes, and how. */
@@ -15,17 +16,23 @@ export interface NewVersion {
 }
 
 /** Adds the next version of the partnership's, or of a group's own. The same id twice is one version. */
-export async function insertVersion(ctx: Context, version: NewVersion): Promise<void> {
+export async function insertVersion(ctx: Context, version: NewVersion): Promise<Insertion> {
 	const line = version.groupId ?? version.partnershipId;
-	// Two at once would take the same number; the second waits for the first.
+	// One at a time, so that no two take the same number.
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${line}`}, 0))`.execute(ctx.db);
-	await ctx.db
-		.insertInto('protocol_version')
-		.values({
+	const last = await ctx.db
+		.selectFrom('protocol_version')
+		.select(sql<number>`coalesce(max(number), 0)::int`.as('number'))
+		.where('partnership_id', '=', version.partnershipId)
+		.where(sql`coalesce(group_id, partnership_id)`, '=', line)
+		.executeTakeFirstOrThrow();
+	return insertOnce(
+		ctx.db,
+		'protocol_version',
+		{
 			partnership_id: version.partnershipId,
 			id: version.id,
-			number: sql<number>`(select coalesce(max(number), 0) + 1 from protocol_version
-				where partnership_id = ${version.partnershipId} and coalesce(group_id, partnership_id) = ${line})`,
+			number: last.number + 1,
 			title: version.document.title,
 			document: JSON.stringify(version.document),
 			published_by: version.publishedBy,
@@ -34,9 +41,9 @@ export async function insertVersion(ctx: Context, version: NewVersion): Promise<
 			group_id: version.groupId ?? null,
 			base_version_id: version.baseVersionId ?? null,
 			patch: version.patch ? JSON.stringify(version.patch) : null,
-		})
-		.onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
-		.execute();
+		},
+		['published_by'],
+	);
 }
 
 export async function insertAgreement(

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { EditionBody } from './body.ts';
 
 interface Of {
@@ -124,10 +125,11 @@ export async function insertRemark(
 		words: string;
 	},
 	keys: string[],
-): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await ctx.db
-		.insertInto('remark')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'remark',
+		{
 			...row(of),
 			id: remark.id,
 			kind: remark.kind,
@@ -137,10 +139,9 @@ export async function insertRemark(
 			words: remark.words,
 			written_at: ctx.now,
 			keys,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
+		},
+		['review_id', 'author_id'],
+	);
 }
 
 export async function insertPublication(
@@ -205,19 +206,20 @@ export async function insertRelease(
 	ctx: Context,
 	of: Of,
 	release: { id: string; thing: string; audience: string; releasedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('release')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'release',
+		{
 			...row(of),
 			id: release.id,
 			thing: release.thing,
 			audience: release.audience,
 			released_by: release.releasedBy,
 			released_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['review_id', 'released_by'],
+	);
 }
 
 export async function endRelease(ctx: Context, of: Of, releaseId: string): Promise<void> {

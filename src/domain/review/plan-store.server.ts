@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import { rowOf, type ReviewKey } from './review-key.ts';
 
 const inserted = ({ numInsertedOrUpdatedRows }: { numInsertedOrUpdatedRows?: bigint | undefined }) =>
@@ -35,28 +36,30 @@ export async function insertDecision(
 	ctx: Context,
 	review: ReviewKey,
 	decision: { id: string; words: string; recordedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('decision')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'decision',
+		{
 			...rowOf(review),
 			id: decision.id,
 			words: decision.words,
 			recorded_by: decision.recordedBy,
 			recorded_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['review_id', 'recorded_by'],
+	);
 }
 
 export async function insertLine(
 	ctx: Context,
 	review: ReviewKey,
 	line: { id: string; letter: string; question: string; origin: 'planned' | 'emerged'; proposedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('line_of_enquiry')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'line_of_enquiry',
+		{
 			...rowOf(review),
 			id: line.id,
 			letter: line.letter,
@@ -64,9 +67,9 @@ export async function insertLine(
 			origin: line.origin,
 			proposed_by: line.proposedBy,
 			proposed_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.columns(['partnership_id', 'id']).doNothing())
-		.execute();
+		},
+		['review_id', 'proposed_by'],
+	);
 }
 
 export async function updateLine(

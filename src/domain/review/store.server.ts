@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { ReviewKey } from './review-key.ts';
 
 export interface Frame {
@@ -22,10 +23,11 @@ const frameRow = (frame: Frame) => ({
 export async function insertReview(
 	ctx: Context,
 	review: ReviewKey & Frame & { hostMemberId: string; protocolVersionId: string; proposedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('review')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'review',
+		{
 			partnership_id: review.partnershipId,
 			id: review.id,
 			host_member_id: review.hostMemberId,
@@ -33,9 +35,9 @@ export async function insertReview(
 			...frameRow(review),
 			proposed_by: review.proposedBy,
 			proposed_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['host_member_id', 'proposed_by'],
+	);
 }
 
 export async function updateFrame(ctx: Context, review: ReviewKey, frame: Frame): Promise<void> {

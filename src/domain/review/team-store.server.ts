@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import { rowOf, type ReviewKey } from './review-key.ts';
 
 /** Puts a person on the team, or gives one who is on it another role; one who had left is back. */
@@ -62,19 +63,20 @@ export async function insertStandstill(
 	ctx: Context,
 	review: ReviewKey,
 	standstill: { id: string; kind: string; reason: string; decidedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('standstill')
-		.values({
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'standstill',
+		{
 			...rowOf(review),
 			id: standstill.id,
 			kind: standstill.kind,
 			reason: standstill.reason,
 			decided_by: standstill.decidedBy,
 			decided_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		},
+		['review_id', 'decided_by'],
+	);
 }
 
 export async function liftStandstill(ctx: Context, review: ReviewKey): Promise<void> {

@@ -2,7 +2,7 @@ import { endFeed, makeFeed } from '#domain/agenda/feed/actions.server.ts';
 import { feedMadeAt } from '#domain/agenda/feed/feed.server.ts';
 import { chooseReminders } from '#domain/agenda/reminders/actions.server.ts';
 import { choiceOf } from '#domain/agenda/reminders/queries.server.ts';
-import { londonDay } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import { server } from '#platform/server.ts';
 import { submit } from '../answer.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { inContext, londonDay, type Context } from '#platform/context.ts';
+import { inContext, type Context } from '#platform/context.ts';
+import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { job, person } from '#platform/principal.ts';

@@ -1,5 +1,5 @@
 import { isBankHoliday } from '#domain/calendar/bank-holidays.ts';
-import { londonTime } from '#domain/calendar/clock.ts';
+import { londonTime } from '#platform/day.ts';
 import { addDays, daysBetween, mondayOf, weekday, type Day } from '#domain/calendar/day.ts';
 
 export const choices = ['daily', 'weekly', 'none'] as const;

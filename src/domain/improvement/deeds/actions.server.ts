@@ -34,14 +34,14 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				return invalid({ findingId: 'Choose the finding it answers.' });
 			}
 			const owner = await named(ctx, review, action.owner);
-			await store.insertAction(ctx, review, {
+			const inserted = await store.insertAction(ctx, review, {
 				...action,
 				owner: owner?.name ?? action.owner,
 				ownerId: owner?.id ?? null,
 				plannedBy: personId,
 				keys: actionKeys(review, owner?.id ?? null),
 			});
-			return done({ id: action.id });
+			return inserted === 'taken' ? missing : done({ id: action.id });
 		},
 	);
 
@@ -61,13 +61,13 @@ export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.updateActionInput, input, anyone, async ({ review, input: update, personId }) => {
 		const action = await ownAction(ctx, review, update.actionId, personId);
 		if ('is' in action) return action;
-		await store.insertUpdate(ctx, review, {
+		const inserted = await store.insertUpdate(ctx, review, {
 			...update,
 			dueBefore: null,
 			writtenBy: personId,
 			keys: actionKeys(review, action.ownerId),
 		});
-		return done(null);
+		return inserted === 'taken' ? missing : done(null);
 	});
 
 /** Moves an action's due day. The reason and the day it had been stay to be read among its updates. */
@@ -80,7 +80,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 		if (change.due === action.due)
 			return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
 		if (action.progress === 'done') return invalid({ '': 'This action is done.' });
-		const kept = await store.insertUpdate(ctx, review, {
+		const inserted = await store.insertUpdate(ctx, review, {
 			id: change.id,
 			actionId: action.id,
 			progress: action.progress,
@@ -89,7 +89,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 			writtenBy: personId,
 			keys: actionKeys(review, action.ownerId),
 		});
-		if (!kept) return missing;
+		if (inserted !== 'made') return missing;
 		await store.moveDue(ctx, review, action.id, change.due);
 		return done(null);
 	});
@@ -115,12 +115,12 @@ export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =
 		async ({ review, input: report, personId }) => {
 			if (!review.followUpOpen)
 				return invalid({ '': 'There is no published report yet to report progress on.' });
-			await store.insertProgressReport(ctx, review, {
+			const inserted = await store.insertProgressReport(ctx, review, {
 				id: report.id,
 				words: report.words,
 				reportedBy: personId,
 				keys: keysFor('actions', review),
 			});
-			return done(null);
+			return inserted === 'taken' ? missing : done(null);
 		},
 	);

@@ -53,7 +53,7 @@ export async function invite(
 		? await store.insertResponsibility(ctx, newRole)
 		: await store.insertAppointment(ctx, newRole, memberId);
 	if (!added)
-		return (await isRoleMade(ctx, id))
+		return (await isRoleMade(ctx, newRole))
 			? done({ id, personId })
 			: invalid({ email: `${name} already has this role.` });
 	if (!inputs.isResponsibility(role) && isHead(role) && access.countsAtOnce(standing, role)) {

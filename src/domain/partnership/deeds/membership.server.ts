@@ -16,7 +16,7 @@ export async function foundPartnership(ctx: Context, input: unknown): Promise<Ou
 	if (!read.ok) return invalid(read.fields);
 	if (ctx.actor.kind !== 'person') return denied;
 	await store.insertPartnership(ctx, read.value);
-	return done({ id: read.value.id });
+	return (await standingIn(ctx, read.value.id)) ? done({ id: read.value.id }) : missing;
 }
 
 /**
@@ -55,12 +55,12 @@ export async function addMember(ctx: Context, input: unknown): Promise<Outcome<{
 			urn !== null && present.some((member) => member.schools.some((school) => school.urn === urn)),
 	);
 	if (taken) return invalid({ urns: `${taken.name} is already a member.` });
-	await store.insertMember(
+	const inserted = await store.insertMember(
 		ctx,
 		{ id, partnershipId, fromDay, name: name || schools.map((school) => school.name).join(' and ') },
 		schools,
 	);
-	return done({ id });
+	return inserted === 'taken' ? missing : done({ id });
 }
 
 /**

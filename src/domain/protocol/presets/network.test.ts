@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { headteachersNeeded, stageFor } from '../model.ts';
-import { needOf, ofKind } from '../of-kind.ts';
+import { headteachersNeeded } from '../model.ts';
+import { needOf, ofKind, stageFor } from '../of-kind.ts';
 import { keysOf, presetNamed, said } from './presets.fixture.ts';
 
 const network = presetNamed('network');

@@ -63,7 +63,9 @@ describe('every preset', () => {
 		expect(keysOf(protocol.evidence.kinds)).toEqual(
 			expect.arrayContaining(['strength', 'question', 'development', 'note']),
 		);
-		expect(keysOf(protocol.report.headings.filter(({ kinds }) => kinds.includes('strength')))).toEqual(['strengths']);
+		expect(keysOf(protocol.report.headings.filter(({ kinds }) => kinds.includes('strength')))).toEqual([
+			'strengths',
+		]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageFor } from '../model.ts';
+import { stageFor } from '../of-kind.ts';
 import { keysOf, presetNamed, said } from './presets.fixture.ts';
 
 const small = presetNamed('small');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { stageFor } from '../model.ts';
-import { needOf, ofKind } from '../of-kind.ts';
+import { needOf, ofKind, stageFor } from '../of-kind.ts';
 import { keysOf, presetNamed, said } from './presets.fixture.ts';
 
 const trios = presetNamed('trios');

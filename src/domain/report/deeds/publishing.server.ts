@@ -53,7 +53,10 @@ export const release = (ctx: Context, input: unknown): Promise<Outcome> =>
 				return invalid({ audience: 'Your protocol does not let this be shared with them.' });
 			}
 			const of = { partnershipId: review.partnershipId, reviewId: review.id };
-			await insertRelease(ctx, of, { id, thing, audience, releasedBy: personId });
+			const inserted = await insertRelease(ctx, of, { id, thing, audience, releasedBy: personId });
+			if (inserted === 'taken') return missing;
+			if (inserted === 'made before')
+				return invalid({ '': 'You shared this and took it back. Open the page again to share it anew.' });
 			await applySharing(ctx, review, thing, review.facts.publication.edition);
 			return done(null);
 		},

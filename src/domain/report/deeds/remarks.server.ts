@@ -4,7 +4,7 @@ import { workClosed } from '#domain/evidence/rules.ts';
 import { audience } from '#domain/review/audience.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAddContext, mayComment, mayRespond } from '../access.ts';
 import { contextInput, remarkInput } from '../input.ts';
 import { releasesOf } from '../queries.server.ts';
@@ -40,13 +40,9 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 				authorRole: roleOf(review, personId, place.by),
 				words,
 			} as const;
-			await insertRemark(
-				ctx,
-				{ partnershipId: review.partnershipId, reviewId: review.id },
-				remark,
-				await readersNow(ctx, review),
-			);
-			return done({ id });
+			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const inserted = await insertRemark(ctx, of, remark, await readersNow(ctx, review));
+			return inserted === 'taken' ? missing : done({ id });
 		},
 	);
 
@@ -72,13 +68,9 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				authorRole,
 				words,
 			} as const;
-			await insertRemark(
-				ctx,
-				{ partnershipId: review.partnershipId, reviewId: review.id },
-				remark,
-				editionKeys(review),
-			);
-			return done({ id });
+			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const inserted = await insertRemark(ctx, of, remark, editionKeys(review));
+			return inserted === 'taken' ? missing : done({ id });
 		},
 	);
 

@@ -9,7 +9,7 @@ import { openReview } from '../open.server.ts';
 import { timetable } from '../queries.server.ts';
 import { proposeReview } from './frame.server.ts';
 import { agreedReview, frame, type InTheMaking } from './in-the-making.fixture.ts';
-import { scheduleActivity } from './plan.server.ts';
+import { addLine, recordDecision, scheduleActivity } from './plan.server.ts';
 import { agreeConfidentiality, joinTeam } from './team.server.ts';
 
 /** What somebody who knows a review's address, and no more, cannot reach by it. */
@@ -105,6 +105,17 @@ forEachEngine((database) => {
 		expect(await it.on(it.reviewer, scheduleActivity, taken)).toMatchObject({ is: 'missing' });
 		const [kept] = await it.home.as(it.host, (ctx) => timetable(ctx, it.key));
 		expect(kept).toMatchObject({ starts: '10:00', people: [{ id: it.reviewer }] });
+	});
+
+	test.each([
+		['line', addLine, { question: 'Whose line?' }],
+		['decision', recordDecision, { words: 'Whose decision?' }],
+	] as const)('a %s under the id of another review’s is not taken for done', async (_, deed, words) => {
+		const other = randomUUIDv7();
+		await it.propose({ id: other, hostMemberId: it.home.members[1] }, it.reviewer);
+		const sent = { id: randomUUIDv7(), ...words };
+		for (const _ of [1, 2]) expect(await it.on(it.host, deed, sent)).toMatchObject({ is: 'done' });
+		expect(await it.on(it.reviewer, deed, { ...sent, reviewId: other })).toEqual({ is: 'missing' });
 	});
 
 	test('an address in capitals opens the same review, by the id the audience keys are made of', async () => {

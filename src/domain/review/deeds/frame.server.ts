@@ -49,7 +49,7 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
 	const frame = await frameOf(ctx, partnershipId, inForce.protocol, read.value);
 	if ('errors' in frame) return invalid(frame.errors);
-	await insertReview(ctx, {
+	const inserted = await insertReview(ctx, {
 		partnershipId,
 		id,
 		hostMemberId,
@@ -57,7 +57,7 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 		...frame,
 		proposedBy: ctx.actor.id,
 	});
-	return done({ id });
+	return inserted === 'taken' ? missing : done({ id });
 }
 
 /**

@@ -41,7 +41,8 @@ export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: str
 				});
 			const letter = nextLetter(await usedLetters(ctx, review));
 			const origin = review.stage === 'on the day' ? 'emerged' : 'planned';
-			await store.insertLine(ctx, review, { id, letter, question, origin, proposedBy: personId });
+			const line = { id, letter, question, origin, proposedBy: personId } as const;
+			if ((await store.insertLine(ctx, review, line)) === 'taken') return missing;
 			if (origin === 'planned') await store.deletePlanAgreement(ctx, review);
 			return done({ id });
 		},
@@ -138,8 +139,8 @@ export const recordDecision = (ctx: Context, input: unknown): Promise<Outcome<{ 
 	onReview(ctx, inputs.decisionInput, input, mayPlan, async ({ review, input: { id, words }, personId }) => {
 		const closed = planClosed(review);
 		if (closed) return closed;
-		await store.insertDecision(ctx, review, { id, words, recordedBy: personId });
-		return done({ id });
+		const inserted = await store.insertDecision(ctx, review, { id, words, recordedBy: personId });
+		return inserted === 'taken' ? missing : done({ id });
 	});
 
 /** Host and team agree lines and timetable. Refuses a plan without lines or activities, or a team that is not complete. */

@@ -99,8 +99,8 @@ export const standStill = (ctx: Context, input: unknown): Promise<Outcome> =>
 				return invalid({ '': 'The report is published: the review can no longer be put off or called off.' });
 			if (review.facts.standstill)
 				return invalid({ '': `The review is ${review.facts.standstill.kind} already.` });
-			await insertStandstill(ctx, review, { id, kind, reason, decidedBy: personId });
-			return done(null);
+			const inserted = await insertStandstill(ctx, review, { id, kind, reason, decidedBy: personId });
+			return inserted === 'taken' ? missing : done(null);
 		},
 	);
 

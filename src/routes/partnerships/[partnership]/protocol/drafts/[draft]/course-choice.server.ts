@@ -1,4 +1,4 @@
-import { isDay } from '#domain/calendar/day.ts';
+import { isDay } from '#platform/day.ts';
 import { calendarOf } from '#domain/partnership/calendar.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { courseOf } from '#domain/review/preview.ts';
