@@ -213,7 +213,13 @@ forEachEngine((database) => {
 
 		for (const who of ['hedgepath', 'plumbline', 'ledgerly'] as const)
 			expect(await close(who)).toEqual({ is: 'denied' });
+		const teamReads = () =>
+			as('hedgepath', ({ db }) =>
+				db.selectFrom('evidence').select('id').where('review_id', '=', reviewId).execute(),
+			);
+		expect((await teamReads()).length).toBeGreaterThan(0);
 		expect(await close('foxglove')).toEqual({ is: 'done', value: null });
+		expect(await teamReads()).toEqual([]);
 		expect(await as('inkwell', (ctx) => planAction(ctx, plan()))).toMatchObject({
 			is: 'invalid',
 			fields: { '': expect.stringContaining('closed') },
