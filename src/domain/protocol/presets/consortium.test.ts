@@ -46,8 +46,10 @@ test('CSC-12 the same reviewers come back in summer and begin from the first que
 	expect(consortium.focus.lastReview).toBe('starting point');
 	expect(consortium.followUp.followUpReview).toBe('must');
 	expect(consortium.team.rules.map(({ rule }) => rule)).toContain('same team again');
-	expect(said(consortium, 'stages')).toContain(
-		'Come back in the summer term for the follow-up review: host headteacher and reviewing headteacher, by the end of the second term after the last day of the review.',
+	expect(said(consortium, 'stages')).toContainEqual(
+		expect.stringContaining(
+			'Come back in the summer term for the follow-up review: host headteacher and reviewing headteacher, by the end of the second term after the last day of the review.',
+		),
 	);
 	expect(keysOf(ofKind(consortium, 'follow-up').stages)).not.toContain('follow-up');
 });
@@ -83,8 +85,10 @@ test('CSC-23 without champions, senior leaders of the group lead the follow-up a
 	expect(said(consortium, 'workshop')[0]).toBe(
 		'A workshop is run by the senior leader of the group as a staff meeting; the review team is welcome.',
 	);
-	expect(said(consortium, 'stages')).toContain(
-		'Lead the follow-up at a staff meeting: senior leader of the group and host headteacher, within four school weeks of the last day of the review.',
+	expect(said(consortium, 'stages')).toContainEqual(
+		expect.stringContaining(
+			'Lead the follow-up at a staff meeting: senior leader of the group and host headteacher, within four school weeks of the last day of the review.',
+		),
 	);
 	expect(stageFor(consortium, 'actions planned')!.title).toMatch(/group’s action plan/);
 	expect(consortium.stages.flatMap(({ who }) => who)).not.toContain('champion');

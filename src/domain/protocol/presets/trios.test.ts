@@ -26,8 +26,10 @@ test('KSA-3 staff are met at the start, and senior leaders hear feedback at the 
 });
 
 test('KSA-3 a champion from another school runs a staff meeting a few weeks later', () => {
-	expect(said(trios, 'stages')).toContain(
-		'Run the staff meeting at the host school: school champion, within three school weeks of the last day of the review.',
+	expect(said(trios, 'stages')).toContainEqual(
+		expect.stringContaining(
+			'Run the staff meeting at the host school: school champion, within three school weeks of the last day of the review.',
+		),
 	);
 	expect(stageFor(trios, 'workshop held')!.checklist).toContain('The champion comes from another school');
 	expect(said(trios, 'workshop')[0]).toBe(
@@ -76,8 +78,10 @@ test('KSA-8 a focus is a current priority, earlier work or work to confirm; a ne
 });
 
 test('KSA-9 seeing all staff at the end of the day is a step, if wanted', () => {
-	expect(said(trios, 'stages')).toContain(
-		'See all staff at the end of the day and celebrate with them (if wanted): reviewing headteacher and host headteacher, by the last day of the review.',
+	expect(said(trios, 'stages')).toContainEqual(
+		expect.stringContaining(
+			'See all staff at the end of the day and celebrate with them (if wanted): reviewing headteacher and host headteacher, by the last day of the review.',
+		),
 	);
 });
 

@@ -4,7 +4,7 @@ import { inSeries } from '../model.ts';
 import type { AdaptablePart } from '../parts/adaptation.ts';
 import { partTitles } from '../parts-in-order.ts';
 import type { Protocol } from '../protocol.ts';
-import { byNeed, listed, quoted } from './phrases.ts';
+import { byNeed, formTitle, listed, quoted } from './phrases.ts';
 
 export function workshop(protocol: Protocol): string[] {
 	const { workshop, roles } = protocol;
@@ -18,8 +18,6 @@ export function workshop(protocol: Protocol): string[] {
 		`It produces: ${listed(workshop.produces)}.`,
 	];
 }
-
-const formTitle = (protocol: Protocol, form: string): string => quoted(protocol.forms[form]?.title ?? form);
 
 export function afterwards(protocol: Protocol): string[] {
 	const { followUp } = protocol;

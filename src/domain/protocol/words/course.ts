@@ -1,7 +1,7 @@
 import { amountInWords, clauseOf, counted } from '../clauses.ts';
-import type { Stage } from '../parts/stages.ts';
+import type { Milestone } from '../parts/stages.ts';
 import type { Protocol } from '../protocol.ts';
-import { all, every, ifAny, quoted, sentence } from './phrases.ts';
+import { all, every, formTitle, ifAny, quoted, sentence } from './phrases.ts';
 import { needsInWords } from './people.ts';
 
 export function cadence({ cadence: { reviews, headsMeet } }: Protocol): string[] {
@@ -21,15 +21,29 @@ export function kinds(protocol: Protocol): string[] {
 	]);
 }
 
+/** A stage in one breath: what, by whom, by when; what shows that it is done; what to think of. */
 export const stages = (protocol: Protocol): string[] =>
-	protocol.stages.flatMap((stage) => [
-		clauseOf(protocol, stage),
-		...ifAny(stage.checklist, (list) => sentence(`${stage.title} – to think of: ${list.join('; ')}`)),
-		doneInWords(protocol, stage),
-	]);
+	protocol.stages.map((stage) =>
+		[
+			clauseOf(protocol, stage),
+			stage.done === 'ticked' ? 'Somebody says when it is done.' : `Done when ${reachedWords[stage.done]}.`,
+			...ifAny(stage.checklist, (list) => sentence(`To think of: ${list.join('; ')}`)),
+			...(stage.form === undefined ? [] : [`Its form: ${formTitle(protocol, stage.form)}.`]),
+		].join(' '),
+	);
 
-function doneInWords({ forms }: Protocol, { title, done, form }: Stage): string {
-	const shows = done === 'ticked' ? 'somebody says so' : `this is so: ${done}`;
-	const asked = form === undefined ? '' : `; it has the form ${quoted(forms[form]?.title ?? form)}`;
-	return sentence(`${title} – done when ${shows}${asked}`);
-}
+const reachedWords: Record<Exclude<Milestone, 'ticked'>, string> = {
+	'team accepted': 'everyone has accepted',
+	'confidentiality agreed': 'everyone has agreed confidentiality',
+	'pre-review meeting held': 'the pre-review meeting has been held',
+	'plan agreed': 'the plan is agreed',
+	'review held': 'the review has been held',
+	'report agreed': 'the report is signed',
+	'report published': 'the report is published',
+	'response given': 'the school has responded',
+	'workshop held': 'the workshop has been held',
+	'actions planned': 'actions are planned',
+	'progress reported': 'progress has been reported',
+	'looked back': 'the look-back is answered',
+	closed: 'the review is closed',
+};

@@ -1,5 +1,6 @@
 import { inSeries } from '../model.ts';
 import type { Need } from '../parts/text.ts';
+import type { Protocol } from '../protocol.ts';
 import { counted } from '../clauses.ts';
 
 export const byNeed = (need: Need, words: Record<Need, string>): string => words[need];
@@ -13,6 +14,9 @@ export const sentence = (words: string): string =>
 	`${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 
 export const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** What a form is called, in quotation marks. */
+export const formTitle = ({ forms }: Protocol, form: string): string => quoted(forms[form]?.title ?? form);
+
 export const quoted = (words: string): string => `‘${words}’`;
 
 /** 'term', 'four terms' */

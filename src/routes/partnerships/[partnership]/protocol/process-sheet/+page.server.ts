@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		);
 		return {
 			number: inForce.number,
-			groups: groups.map(({ changes: _, ...group }) => group),
+			groups,
 			open: inForce.protocol.adaptation.parts.map((part) => partTitles[part]),
 			parts: parts.map(({ key, title }) => ({
 				key,
