@@ -74,6 +74,13 @@ export interface Tables {
 		activity_id: string;
 		person_id: string;
 	};
+	agreement_reminder: {
+		partnership_id: string;
+		person_id: string;
+		document: string;
+		reminded_by: string;
+		reminded_at: Generated<Timestamp>;
+	};
 	appointment: {
 		partnership_id: string;
 		id: string;
@@ -131,6 +138,8 @@ export interface Tables {
 		review_id: string;
 		person_id: string;
 		agreed_at: Generated<Timestamp>;
+		typed_name: string | null;
+		protocol_version_id: string | null;
 	};
 	decision: {
 		partnership_id: string;
@@ -343,6 +352,23 @@ export interface Tables {
 		member_id: string;
 		school_id: string;
 	};
+	memorandum_agreement: {
+		partnership_id: string;
+		memorandum_version_id: string;
+		member_id: string;
+		agreed_by: string;
+		typed_name: string;
+		agreed_at: Generated<Timestamp>;
+	};
+	memorandum_version: {
+		partnership_id: string;
+		id: string;
+		number: number;
+		document: ColumnType<unknown, string, string>;
+		reason: Generated<string>;
+		published_by: string;
+		published_at: Generated<Timestamp>;
+	};
 	migration: {
 		number: number;
 		name: string;
@@ -408,6 +434,7 @@ export interface Tables {
 		member_id: string;
 		agreed_by: string;
 		agreed_at: Generated<Timestamp>;
+		typed_name: string | null;
 	};
 	protocol_draft: {
 		partnership_id: string;
