@@ -5,7 +5,8 @@ import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.t
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { addMember, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
-import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
+import { publishPreset } from '#domain/protocol/actions.server.ts';
+import { agreeProtocol } from '#domain/protocol/agreement/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { installationSecret, openSetUp, setUpFirstPerson } from '#platform/session/installation.ts';
@@ -93,7 +94,10 @@ async function agreeOnProtocol(founded: Founded, day: string, newId: () => strin
 	);
 	for (const [school, memberId] of memberIds)
 		await doing(founded, headOf(school), addDays(day, 7), '17:00', (ctx) =>
-			did(agreeProtocol(ctx, { partnershipId, memberId, versionId }), `agree to the protocol at ${school}`),
+			did(
+				agreeProtocol(ctx, { partnershipId, memberId, versionId, typedName: cast[headOf(school)].name }),
+				`agree to the protocol at ${school}`,
+			),
 		);
 }
 

@@ -7,6 +7,3 @@ export const publishPresetInput = z.object({
 	partnershipId: id,
 	preset: line('Choose one of the protocols listed.'),
 });
-
-/** A member's head agrees to one version, and to no other that came since. */
-export const agreeProtocolInput = z.object({ partnershipId: id, memberId: id, versionId: id });

@@ -137,22 +137,3 @@ export async function protocolsById(ctx: Context, versionIds: string[]): Promise
 		.execute();
 	return new Map(rows.map(({ id, document }) => [id, readProtocol(document)]));
 }
-
-export interface AgreementRow {
-	memberId: string;
-	agreedBy: string;
-	agreedAt: Date;
-}
-
-/** Which members have agreed to a version, by whom and when (HEP-3). */
-export async function agreements(
-	ctx: Context,
-	partnershipId: string,
-	versionId: string,
-): Promise<AgreementRow[]> {
-	const { rows } = await sql<AgreementRow>`
-		select a.member_id as "memberId", p.name as "agreedBy", a.agreed_at as "agreedAt"
-		from protocol_agreement a join person p on p.id = a.agreed_by
-		where a.partnership_id = ${partnershipId} and a.protocol_version_id = ${versionId} limit 200`.execute(ctx.db);
-	return rows;
-}

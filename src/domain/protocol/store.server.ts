@@ -45,20 +45,3 @@ export async function insertVersion(ctx: Context, version: NewVersion): Promise<
 		['published_by'],
 	);
 }
-
-export async function insertAgreement(
-	ctx: Context,
-	agreement: { partnershipId: string; versionId: string; memberId: string; agreedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('protocol_agreement')
-		.values({
-			partnership_id: agreement.partnershipId,
-			protocol_version_id: agreement.versionId,
-			member_id: agreement.memberId,
-			agreed_by: agreement.agreedBy,
-			agreed_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-}

@@ -1,10 +1,12 @@
 import { home } from '#domain/agenda/home.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
+import { agreementsAsked } from '#domain/protocol/agreement/queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
 	locals.within(async (ctx) => ({
 		...(await home(ctx)),
+		asked: await agreementsAsked(ctx),
 		partnerships: await myPartnerships(ctx),
 		day: ctx.today,
 	}));

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { presentMembers } from '#domain/partnership/queries.server.ts';
-import { agreeProtocol, publishPreset } from '#domain/protocol/actions.server.ts';
+import { publishPreset } from '#domain/protocol/actions.server.ts';
+import { agreeProtocol } from '#domain/protocol/agreement/actions.server.ts';
+import { documentAgreement } from '#domain/protocol/agreement/document-agreement.server.ts';
 import { importDraft, openDraft } from '#domain/protocol/drafting/opening.server.ts';
-import { agreements, protocolInForce } from '#domain/protocol/queries.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import { submit } from '../../../answer.ts';
 import { drafting } from './drafting-choices.server.ts';
@@ -11,8 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const inForce = await protocolInForce(ctx, params.partnership);
-		const agreed = inForce ? await agreements(ctx, params.partnership, inForce.id) : [];
-		const present = await presentMembers(ctx, params.partnership);
+		const agreement = inForce && (await documentAgreement(ctx, params.partnership, 'protocol'));
 		return {
 			ids: { version: randomUUIDv7(), draft: randomUUIDv7() },
 			drafting: await drafting(ctx, params.partnership, inForce),
@@ -24,11 +24,16 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				publishedBy: inForce.publishedBy,
 				sections: protocolInWords(inForce.protocol),
 			},
-			members: present.map(({ id, name }) => ({
-				id,
-				name,
-				agreed: agreed.find(({ memberId }) => memberId === id) ?? null,
-			})),
+			agreement: agreement && {
+				asked: agreement.asked,
+				myName: agreement.myName,
+				members: agreement.board.members.map(({ id, name, heads, protocol }) => ({
+					id,
+					name,
+					heads: heads.map((head) => head.name),
+					protocol,
+				})),
+			},
 		};
 	});
 

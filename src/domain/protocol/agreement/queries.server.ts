@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { headedMembers } from '#domain/partnership/model.ts';
+import { myPartnerships } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import type { Context } from '#platform/context.ts';
+import { askedOf, type AgreedDocument, type AgreementBoard, type Asked, type Head } from './board.ts';
+import { agreementStatus, type Consent } from './status.ts';
+
+/** No partnership comes near these. */
+const mostMembers = 200;
+const mostConsents = 10_000;
+
+/** Who has agreed to what, and who has not (KSA-3: everyone can see it). */
+export async function agreementBoard(ctx: Context, partnershipId: string): Promise<AgreementBoard> {
+	const latest = await latestVersions(ctx, partnershipId);
+	const consents = Map.groupBy(await allConsents(ctx, partnershipId), (one) => one.document + one.memberId);
+	const members = await presentMembers(ctx, partnershipId);
+	return {
+		latest,
+		members: members.map((member) => {
+			const status = (document: AgreedDocument) =>
+				latest[document] &&
+				agreementStatus(
+					latest[document].number,
+					consents.get(document + member.id) ?? [],
+					member.heads.map(({ personId }) => personId),
+				);
+			return { ...member, memorandum: status('memorandum'), protocol: status('protocol') };
+		}),
+	};
+}
+
+async function latestVersions(ctx: Context, partnershipId: string): Promise<AgreementBoard['latest']> {
+	const latest = (table: 'memorandum_version' | 'protocol_version') =>
+		ctx.db
+			.selectFrom(table)
+			.select(['id', 'number'])
+			.where('partnership_id', '=', partnershipId)
+			.orderBy('number', 'desc')
+			.limit(1)
+			.executeTakeFirst();
+	return {
+		memorandum: (await latest('memorandum_version')) ?? null,
+		protocol: (await latest('protocol_version')) ?? null,
+	};
+}
+
+type ConsentRow = Consent & { document: AgreedDocument; memberId: string };
+
+async function allConsents(ctx: Context, partnershipId: string): Promise<ConsentRow[]> {
+	const { rows } = await sql<ConsentRow>`
+		select c.document, c.member_id as "memberId", c.agreed_by as "personId", p.name, c.number, c.agreed_at as "agreedAt"
+		from (
+			select 'memorandum' as document, a.member_id, a.agreed_by, a.agreed_at, v.number
+			from memorandum_agreement a
+			join memorandum_version v on v.partnership_id = a.partnership_id and v.id = a.memorandum_version_id
+			where a.partnership_id = ${partnershipId}
+			union all
+			select 'protocol', a.member_id, a.agreed_by, a.agreed_at, v.number
+			from protocol_agreement a
+			join protocol_version v on v.partnership_id = a.partnership_id and v.id = a.protocol_version_id
+			where a.partnership_id = ${partnershipId}
+		) c join person p on p.id = c.agreed_by
+		order by c.number desc, c.agreed_at desc limit ${mostConsents}`.execute(ctx.db);
+	return rows;
+}
+
+/** Members of today with those who head them today. */
+async function presentMembers(
+	ctx: Context,
+	partnershipId: string,
+): Promise<{ id: string; name: string; heads: Head[] }[]> {
+	const { rows } = await sql<{ id: string; name: string; heads: Head[] }>`
+		select m.id, m.name,
+			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email) order by a.from_day)
+				from appointment a join person p on p.id = a.person_id
+				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
+				where a.partnership_id = m.partnership_id and a.member_id = m.id
+					and a.role in ('headteacher', 'executive head', 'head of school') and a.from_day <= ${ctx.today}::date
+					and (a.until_day is null or a.until_day > ${ctx.today}::date)), '[]') as heads
+		from member m
+		where m.partnership_id = ${partnershipId} and (m.until_day is null or m.until_day > ${ctx.today}::date)
+		order by m.name limit ${mostMembers}`.execute(ctx.db);
+	return rows;
+}
+
+export interface AgreementAsked extends Asked {
+	partnershipId: string;
+}
+
+/** All that the actor, as a head, has not agreed to yet, over all partnerships they belong to. */
+export async function agreementsAsked(ctx: Context): Promise<AgreementAsked[]> {
+	const asked: AgreementAsked[] = [];
+	// A person belongs to one or two partnerships, and most people head no school.
+	for (const { id: partnershipId } of await myPartnerships(ctx)) {
+		const standing = await standingIn(ctx, partnershipId);
+		const headed = standing ? headedMembers(standing) : [];
+		if (headed.length === 0) continue;
+		const board = await agreementBoard(ctx, partnershipId);
+		asked.push(...askedOf(board, headed).map((one) => ({ ...one, partnershipId })));
+	}
+	return asked;
+}
