@@ -159,7 +159,7 @@ export const reviewRoutes: Record<string, Declared> = {
 			},
 			resume: { by: ['host head', 'chair'], after: { by: 'chair', deed: 'standstill' } },
 			// The last of all: it binds whoever was not.
-			confidentiality: { by: [...team, 'champion'] },
+			confidentiality: { by: [...team, 'champion'], form: () => ({ typedName: 'Unbound Example' }) },
 		},
 	},
 };

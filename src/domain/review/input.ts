@@ -32,6 +32,8 @@ export const joinTeamInput = z.object({
 export const leaveTeamInput = z.object({ reviewId: id, personId: id });
 export const reviewInput = z.object({ reviewId: id });
 
+export const agreeConfidentialityInput = z.object({ reviewId: id, typedName: line('Type your name.') });
+
 export const standstillInput = z.object({
 	id,
 	reviewId: id,

@@ -47,14 +47,25 @@ export async function deleteAcceptances(ctx: Context, review: ReviewKey, but: st
 		.execute();
 }
 
+/** Keeps the name as it was typed and whose statement it was: that of the protocol's version the review began with. */
 export async function insertConfidentialityAgreement(
 	ctx: Context,
 	review: ReviewKey,
 	personId: string,
+	typedName: string,
 ): Promise<void> {
 	await ctx.db
 		.insertInto('confidentiality_agreement')
-		.values({ ...rowOf(review), person_id: personId, agreed_at: ctx.now })
+		.values(({ selectFrom }) => ({
+			...rowOf(review),
+			person_id: personId,
+			typed_name: typedName,
+			protocol_version_id: selectFrom('review')
+				.select('protocol_version_id')
+				.where('partnership_id', '=', review.partnershipId)
+				.where('id', '=', review.id),
+			agreed_at: ctx.now,
+		}))
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }

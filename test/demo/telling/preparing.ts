@@ -8,7 +8,7 @@ import {
 } from '#domain/review/deeds/plan.server.ts';
 import { acceptReview, agreeConfidentiality, joinTeam } from '#domain/review/deeds/team.server.ts';
 import type { Context } from '#platform/context.ts';
-import { founder, type PersonKey } from '../../cast.ts';
+import { cast, founder, type PersonKey } from '../../cast.ts';
 import { weekdayFrom } from '../days.ts';
 import { did, doing } from '../doing.ts';
 import { meetingAnswers } from '../meeting-answers.ts';
@@ -68,7 +68,10 @@ export async function prepare(telling: Telling): Promise<void> {
 	});
 	for (const who of team.filter((one) => story.team[one] !== 'champion'))
 		await doing(founded, who, weekdayFrom(day, -10), '19:15', (ctx) =>
-			did(agreeConfidentiality(ctx, { reviewId }), `agree confidentiality for ${who}`),
+			did(
+				agreeConfidentiality(ctx, { reviewId, typedName: cast[who].name }),
+				`agree confidentiality for ${who}`,
+			),
 		);
 }
 

@@ -10,14 +10,14 @@ import { timetable } from '../queries.server.ts';
 import { proposeReview } from './frame.server.ts';
 import { agreedReview, frame, type InTheMaking } from './in-the-making.fixture.ts';
 import { addLine, recordDecision, scheduleActivity } from './plan.server.ts';
-import { agreeConfidentiality, joinTeam } from './team.server.ts';
+import { joinTeam } from './team.server.ts';
 
 /** What somebody who knows a review's address, and no more, cannot reach by it. */
 forEachEngine((database) => {
 	let it: InTheMaking;
 	beforeAll(async () => {
 		it = await agreedReview(database());
-		await it.on(it.reviewer, agreeConfidentiality);
+		await it.bind(it.reviewer);
 		await database().asOwner((db) =>
 			db
 				.insertInto('evidence')

@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { foundedPartnership, type Founded } from '#domain/partnership/founded.fixture.ts';
+import { personById } from '#domain/partnership/role-queries.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { openReview } from '../open.server.ts';
 import { proposeReview } from './frame.server.ts';
-import { acceptReview, joinTeam } from './team.server.ts';
+import { acceptReview, agreeConfidentiality, joinTeam } from './team.server.ts';
 
 /** A Thursday in term. */
 export const reviewDay = '2026-11-19';
@@ -35,6 +36,8 @@ export interface InTheMaking {
 		input?: object,
 		day?: string,
 	): Promise<unknown>;
+	/** Somebody of the team agrees confidentiality by their own name. */
+	bind(personId: string): Promise<unknown>;
 	stage(day?: string): Promise<string | undefined>;
 	activity(more?: object): object;
 }
@@ -58,6 +61,11 @@ export async function inTheMaking(database: Database): Promise<InTheMaking> {
 				proposeReview(ctx, { id: reviewId, partnershipId, hostMemberId: home.members[0], ...frame, ...more }),
 			),
 		on: (by, deed, input = {}, day) => home.as(by, (ctx) => deed(ctx, { reviewId, ...input } as never), day),
+		bind: (personId) =>
+			home.as(personId, async (ctx) => {
+				const { name: typedName } = (await personById(ctx, personId))!;
+				return agreeConfidentiality(ctx, { reviewId, typedName });
+			}),
 		stage: (day) => home.as(host, async (ctx) => (await openReview(ctx, reviewId))?.stage, day),
 		activity: (more = {}) => ({
 			id: randomUUIDv7(),

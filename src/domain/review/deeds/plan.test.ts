@@ -16,14 +16,7 @@ import {
 	removeActivity,
 	scheduleActivity,
 } from './plan.server.ts';
-import {
-	acceptReview,
-	agreeConfidentiality,
-	joinTeam,
-	leaveTeam,
-	resumeReview,
-	standStill,
-} from './team.server.ts';
+import { acceptReview, joinTeam, leaveTeam, resumeReview, standStill } from './team.server.ts';
 
 forEachEngine((database) => {
 	let it: InTheMaking;
@@ -148,7 +141,7 @@ forEachEngine((database) => {
 				const one = await it.home.invited('headteacher', it.home.members[1]);
 				await it.on(it.home.chair, joinTeam, { personId: one, role: 'reviewer' });
 				await it.on(one, acceptReview);
-				await it.on(one, agreeConfidentiality);
+				await it.bind(one);
 			}
 			for (const need of ['champion', 'expert'] as const) {
 				if (protocol.team[need] === 'must') {
@@ -160,7 +153,7 @@ forEachEngine((database) => {
 				}
 			}
 			for (const person of [it.reviewer, it.facilitator])
-				expect(await it.on(person, agreeConfidentiality)).toMatchObject({ is: 'done' });
+				expect(await it.bind(person)).toMatchObject({ is: 'done' });
 			expect(await it.on(it.host, agreePlan)).toMatchObject({ is: 'done' });
 			expect(await it.stage()).toBe('prepared');
 			await it.on(it.host, addLine, { id: randomUUIDv7(), question: 'One more?' });

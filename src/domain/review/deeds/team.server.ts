@@ -1,8 +1,15 @@
 import { isAtMember, personById } from '#domain/partnership/role-queries.server.ts';
+import { isTypedName, typeYourName } from '#domain/partnership/typed-name.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAccept, mayChangeTeam, mayStandStill } from '../access.ts';
-import { joinTeamInput, leaveTeamInput, reviewInput, standstillInput } from '../input.ts';
+import {
+	agreeConfidentialityInput,
+	joinTeamInput,
+	leaveTeamInput,
+	reviewInput,
+	standstillInput,
+} from '../input.ts';
 import { cannotAddThemselves, teamClosed, teamFull } from '../team.ts';
 import {
 	endTeamMember,
@@ -73,16 +80,21 @@ export const acceptReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return done(null);
 	});
 
-/** A member of the team agrees to the protocol's confidentiality statement. Until then the team's work is closed to them. */
+/**
+ * A member of the team agrees to the confidentiality statement of the protocol this review began with (KSA-3), by typing
+ * their own name; another name is refused. Until then the team's work is closed to them.
+ */
 export const agreeConfidentiality = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(
 		ctx,
-		reviewInput,
+		agreeConfidentialityInput,
 		input,
 		() => true,
-		async ({ review, personId }) => {
-			if (!review.facts.team.some((member) => member.personId === personId)) return denied;
-			await insertConfidentialityAgreement(ctx, review, personId);
+		async ({ review, input: { typedName }, personId }) => {
+			const own = review.facts.team.find((member) => member.personId === personId);
+			if (!own) return denied;
+			if (!isTypedName(typedName, own.name)) return invalid({ typedName: typeYourName(own.name) });
+			await insertConfidentialityAgreement(ctx, review, personId, typedName);
 			return done(null);
 		},
 	);

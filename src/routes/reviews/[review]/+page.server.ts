@@ -58,6 +58,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			confidentiality: protocol.audience.confidentiality,
 			mayAccept: mayAccept(roles) && !facts.acceptedBy.some(({ personId }) => personId === me),
 			mayAgree: own !== undefined && own.confidentialityOn === null,
+			myName: own?.name ?? '',
 			mayStandStill: mayStandStill(roles) && facts.publication === null,
 			changesTeam,
 			people: changesTeam ? await knownPeople(ctx, review) : [],
