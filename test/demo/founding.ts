@@ -22,6 +22,7 @@ import {
 	type SchoolKey,
 } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
+import { agreeOnMemorandum } from './memorandum.ts';
 import { outcomes } from './outcomes.ts';
 
 /** The partnership as it stands before its first review. */
@@ -75,6 +76,7 @@ export async function found(
 	});
 	const founded = { database, people, now, partnershipId, members: memberIds };
 	await agreeOnProtocol(founded, addDays(day, 14), newId);
+	await agreeOnMemorandum(founded, addDays(day, 21), newId);
 	await formTrios(founded, newId);
 	await enterOutcomes(founded, newId);
 	return founded;

@@ -7,6 +7,39 @@ const never = '2000-01-01';
 /** Routes of one partnership. Those who stand in it see its frame; who runs it changes it. */
 export const partnershipRoutes: Record<string, Declared> = {
 	'/partnerships/[partnership]': { seen: members },
+	'/partnerships/[partnership]/agreements': {
+		seen: members,
+		deeds: {
+			agree: {
+				by: ['host head'],
+				form: ({ hostMemberId, things }) => ({
+					memberId: hostMemberId,
+					versionId: things.today.memorandumVersion,
+					typedName: 'Somebody Else',
+				}),
+			},
+			remind: { by: organisers, form: () => ({}) },
+		},
+	},
+	'/partnerships/[partnership]/agreements/memorandum/[number]': { seen: members },
+	'/partnerships/[partnership]/agreements/memorandum/write': {
+		seen: ['chair'],
+		deeds: {
+			default: {
+				by: ['chair'],
+				form: (_, fresh) => ({
+					id: fresh,
+					version: '1',
+					title: 'Memorandum',
+					purpose: 'To learn.',
+					commitments: 'We come.',
+					expectations: 'We are heard.',
+					peerReview: 'We review one another.',
+					reason: 'None.',
+				}),
+			},
+		},
+	},
 	'/partnerships/[partnership]/groups': {
 		seen: members,
 		deeds: {
@@ -59,6 +92,7 @@ export const partnershipRoutes: Record<string, Declared> = {
 				form: ({ hostMemberId, things }) => ({
 					memberId: hostMemberId,
 					versionId: things.today.protocolVersion,
+					typedName: 'Somebody Else',
 				}),
 			},
 		},

@@ -82,6 +82,10 @@ export function fillEveryTable(
 			.values({ ...told, uid: 'day-1', sequence: 0, cancelled: false, told: '{}', told_at: at })
 			.execute();
 		await db
+			.insertInto('agreement_reminder')
+			.values({ partnership_id, person_id: by, document: 'protocol', reminded_by: by, reminded_at: at })
+			.execute();
+		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
 			.execute();

@@ -102,6 +102,7 @@ describe('R4 every route answers every role as declared', () => {
 			evidence,
 			finding,
 			token: 'x'.repeat(32),
+			number: '1',
 		};
 		return (parameter) => named[parameter]!;
 	}

@@ -11,6 +11,8 @@ export interface Things {
 	school: string;
 	group: string;
 	protocolVersion: string;
+	/** The memorandum in force. */
+	memorandumVersion: string;
 }
 
 const nothing = '00000000-0000-7000-8000-000000000000';
@@ -23,7 +25,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
 				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
-				protocol_version_id as "protocolVersion"
+				protocol_version_id as "protocolVersion",
+				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);
 		return rows[0]!;
 	});
