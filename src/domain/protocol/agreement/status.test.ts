@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { askedOf, remindersDue, type AgreementBoard } from './board.ts';
+import { agreementStatus, isAsked, type AgreementStatus, type Consent } from './status.ts';
+
+const consent = (personId: string, number: number, day = '2026-09-01'): Consent => ({
+	personId,
+	name: personId,
+	number,
+	agreedAt: new Date(`${day}T12:00:00Z`),
+});
+
+describe('HEP-3 how a school stands to version 2', () => {
+	test.each<[string, Consent[], string[], AgreementStatus['is'], string | null]>([
+		['nobody has agreed to anything', [], ['anna'], 'not yet', null],
+		['its head agreed', [consent('anna', 2)], ['anna'], 'agreed', 'anna'],
+		['one of two heads agreed', [consent('bo', 2)], ['anna', 'bo'], 'agreed', 'bo'],
+		[
+			'both agreed: whoever did first',
+			[consent('bo', 2, '2026-09-03'), consent('anna', 2)],
+			['anna', 'bo'],
+			'agreed',
+			'anna',
+		],
+		['its head agreed, and has gone', [consent('anna', 2)], ['cy'], 'agreed by a former head', 'anna'],
+		[
+			'its head agreed and has gone, and nobody heads it',
+			[consent('anna', 2)],
+			[],
+			'agreed by a former head',
+			'anna',
+		],
+		['the new head agreed too', [consent('anna', 2), consent('cy', 2, '2026-10-01')], ['cy'], 'agreed', 'cy'],
+		['its head agreed to version 1', [consent('anna', 1)], ['anna'], 'agreed an older version', 'anna'],
+		['the head before agreed to version 1', [consent('anna', 1)], ['cy'], 'agreed an older version', 'anna'],
+		[
+			'old and new heads agreed to version 1: the last',
+			[consent('anna', 1), consent('cy', 1, '2026-10-01')],
+			['cy'],
+			'agreed an older version',
+			'cy',
+		],
+		[
+			'its head agreed to version 1, the head before to version 2',
+			[consent('cy', 1), consent('anna', 2)],
+			['cy'],
+			'agreed by a former head',
+			'anna',
+		],
+	])('%s', (_, consents, heads, is, by) => {
+		const status = agreementStatus(2, consents, heads);
+		expect(status.is).toBe(is);
+		expect('by' in status ? status.by.personId : null).toBe(by);
+		expect(isAsked(status)).toBe(is !== 'agreed');
+	});
+});
+
+describe('whom to remind', () => {
+	const head = (name: string) => ({ personId: name, name, email: `${name}@people.example` });
+	const agreed: AgreementStatus = { is: 'agreed', by: consent('anna', 1) };
+	const board: AgreementBoard = {
+		latest: { memorandum: { id: 'm', number: 1 }, protocol: { id: 'p', number: 3 } },
+		members: [
+			{ id: 'a', name: 'A', heads: [head('anna')], memorandum: agreed, protocol: agreed },
+			{
+				id: 'b',
+				name: 'B',
+				heads: [head('bo'), head('cy')],
+				memorandum: agreed,
+				protocol: { is: 'not yet' },
+			},
+			{ id: 'c', name: 'C', heads: [head('cy')], memorandum: { is: 'not yet' }, protocol: agreed },
+			{ id: 'd', name: 'D', heads: [], memorandum: { is: 'not yet' }, protocol: { is: 'not yet' } },
+		],
+	};
+
+	test('each head once, with all that is asked of them; who has agreed is left in peace', () => {
+		const due = remindersDue(board).map(({ head: { name }, asked }) => [
+			name,
+			asked.map(({ document, number, memberName }) => `${document} ${number} for ${memberName}`),
+		]);
+		expect(due).toEqual([
+			['bo', ['protocol 3 for B']],
+			['cy', ['protocol 3 for B', 'memorandum 1 for C']],
+		]);
+	});
+
+	test('nothing is asked of a document that is not there', () => {
+		const bare = {
+			latest: { memorandum: null, protocol: null },
+			members: [{ ...board.members[2]!, memorandum: null, protocol: null }],
+		};
+		expect(askedOf(bare)).toEqual([]);
+	});
+});
