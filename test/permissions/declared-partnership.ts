@@ -21,7 +21,7 @@ export const partnershipRoutes: Record<string, Declared> = {
 			remind: { by: organisers, form: () => ({}) },
 		},
 	},
-	'/partnerships/[partnership]/agreements/memorandum/[number]': { seen: members },
+	'/partnerships/[partnership]/agreements/memorandum/[version]': { seen: members },
 	'/partnerships/[partnership]/agreements/memorandum/write': {
 		seen: ['chair'],
 		deeds: {

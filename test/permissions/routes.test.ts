@@ -94,7 +94,7 @@ describe('R4 every route answers every role as declared', () => {
 	/** The ids that stand for the parameters of a route. */
 	function real(review: WhichReview): (parameter: string) => string {
 		const { partnershipId, hostMemberId, reviews, things } = asking.world;
-		const { evidence, finding } = things[review];
+		const { evidence, finding, memorandumVersion } = things[review];
 		const named: Record<string, string> = {
 			partnership: partnershipId,
 			member: hostMemberId,
@@ -103,6 +103,7 @@ describe('R4 every route answers every role as declared', () => {
 			finding,
 			token: 'x'.repeat(32),
 			number: '1',
+			version: memorandumVersion,
 		};
 		return (parameter) => named[parameter]!;
 	}

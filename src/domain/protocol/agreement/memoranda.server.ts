@@ -36,12 +36,12 @@ export async function memorandumInForce(
 }
 
 /** One version, old ones too: what was once agreed stays readable. */
-export async function memorandumNumbered(
+export async function memorandumById(
 	ctx: Context,
 	partnershipId: string,
-	number: number,
+	id: string,
 ): Promise<MemorandumVersion | null> {
-	const row = await versions(ctx, partnershipId).where('v.number', '=', number).executeTakeFirst();
+	const row = await versions(ctx, partnershipId).where('v.id', '=', id).executeTakeFirst();
 	return row ? asVersion(row) : null;
 }
 

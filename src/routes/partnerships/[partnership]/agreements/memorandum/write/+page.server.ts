@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			id: randomUUIDv7(),
 			version: inForce?.number ?? 0,
+			versionId: inForce?.id,
 			text: inForce?.memorandum ?? startingMemorandum(partnership?.name ?? '', protocol?.protocol ?? null),
 			circles: choosable.map((audience) => ({ value: audience, label: circleWords[audience] })),
 		};

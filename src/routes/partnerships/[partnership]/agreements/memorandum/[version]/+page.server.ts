@@ -1,15 +1,14 @@
 import { changesBetween } from '#domain/protocol/agreement/document-agreement.server.ts';
-import { memorandumInForce, memorandumNumbered } from '#domain/protocol/agreement/memoranda.server.ts';
+import { memorandumById, memorandumInForce } from '#domain/protocol/agreement/memoranda.server.ts';
 import { memorandumInWords } from '#domain/protocol/agreement/memorandum-words.ts';
 import { notThere } from '../../../../../refusals.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	if (!/^[1-9]\d{0,5}$/.test(params.number)) notThere();
-	const number = Number(params.number);
 	const found = await locals.within(async (ctx) => {
-		const version = await memorandumNumbered(ctx, params.partnership, number);
+		const version = await memorandumById(ctx, params.partnership, params.version);
 		if (!version) return null;
+		const { number } = version;
 		return {
 			title: version.memorandum.title,
 			number,
