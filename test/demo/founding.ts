@@ -22,6 +22,7 @@ import {
 	type SchoolKey,
 } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
+import { headOf } from './heads.ts';
 import { agreeOnMemorandum } from './memorandum.ts';
 import { outcomes } from './outcomes.ts';
 
@@ -102,15 +103,6 @@ async function agreeOnProtocol(founded: Founded, day: string, newId: () => strin
 			),
 		);
 }
-
-const headRoles = ['headteacher', 'executive head'];
-
-/** Who heads a school of the cast. */
-export const headOf = (school: SchoolKey): PersonKey =>
-	castKeys.find((key) => {
-		const one: CastMember = cast[key];
-		return one.school === school && headRoles.includes(one.role);
-	})!;
 
 async function formTrios(founded: Founded, newId: () => string): Promise<void> {
 	const { partnershipId, members: memberIds, people, now } = founded;

@@ -2,8 +2,13 @@ import { addDays } from '#domain/calendar/day.ts';
 import { agreeMemorandum, publishMemorandum } from '#domain/protocol/agreement/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { cast, founder, schools, type SchoolKey } from '../cast.ts';
-import { did, doing } from './doing.ts';
-import { headOf, type Founded } from './founding.ts';
+import { did, doing, type Doing } from './doing.ts';
+import { headOf } from './heads.ts';
+
+interface Partnership extends Doing {
+	partnershipId: string;
+	members: ReadonlyMap<SchoolKey, string>;
+}
 
 const first = {
 	title: 'Memorandum of understanding of the Eight Stiles Family of Schools',
@@ -40,7 +45,11 @@ const second = {
 const late: readonly SchoolKey[] = ['owlbeck', 'larkspindle'];
 
 /** The memorandum that all agreed to at the beginning, and its second version, agreed to by most. */
-export async function agreeOnMemorandum(founded: Founded, day: string, newId: () => string): Promise<void> {
+export async function agreeOnMemorandum(
+	founded: Partnership,
+	day: string,
+	newId: () => string,
+): Promise<void> {
 	const all = Object.keys(schools) as SchoolKey[];
 	await publish(founded, day, 0, first, all, newId);
 	const lately = addDays(londonDay(founded.now), -24);
@@ -55,7 +64,7 @@ export async function agreeOnMemorandum(founded: Founded, day: string, newId: ()
 }
 
 async function publish(
-	founded: Founded,
+	founded: Partnership,
 	day: string,
 	version: number,
 	text: typeof first,

@@ -1,5 +1,6 @@
 import type { PersonKey } from '../cast.ts';
-import { headOf, type Founded } from './founding.ts';
+import type { Founded } from './founding.ts';
+import { headOf } from './heads.ts';
 import type { Story } from './story.ts';
 import { followUp, lookBack } from './telling/following-up.ts';
 import { accept, prepare, propose } from './telling/preparing.ts';

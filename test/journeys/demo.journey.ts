@@ -48,7 +48,8 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 	await preparing.putOnTeam(chairs, review, facilitator, 'independent chair');
 	await preparing.putOnTeam(chairs, review, chair, 'reviewer');
 	await preparing.putOnTeam(chairs, review, champion, 'improvement champion');
-	for (const page of [chairs, facilitators]) await preparing.agreeConfidentiality(page, review);
+	await preparing.agreeConfidentiality(chairs, review, chair);
+	await preparing.agreeConfidentiality(facilitators, review, facilitator);
 	for (const page of [chairs, facilitators]) await preparing.takePart(page, review);
 
 	await preparing.holdMeeting(facilitators, review, {

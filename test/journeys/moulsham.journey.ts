@@ -78,14 +78,18 @@ test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham J
 	});
 
 	await test.step('the team says yes, and agrees confidentiality before it sees anything', async () => {
-		for (const page of [firsts, seconds, facilitators]) {
+		for (const [page, who] of [
+			[firsts, first],
+			[seconds, second],
+			[facilitators, facilitator],
+		] as const) {
 			await expectNext(page, review, 'Accept the review and its date');
 			await preparing.takePart(page, review);
 			await expectNext(page, review, 'Agree the confidentiality statement');
-			await preparing.agreeConfidentiality(page, review);
+			await preparing.agreeConfidentiality(page, review, who.name);
 			await expectDone(page, review, 'Agree the confidentiality statement');
 		}
-		await preparing.agreeConfidentiality(champions, review);
+		await preparing.agreeConfidentiality(champions, review, champion.name);
 	});
 
 	await test.step('they meet, and agree lines, activities and timetable', async () => {

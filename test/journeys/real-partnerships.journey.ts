@@ -45,7 +45,7 @@ for (const real of realPartnerships) {
 		await founding.invite(page, partnership, head, 'Headteacher', (await first.textContent())!);
 		const theirs = await as(head.name);
 		await acceptInvitation(product, theirs, head);
-		await founding.agreeProtocol(theirs, partnership);
+		await founding.agreeProtocol(theirs, partnership, head.name);
 		await expect(section(theirs, 'Agreed by')).toContainText(head.name);
 	});
 }

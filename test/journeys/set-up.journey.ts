@@ -89,7 +89,7 @@ test('a person accepts by the mailed link, whose page spends nothing until its b
 		await expect(stranger.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 	});
 
-	await founding.agreeProtocol(theirs, partnership);
+	await founding.agreeProtocol(theirs, partnership, head.name);
 	await expect(section(theirs, 'Agreed by')).toContainText(head.name);
 	await page.goto(`${partnership}/protocol`);
 	await expect(section(page, 'Agreed by').getByText('not yet')).toHaveCount(2);

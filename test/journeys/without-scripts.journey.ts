@@ -61,7 +61,7 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 
 	const facilitators = await withoutScripts();
 	await acceptInvitation(product, facilitators, facilitator);
-	await preparing.agreeConfidentiality(facilitators, review);
+	await preparing.agreeConfidentiality(facilitators, review, facilitator.name);
 	await preparing.takePart(facilitators, review);
 
 	await preparing.addLine(chairs, review, 'A', 'What do children read when nobody asks?');
@@ -81,7 +81,7 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 	await reviewers.goto(`${review}/day`);
 	await signIn(product, reviewers, reviewer);
 	await expect(reviewers).toHaveURL(`${review}/day`);
-	await preparing.agreeConfidentiality(reviewers, review);
+	await preparing.agreeConfidentiality(reviewers, review, reviewer.name);
 	await preparing.takePart(reviewers, review);
 
 	await test.step('what is refused keeps its words and has its sentence by the field', async () => {

@@ -69,7 +69,7 @@ export async function prepareReview(
 	await preparing.takePart(hosts, review);
 	const reviewers = await open();
 	await acceptInvitation(product, reviewers, reviewer);
-	await preparing.agreeConfidentiality(reviewers, review);
+	await preparing.agreeConfidentiality(reviewers, review, reviewer.name);
 	await preparing.takePart(reviewers, review);
 	const session = await reviewers.context().cookies();
 	for (const page of [chairs, hosts, reviewers]) await page.context().close();

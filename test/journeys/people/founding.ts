@@ -64,10 +64,11 @@ export async function publishProtocol(page: Page, partnership: string, title: st
 }
 
 /** A head says yes for the school they head. */
-export async function agreeProtocol(page: Page, partnership: string): Promise<void> {
+export async function agreeProtocol(page: Page, partnership: string, name: string): Promise<void> {
 	await page.goto(`${partnership}/protocol`);
-	await press(page, 'We agree to this protocol');
-	await expect(page.getByRole('button', { name: 'We agree to this protocol' })).toHaveCount(0);
+	await page.getByLabel(/Your name, to agree for/).fill(name);
+	await press(page, /^We agree to version \d+ of the protocol/);
+	await expect(page.getByLabel(/Your name, to agree for/)).toHaveCount(0);
 }
 
 /** Forms a group for this school year. */

@@ -15,10 +15,13 @@ export async function takePart(page: Page, review: string): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Yes, I take part' })).toHaveCount(0);
 }
 
-export async function agreeConfidentiality(page: Page, review: string): Promise<void> {
+export async function agreeConfidentiality(page: Page, review: string, name: string): Promise<void> {
 	await page.goto(review);
-	await press(section(page, 'Before you see anything of the school'), 'I agree to this');
-	await expect(page.getByRole('heading', { name: 'Before you see anything of the school' })).toHaveCount(0);
+	const statement = section(page, 'Keep it confidential');
+	await expect(statement).toContainText('restricted, not exempt');
+	await fill(statement, { 'Your name': name });
+	await press(statement, 'I agree to this');
+	await expect(statement).toHaveCount(0);
 }
 
 interface Meeting {

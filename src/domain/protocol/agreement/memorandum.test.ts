@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { audiences, things } from '../parts/audience.ts';
+import { things, type Audience } from '../parts/audience.ts';
 import { presets } from '../presets/presets.ts';
 import { memorandumInWords, titledInWords } from './memorandum-words.ts';
 import { memorandumSchema, startingMemorandum, widerThanAgreed } from './memorandum.ts';
@@ -13,7 +13,7 @@ const narrow = {
 		) as unknown as typeof family.audience.things,
 	},
 };
-const opening = (thing: (typeof things)[number], ceiling: (typeof audiences)[number][]) => ({
+const opening = (thing: (typeof things)[number], ceiling: Audience[]) => ({
 	audience: {
 		...narrow.audience,
 		things: { ...narrow.audience.things, [thing]: { ...narrow.audience.things[thing], ceiling } },

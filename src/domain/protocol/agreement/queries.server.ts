@@ -49,7 +49,8 @@ type ConsentRow = Consent & { document: AgreedDocument; memberId: string };
 
 async function allConsents(ctx: Context, partnershipId: string): Promise<ConsentRow[]> {
 	const { rows } = await sql<ConsentRow>`
-		select c.document, c.member_id as "memberId", c.agreed_by as "personId", p.name, c.number, c.agreed_at as "agreedAt"
+		select c.document, c.member_id as "memberId", c.agreed_by as "personId", p.name, c.number, c.agreed_at as "agreedAt",
+			(c.agreed_at at time zone 'Europe/London')::date as "agreedOn"
 		from (
 			select 'memorandum' as document, a.member_id, a.agreed_by, a.agreed_at, v.number
 			from memorandum_agreement a

@@ -7,6 +7,7 @@ const consent = (personId: string, number: number, day = '2026-09-01'): Consent 
 	name: personId,
 	number,
 	agreedAt: new Date(`${day}T12:00:00Z`),
+	agreedOn: day,
 });
 
 describe('HEP-3 how a school stands to version 2', () => {

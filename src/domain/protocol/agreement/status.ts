@@ -5,6 +5,8 @@ export interface Consent {
 	/** Of the version agreed to. */
 	number: number;
 	agreedAt: Date;
+	/** The day of it in London. */
+	agreedOn: string;
 }
 
 /** How one member stands to one document. Whatever is not 'agreed' is asked of its present head. */
