@@ -73,12 +73,13 @@ async function presentMembers(
 ): Promise<{ id: string; name: string; heads: Head[] }[]> {
 	const { rows } = await sql<{ id: string; name: string; heads: Head[] }>`
 		select m.id, m.name,
-			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email) order by a.from_day)
+			coalesce((select json_agg(h order by h.name) from (
+				select distinct p.id as "personId", p.name, p.email
 				from appointment a join person p on p.id = a.person_id
 				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
 				where a.partnership_id = m.partnership_id and a.member_id = m.id
 					and a.role in ('headteacher', 'executive head', 'head of school') and a.from_day <= ${ctx.today}::date
-					and (a.until_day is null or a.until_day > ${ctx.today}::date)), '[]') as heads
+					and (a.until_day is null or a.until_day > ${ctx.today}::date)) h), '[]') as heads
 		from member m
 		where m.partnership_id = ${partnershipId} and (m.until_day is null or m.until_day > ${ctx.today}::date)
 		order by m.name limit ${mostMembers}`.execute(ctx.db);
