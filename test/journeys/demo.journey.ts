@@ -194,6 +194,13 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 	for (const path of ['/report', '/workshop', '/actions', '/look-back'])
 		await expectGoodAt(page, published + path);
 
+	// One who has not agreed yet sees what changed, and where to type their name.
+	await be(page, cast.applecart.name);
+	await expectGoodAt(page, `${home}/agreements`);
+	await page.getByRole('link', { name: 'Version 1', exact: true }).click();
+	await expect(page.getByText('This is an earlier version')).toBeVisible();
+	await expectGoodPage(page);
+
 	await be(page, chair);
 	for (const path of [
 		'',
@@ -203,6 +210,8 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 		'/people/invite',
 		'/groups',
 		'/protocol',
+		'/agreements',
+		'/agreements/memorandum/write',
 		'/reviews/new',
 	])
 		await expectGoodAt(page, home + path);
