@@ -52,5 +52,9 @@ test('a school year that contradicts itself is refused, in words, where it does'
 			inset: [],
 		}),
 	).toEqual(['The half-term break lies inside its term.']);
+	const week = { name: 'only', from: '2026-09-07', to: '2026-09-08', break: null };
+	expect(said({ name: '2026-27', terms: [week], inset: ['2026-09-07', '2026-09-08'] })).toEqual([
+		'By these dates pupils would not be in school on any day of the year.',
+	]);
 	expect(said({ name: '2026-27', terms: [], inset: [] })).toEqual(['A school year has at least one term.']);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#platform/day.ts';
+import { hasSchoolDays } from './school-calendar.ts';
 import { schoolYearName } from './school-year.ts';
 
 export const daySchema = z.string().refine(isDay, 'Give a day that exists, such as 3 December 2026.');
@@ -23,7 +24,7 @@ const termSchema = z
 
 /**
  * A school year as someone enters it (or as stored in `school_year`). Refused: terms out of order or overlapping, a term
- * outside the year's August to July, an INSET day outside every term.
+ * outside the year's August to July, an INSET day outside every term, a year without a school day.
  */
 export const schoolYearSchema = z
 	.object({
@@ -31,7 +32,8 @@ export const schoolYearSchema = z
 		terms: z.array(termSchema).min(1, 'A school year has at least one term.').max(8),
 		inset: z.array(daySchema).max(30),
 	})
-	.superRefine(({ name, terms, inset }, check) => {
+	.superRefine((year, check) => {
+		const { name, terms, inset } = year;
 		terms.forEach((term, index) => {
 			const before = terms[index - 1];
 			if (before && before.to >= term.from)
@@ -43,6 +45,8 @@ export const schoolYearSchema = z
 			if (!terms.some((term) => term.from <= day && day <= term.to))
 				refuse(['inset', index], 'This INSET day lies in no term.');
 		});
+		if (terms.length > 0 && !hasSchoolDays(year))
+			refuse([], 'By these dates pupils would not be in school on any day of the year.');
 		function refuse(path: PropertyKey[], message: string) {
 			check.addIssue({ code: 'custom', path, message });
 		}

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from './day.ts';
 import { describe as describeDay } from './describe.ts';
 import { englishYear } from './english-year.ts';
+import { schoolYearIn } from './generated-years.fixture.ts';
 import { offset, units } from './offset.ts';
 import type { Unit } from './offset.ts';
-import { isSchoolDay, schoolCalendar } from './school-calendar.ts';
+import { isSchoolDay, nearestSchoolDay, schoolCalendar } from './school-calendar.ts';
 import type { SchoolYear } from './school-year.ts';
 
 const entered = [
@@ -77,7 +78,14 @@ describe('counting, always', () => {
 	const day = fc.integer({ min: 0, max: 6000 }).map((count) => addDays('2018-01-01', count));
 	const amount = fc.integer({ min: -12, max: 12 });
 	const unit = fc.constantFrom(...units);
-	const calendars = fc.constantFrom(calendar, schoolCalendar(), schoolCalendar([wholeTerms]));
+	// One term a year or six, no half-terms, whole weeks of INSET, years in a row or with a gap between.
+	const generated = fc
+		.tuple(...[2018, 2019, 2021].map(schoolYearIn))
+		.chain((years) => fc.subarray(years).map((some) => schoolCalendar(some)));
+	const calendars = fc.oneof(
+		fc.constantFrom(calendar, schoolCalendar(), schoolCalendar([wholeTerms])),
+		generated,
+	);
 
 	test('a later anchor never leads to an earlier day', () => {
 		fc.assert(
@@ -101,5 +109,31 @@ describe('counting, always', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+});
+
+describe('a year without a school day', () => {
+	const closed: SchoolYear = {
+		name: '2026-27',
+		terms: [{ name: 'only', from: '2026-09-07', to: '2026-09-11', break: null }],
+		inset: ['2026-09-07', '2026-09-08', '2026-09-09', '2026-09-10', '2026-09-11'],
+	};
+
+	test.each(units)('is taken as not entered, so that counting in %s comes to an end', (unit) => {
+		const none = { name: '2025-26', terms: [], inset: [] };
+		for (const amount of [-3, 0, 3])
+			expect(offset('2026-09-09', { amount, unit }, schoolCalendar([closed, none]))).toEqual(
+				offset('2026-09-09', { amount, unit }, schoolCalendar()),
+			);
+	});
+
+	test('nor does looking for a school day go on for ever in a calendar that holds such years all the same', () => {
+		const years = ['2025-26', '2026-27', '2027-28', '2028-29'].map((name) => ({
+			name,
+			terms: [],
+			inset: [],
+		}));
+		const handMade = { entered: new Map(years.map((year) => [year.name, year])), meetings: [] };
+		expect(nearestSchoolDay(handMade, '2026-08-03', 1)).toBe('2026-08-03');
 	});
 });

@@ -67,11 +67,10 @@ function schoolWeeksFrom(anchor: Day, amount: number, calendar: SchoolCalendar):
 	const start = nearestSchoolDay(calendar, anchor, step);
 	let monday = mondayOf(start);
 	for (let left = Math.abs(amount); left > 0; left -= 1)
-		do monday = addDays(monday, 7 * step);
-		while (openDays(monday, calendar).length === 0);
+		monday = mondayOf(nearestSchoolDay(calendar, addDays(monday, step < 0 ? -1 : 7), step));
 	const open = openDays(monday, calendar);
 	const wanted = addDays(monday, weekday(start) - 1);
-	return open.findLast((day) => day <= wanted) ?? open[0]!;
+	return open.findLast((day) => day <= wanted) ?? open[0] ?? wanted;
 }
 
 const openDays = (monday: Day, calendar: SchoolCalendar): Day[] =>

@@ -6,14 +6,25 @@ import { englishYear } from './english-year.ts';
 import { schoolYearFrom, schoolYearName, startOf, within } from './school-year.ts';
 import type { SchoolYear, Span, Term } from './school-year.ts';
 
-/** The school years a partnership (or one school) has entered. Years it has not entered are provisional: see `yearAt`. */
-export type SchoolCalendar = { entered: ReadonlyMap<string, SchoolYear> };
+/**
+ * The school years a partnership (or one school) has entered, and the days on which its heads meet, in order. Years it has
+ * not entered are provisional: see `yearAt`.
+ */
+export type SchoolCalendar = { entered: ReadonlyMap<string, SchoolYear>; meetings: readonly Day[] };
 
 export type DatedYear = SchoolYear & { provisional: boolean };
 
-export const schoolCalendar = (entered: readonly SchoolYear[] = []): SchoolCalendar => ({
-	entered: new Map(entered.map((year) => [year.name, year])),
+/** A year without a single school day cannot be counted in: it is taken as not entered. */
+export const schoolCalendar = (
+	entered: readonly SchoolYear[] = [],
+	meetings: readonly Day[] = [],
+): SchoolCalendar => ({
+	entered: new Map(entered.filter(hasSchoolDays).map((year) => [year.name, year])),
+	meetings: meetings.toSorted(),
 });
+
+/** Whether pupils are in on any day of it. */
+export const hasSchoolDays = (year: SchoolYear): boolean => daysOf(year).length > 0;
 
 const published = new Map(essexYears.map((year) => [year.name, year]));
 const supposed = new Map<string, SchoolYear>();
@@ -64,11 +75,18 @@ function daysOf({ terms, inset }: SchoolYear): Day[] {
 	);
 }
 
-/** The day itself or the nearest school day after it (step 1) or before it (step -1). */
+/** Every school year in a calendar has a school day in it, so that none is further away than two of them. */
+const furthest = 2 * 366;
+
+/**
+ * The day itself or the nearest school day after it (step 1) or before it (step -1). Looks two years far; where there is
+ * none, in a calendar not made by `schoolCalendar`, it falls back on the day itself.
+ */
 export function nearestSchoolDay(calendar: SchoolCalendar, day: Day, step: 1 | -1): Day {
 	let candidate = day;
-	while (!isSchoolDay(calendar, candidate)) candidate = addDays(candidate, step);
-	return candidate;
+	for (let left = furthest; left > 0; left -= 1, candidate = addDays(candidate, step))
+		if (isSchoolDay(calendar, candidate)) return candidate;
+	return day;
 }
 
 /** The school days from one day to another, both included. */

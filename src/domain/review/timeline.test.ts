@@ -68,6 +68,21 @@ describe('the timeline', () => {
 		expect(item('progress', '2026-11-20', review.prepared, network).due).toBe('2027-03-25');
 	});
 
+	test('NFS-15 NFS-28 where heads have entered their meetings, it is the first after the review, and certain', () => {
+		const meetings = ['2027-01-14', '2026-11-19', '2026-12-08'];
+		const known = schoolCalendar([2025, 2026, 2027].map(englishYear), meetings);
+		const progress = (today: string, facts: Facts) =>
+			timeline(family!, facts, known, today).find(({ key }) => key === 'progress')!;
+		expect(progress('2026-11-20', review.prepared)).toMatchObject({
+			due: '2026-12-08',
+			provisional: false,
+			state: 'later',
+		});
+		expect(progress('2026-11-18', review.prepared)).toMatchObject({ due: '2026-12-08', state: 'waiting' });
+		const last = { ...review.prepared, firstDay: '2027-01-14', lastDay: '2027-01-14' };
+		expect(progress('2027-01-15', last)).toMatchObject({ provisional: true });
+	});
+
 	test('CEN-9 the look-back is due at a set time, and each side is asked until it has answered', () => {
 		const half = { ...review.followedUp, lookBack: review.lookedBack.lookBack.slice(0, 1) };
 		expect(item('look-back', '2027-06-11', half, network)).toMatchObject({

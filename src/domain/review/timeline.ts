@@ -113,12 +113,15 @@ function counting(
 		return { due: due && later(due, today), provisional: true, waits: !reached };
 	};
 	const nextMeeting = (): Counted => {
-		if (facts.lastDay === null) return settled(null, today);
+		const { lastDay } = facts;
+		if (lastDay === null) return settled(null, today);
+		const entered = calendar.meetings.find((day) => day > lastDay);
+		if (entered) return { due: entered, provisional: false, waits: lastDay > today };
 		const { every, unit } = protocol.cadence.headsMeet;
 		return {
-			due: offset(facts.lastDay, { amount: every, unit }, calendar).day,
+			due: offset(lastDay, { amount: every, unit }, calendar).day,
 			provisional: true,
-			waits: facts.lastDay > today,
+			waits: lastDay > today,
 		};
 	};
 	const count = (stage: Stage): Counted => {

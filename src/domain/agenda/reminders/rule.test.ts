@@ -3,13 +3,11 @@ import { expect, test } from 'vitest';
 import { isBankHoliday } from '#domain/calendar/bank-holidays.ts';
 import { instantOf } from '#domain/calendar/clock.ts';
 import { addDays, daysBetween, weekday } from '#domain/calendar/day.ts';
+import { wallTimeAt } from '#domain/calendar/wall-time.fixture.ts';
 import { londonTime } from '#platform/day.ts';
 import { mayRemind, newlyTold, toTell, type Choice, type Item, type Told } from './rule.ts';
 
 const thing = (key: string, due: string, state: string): Item => ({ reviewId: 'r', key, due, state });
-/** The wall time so many minutes after midnight. */
-const wallTimeAt = (minutes: number) =>
-	`${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const at = (day: string, time = '07:30') => instantOf(day, time);
 // A Thursday.
 const today = '2026-11-26';
