@@ -352,6 +352,16 @@ export interface Tables {
 		member_id: string;
 		school_id: string;
 	};
+	member_school_year: {
+		partnership_id: string;
+		member_id: string;
+		name: string;
+		terms: ColumnType<unknown, string, string>;
+		version: Generated<number>;
+		entered_by: string;
+		entered_at: Generated<Timestamp>;
+		removed_at: Timestamp | null;
+	};
 	memorandum_agreement: {
 		partnership_id: string;
 		memorandum_version_id: string;
@@ -394,6 +404,20 @@ export interface Tables {
 		group_word: Generated<string>;
 		founded_by: string;
 		founded_at: Generated<Timestamp>;
+	};
+	partnership_meeting: {
+		partnership_id: string;
+		id: string;
+		kind: string;
+		day: string;
+		from_time: string | null;
+		to_time: string | null;
+		place: Generated<string>;
+		version: Generated<number>;
+		called_by: string;
+		called_at: Generated<Timestamp>;
+		withdrawn_by: string | null;
+		withdrawn_at: Timestamp | null;
 	};
 	person: {
 		id: string;
@@ -599,6 +623,8 @@ export interface Tables {
 		terms: ColumnType<unknown, string, string>;
 		entered_by: string;
 		entered_at: Generated<Timestamp>;
+		version: Generated<number>;
+		removed_at: Timestamp | null;
 	};
 	session: {
 		id: string;

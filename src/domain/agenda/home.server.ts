@@ -1,6 +1,5 @@
-import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { leads } from '#domain/partnership/access.ts';
-import { calendarsOf } from '#domain/partnership/calendar.server.ts';
+import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import type { Role } from '#domain/protocol/parts/roles.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
@@ -66,7 +65,10 @@ export async function home(ctx: Context): Promise<Home> {
 		rows.map(({ protocolVersionId }) => protocolVersionId),
 	);
 	const partnershipIds = [...new Set(rows.map(({ partnershipId }) => partnershipId))];
-	const calendars = await calendarsOf(ctx, partnershipIds);
+	const calendars = await calendarsFor(
+		ctx,
+		rows.map(({ partnershipId, facts }) => ({ partnershipId, memberId: facts.hostMemberId })),
+	);
 	// A person belongs to one or two partnerships: a query for each, never for each review.
 	const standings = new Map<string, Awaited<ReturnType<typeof standingIn>>>();
 	for (const id of partnershipIds) standings.set(id, await standingIn(ctx, id));
@@ -77,7 +79,8 @@ export async function home(ctx: Context): Promise<Home> {
 		const protocol = ofKind(protocols.get(protocolVersionId)!, facts.kind);
 		const standing = standings.get(partnershipId) ?? null;
 		const roles = rolesOn(facts, me, standing);
-		const items = timeline(protocol, facts, calendars.get(partnershipId) ?? schoolCalendar(), ctx.today);
+		const calendar = calendars({ partnershipId, memberId: facts.hostMemberId });
+		const items = timeline(protocol, facts, calendar, ctx.today);
 		const partnershipRoles: Role[] = [
 			...(standing && leads(standing) ? (['chair'] as const) : []),
 			...(roles.has('administrator') ? (['administrator'] as const) : []),

@@ -3,7 +3,9 @@ import { isDay } from '#platform/day.ts';
 import { hasSchoolDays } from './school-calendar.ts';
 import { schoolYearName } from './school-year.ts';
 
-export const daySchema = z.string().refine(isDay, 'Give a day that exists, such as 3 December 2026.');
+export const daySchema = z
+	.string()
+	.refine(isDay, { error: 'Give a day that exists, such as 3 December 2026.', abort: true });
 
 const spanSchema = z
 	.object({ from: daySchema, to: daySchema })
@@ -45,7 +47,7 @@ export const schoolYearSchema = z
 			if (!terms.some((term) => term.from <= day && day <= term.to))
 				refuse(['inset', index], 'This INSET day lies in no term.');
 		});
-		if (terms.length > 0 && !hasSchoolDays(year))
+		if (check.issues.length === 0 && !hasSchoolDays(year))
 			refuse([], 'By these dates pupils would not be in school on any day of the year.');
 		function refuse(path: PropertyKey[], message: string) {
 			check.addIssue({ code: 'custom', path, message });

@@ -19,6 +19,10 @@ export function schoolYearName(day: Day): string {
 export const schoolYearFrom = (year: number): string =>
 	`${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 
+/** Whether text names a school year of this century: '2026-27', not '2026-28'. */
+export const isSchoolYear = (text: string): boolean =>
+	/^20\d\d-\d\d$/.test(text) && schoolYearFrom(startOf(text)) === text;
+
 /** The calendar year in which a school year begins: '2026-27' → 2026. */
 export const startOf = (name: string): number => Number(name.slice(0, 4));
 

@@ -58,3 +58,9 @@ export const mayProposeReview = (standing: Standing, hostMemberId: string): bool
 /** Why nobody who leads makes themselves the head of a school that has one. */
 export const notByThemselves =
 	'This school has a head. Somebody else who leads the partnership can make you one, too.';
+
+/** Those who organise keep the partnership’s dates and any school’s; a head those of the school they head. */
+export const mayKeepCalendar = (standing: Standing, memberId: string | null): boolean =>
+	mayOrganise(standing) || (memberId !== null && headedMembers(standing).includes(memberId));
+
+export const mayCallMeetings = mayOrganise;

@@ -1,28 +1,79 @@
-import { schoolCalendar, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { sql } from 'kysely';
 import { schoolYearSchema } from '#domain/calendar/input.ts';
+import { schoolCalendar, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import type { Context } from '#platform/context.ts';
 
-/** The partnership's school calendar: the years it has entered, and computed, provisional ones for all others. */
-export async function calendarOf(ctx: Context, partnershipId: string): Promise<SchoolCalendar> {
-	return (await calendarsOf(ctx, [partnershipId])).get(partnershipId) ?? schoolCalendar();
+/** Whose calendar: a partnership's, or that of one of its members. */
+export interface CalendarOwner {
+	partnershipId: string;
+	memberId?: string | null | undefined;
 }
 
-/** The same for several partnerships in one query, for a page that crosses them. */
-export async function calendarsOf(
+/**
+ * The school calendar of a partnership, or of one member: the years entered for it, its own before the partnership's, and
+ * computed, provisional ones for all others; with the days on which the heads meet.
+ */
+export async function calendarFor(
 	ctx: Context,
-	partnershipIds: string[],
-): Promise<Map<string, SchoolCalendar>> {
-	if (partnershipIds.length === 0) return new Map();
+	partnershipId: string,
+	memberId: string | null = null,
+): Promise<SchoolCalendar> {
+	const owner = { partnershipId, memberId };
+	return (await calendarsFor(ctx, [owner]))(owner);
+}
+
+/** The same for any number of owners in two queries, for a page that crosses reviews or partnerships. */
+export async function calendarsFor(
+	ctx: Context,
+	owners: readonly CalendarOwner[],
+): Promise<(owner: CalendarOwner) => SchoolCalendar> {
+	const partnershipIds = [...new Set(owners.map(({ partnershipId }) => partnershipId))];
+	if (partnershipIds.length === 0) return () => schoolCalendar();
+	const memberIds = [...new Set(owners.flatMap(({ memberId }) => memberId ?? []))];
+	const years = Map.groupBy(await yearsOf(ctx, partnershipIds, memberIds), keyOf);
+	const meetings = await headsMeetings(ctx, partnershipIds);
+	const made = new Map<string, SchoolCalendar>();
+	const entered = (owner: CalendarOwner): SchoolYear[] =>
+		(years.get(keyOf(owner)) ?? []).map(({ terms }) => schoolYearSchema.parse(terms));
+	return ({ partnershipId, memberId }) => {
+		// Members without dates of their own share one calendar, and what was counted in it.
+		const owner = {
+			partnershipId,
+			memberId: years.has(keyOf({ partnershipId, memberId })) ? memberId : null,
+		};
+		const key = keyOf(owner);
+		const own = owner.memberId ? entered(owner) : [];
+		const calendar =
+			made.get(key) ??
+			schoolCalendar([...entered({ partnershipId }), ...own], meetings.get(partnershipId) ?? []);
+		made.set(key, calendar);
+		return calendar;
+	};
+}
+
+const keyOf = ({ partnershipId, memberId }: CalendarOwner) => `${partnershipId} ${memberId ?? ''}`;
+
+async function yearsOf(ctx: Context, partnershipIds: string[], memberIds: string[]) {
+	const { rows } = await sql<{ partnershipId: string; memberId: string | null; terms: unknown }>`
+		select partnership_id as "partnershipId", null::uuid as "memberId", terms from school_year
+		where partnership_id = any (${partnershipIds}::uuid[]) and removed_at is null
+		union all
+		select partnership_id, member_id, terms from member_school_year
+		where partnership_id = any (${partnershipIds}::uuid[]) and member_id = any (${memberIds}::uuid[])
+			and removed_at is null`.execute(ctx.db);
+	return rows;
+}
+
+async function headsMeetings(ctx: Context, partnershipIds: string[]): Promise<Map<string, string[]>> {
 	const rows = await ctx.db
-		.selectFrom('school_year')
-		.select(['partnership_id', 'terms'])
-		.where('partnership_id', 'in', [...new Set(partnershipIds)])
+		.selectFrom('partnership_meeting')
+		.select(['partnership_id', 'day'])
+		.where('partnership_id', 'in', partnershipIds)
+		.where('kind', '=', 'heads')
+		.where('withdrawn_at', 'is', null)
 		.execute();
-	const entered = Map.groupBy(rows, (row) => row.partnership_id);
 	return new Map(
-		[...entered].map(([id, years]) => [
-			id,
-			schoolCalendar(years.map(({ terms }) => schoolYearSchema.parse(terms))),
-		]),
+		[...Map.groupBy(rows, (row) => row.partnership_id)].map(([id, list]) => [id, list.map(({ day }) => day)]),
 	);
 }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { day, email, id, line, oneOf, optionalLine, ticks } from '#platform/text.ts';
-import { appointmentRoles, responsibilityRoles } from './model.ts';
+import { isSchoolYear } from '#domain/calendar/school-year.ts';
+import {
+	day,
+	email,
+	id,
+	line,
+	oneOf,
+	optionalLine,
+	optionalProse,
+	ticks,
+	time,
+	version,
+} from '#platform/text.ts';
+import { appointmentRoles, meetingKinds, responsibilityRoles } from './model.ts';
 
 export const foundPartnershipInput = z.object({
 	id,
@@ -70,3 +82,52 @@ export const chooseLeadInput = z.object({
 	groupId: id,
 	leadId: z.string().pipe(z.uuid('Choose a head.')),
 });
+
+/** `memberId` is empty for the partnership's own dates. */
+const yearKey = {
+	partnershipId: id,
+	memberId: z
+		.union([z.literal(''), id])
+		.default('')
+		.transform((memberId) => memberId || null),
+	name: z.string().refine(isSchoolYear, 'Name the school year like 2026-27.'),
+};
+
+/** More than the calendar file of any school; the server takes little more at once. */
+const longestDates = 400_000;
+
+/** What was pasted, or else the text of the file; an empty box beside a file is no fault. */
+export const readDatesInput = z
+	.object({ ...yearKey, text: optionalProse(longestDates), fileText: optionalProse(longestDates) })
+	.transform(({ text, fileText, ...key }) => ({ ...key, text: text || fileText }))
+	.refine(({ text }) => text !== '', { path: ['text'], error: 'Paste the dates, or choose a file.' });
+
+/** The dates themselves are judged by calendar/year-form.ts, under the names of its fields. */
+export const enterYearInput = z.object({ ...yearKey, version, form: z.record(z.string(), z.unknown()) });
+
+export const removeYearInput = z.object({ ...yearKey, version });
+
+const optionalTime = z
+	.union([z.literal(''), time('Say when.')], { error: 'That is not a time. Write it like 09:15.' })
+	.default('')
+	.transform((text) => text || null);
+
+const meeting = {
+	partnershipId: id,
+	kind: oneOf(meetingKinds, 'Choose who meets.'),
+	day: day('Say on which day.'),
+	fromTime: optionalTime,
+	toTime: optionalTime,
+	place: optionalLine(120),
+};
+const endsAfterItBegins = ({ fromTime, toTime }: { fromTime: string | null; toTime: string | null }) =>
+	toTime === null || (fromTime !== null && fromTime < toTime);
+const endsFirst = { path: ['toTime'], error: 'A meeting ends after it begins. Give both times, or none.' };
+
+export const callMeetingInput = z.object({ id, ...meeting }).refine(endsAfterItBegins, endsFirst);
+
+export const moveMeetingInput = z
+	.object({ meetingId: id, version, ...meeting })
+	.refine(endsAfterItBegins, endsFirst);
+
+export const withdrawMeetingInput = z.object({ partnershipId: id, meetingId: id });

@@ -3,7 +3,7 @@ import { describe } from '#domain/calendar/describe.ts';
 import { offset } from '#domain/calendar/offset.ts';
 import { isSchoolDay } from '#domain/calendar/school-calendar.ts';
 import { mayProposeReview } from '#domain/partnership/access.ts';
-import { calendarOf } from '#domain/partnership/calendar.server.ts';
+import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
 import { memberById } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
@@ -47,7 +47,7 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	const schoolYear = schoolYearName(read.value.firstDay);
 	const inForce = await protocolForMember(ctx, partnershipId, hostMemberId, schoolYear);
 	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
-	const frame = await frameOf(ctx, partnershipId, inForce.protocol, read.value);
+	const frame = await frameOf(ctx, { partnershipId, hostMemberId }, inForce.protocol, read.value);
 	if ('errors' in frame) return invalid(frame.errors);
 	const inserted = await insertReview(ctx, {
 		partnershipId,
@@ -70,7 +70,7 @@ export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (!isAhead(review.stage)) {
 			return invalid({ '': 'The review is under way. Its focus and day can no longer change.' });
 		}
-		const frame = await frameOf(ctx, review.partnershipId, review.protocol, change);
+		const frame = await frameOf(ctx, review, review.protocol, change);
 		if ('errors' in frame) return invalid(frame.errors);
 		const away = await hostAway(ctx, review, frame.firstDay);
 		if (away) return invalid({ firstDay: away });
@@ -98,7 +98,7 @@ async function hostAway(
 
 /** Takes the timetable to the new days, or says why it cannot follow. */
 async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {
-	const calendar = await calendarOf(ctx, review.partnershipId);
+	const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
 	const entries = await timetable(ctx, review);
 	const moved = moves(
 		reviewDays(calendar, review.facts),
@@ -114,10 +114,10 @@ async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promi
 	return null;
 }
 
-/** Checks a frame against the protocol's kinds and the school calendar; the last day follows from the number of days. */
+/** Checks a frame against the protocol's kinds and the host's school calendar; the last day follows from the number of days. */
 async function frameOf(
 	ctx: Context,
-	partnershipId: string,
+	host: { partnershipId: string; hostMemberId: string },
 	protocol: Protocol,
 	input: FrameInput,
 ): Promise<Frame | { errors: FieldErrors }> {
@@ -127,7 +127,7 @@ async function frameOf(
 	if (!knows(protocol.focus.kinds, input.focusKind)) errors['focusKind'] = 'Choose why this focus.';
 	if (!knows(protocol.focus.sources, input.focusSource))
 		errors['focusSource'] = 'Choose where the focus comes from.';
-	const calendar = await calendarOf(ctx, partnershipId);
+	const calendar = await calendarFor(ctx, host.partnershipId, host.hostMemberId);
 	if (!isSchoolDay(calendar, input.firstDay)) {
 		errors['firstDay'] =
 			`${asPeopleSay(input.firstDay)} is not a school day (${describe(input.firstDay, calendar)}). Choose another.`;

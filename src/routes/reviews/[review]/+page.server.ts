@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { calendarOf } from '#domain/partnership/calendar.server.ts';
+import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { dayInSchoolYear } from '#domain/calendar/describe.ts';
 import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
 import {
@@ -28,7 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { facts, protocol, roles } = review;
 		const me = ctx.actor.id;
 		const own = facts.team.find(({ personId }) => personId === me);
-		const calendar = await calendarOf(ctx, review.partnershipId);
+		const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
 		const changesTeam = mayChangeTeam(roles);
 		return {
 			me,

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { schoolYearSchema } from '#domain/calendar/input.ts';
+import { phasesOfWord, type Phase } from '#domain/calendar/phase.ts';
+import type { SchoolYear } from '#domain/calendar/school-year.ts';
+import type { Context } from '#platform/context.ts';
+import type { YearKey } from './calendar-store.server.ts';
+import type { MeetingKind } from './model.ts';
+
+/** A school year as it stands entered, by whom. */
+export interface EnteredYear {
+	memberId: string | null;
+	memberName: string | null;
+	year: SchoolYear;
+	version: number;
+	enteredBy: string;
+	enteredAt: Date;
+}
+
+/** What is entered for one school year: the partnership's own first, then that of members where it differs. */
+export async function enteredYears(
+	ctx: Context,
+	partnershipId: string,
+	name: string,
+): Promise<EnteredYear[]> {
+	const { rows } = await sql<Omit<EnteredYear, 'year'> & { terms: unknown }>`
+		select y."memberId", m.name as "memberName", y.terms, y.version, p.name as "enteredBy", y.entered_at as "enteredAt"
+		from (
+			select null::uuid as "memberId", terms, version, entered_by, entered_at from school_year
+			where partnership_id = ${partnershipId} and name = ${name} and removed_at is null
+			union all
+			select member_id, terms, version, entered_by, entered_at from member_school_year
+			where partnership_id = ${partnershipId} and name = ${name} and removed_at is null
+		) y
+		join person p on p.id = y.entered_by
+		left join member m on m.partnership_id = ${partnershipId} and m.id = y."memberId"
+		order by m.name nulls first limit 201`.execute(ctx.db);
+	return rows.map(({ terms, ...row }) => ({ ...row, year: schoolYearSchema.parse(terms) }));
+}
+
+/** One of them, or null where nobody has entered it. */
+export async function enteredYear(
+	ctx: Context,
+	{ partnershipId, memberId, name }: YearKey,
+): Promise<EnteredYear | null> {
+	return (
+		(await enteredYears(ctx, partnershipId, name)).find((entered) => entered.memberId === memberId) ?? null
+	);
+}
+
+export interface MeetingRow {
+	id: string;
+	kind: MeetingKind;
+	day: string;
+	fromTime: string | null;
+	toTime: string | null;
+	place: string;
+	version: number;
+}
+
+/** The partnership's meetings from one day to another, in order; withdrawn ones left out. */
+export async function meetings(
+	ctx: Context,
+	partnershipId: string,
+	from: string,
+	to: string,
+): Promise<MeetingRow[]> {
+	const { rows } = await sql<MeetingRow>`
+		select id, kind, day, from_time as "fromTime", to_time as "toTime", place, version from partnership_meeting
+		where partnership_id = ${partnershipId} and withdrawn_at is null and day between ${from}::date and ${to}::date
+		order by day, from_time nulls last, id limit 200`.execute(ctx.db);
+	return rows;
+}
+
+/** One meeting, or null where there is none or it was withdrawn. */
+export async function meetingById(
+	ctx: Context,
+	partnershipId: string,
+	id: string,
+): Promise<MeetingRow | null> {
+	const { rows } = await sql<MeetingRow>`
+		select id, kind, day, from_time as "fromTime", to_time as "toTime", place, version from partnership_meeting
+		where partnership_id = ${partnershipId} and id = ${id} and withdrawn_at is null`.execute(ctx.db);
+	return rows[0] ?? null;
+}
+
+/** Whose pupils sit which tests, by member, from the register's words for its schools; both phases where it says nothing. */
+export async function phasesByMember(ctx: Context, partnershipId: string): Promise<Map<string, Phase[]>> {
+	const { rows } = await sql<{ memberId: string; phase: string | null }>`
+		select ms.member_id as "memberId", r.phase from member_school ms
+		join school s on s.partnership_id = ms.partnership_id and s.id = ms.school_id
+		left join register_school r on r.urn = s.urn
+		where ms.partnership_id = ${partnershipId} limit 1000`.execute(ctx.db);
+	return new Map(
+		[...Map.groupBy(rows, ({ memberId }) => memberId)].map(([memberId, schools]) => [
+			memberId,
+			[...new Set(schools.flatMap(({ phase }) => phasesOfWord(phase ?? '')))],
+		]),
+	);
+}
