@@ -19,14 +19,19 @@ export interface NotDone {
  * rolled back whole. Outsiders see `denied` as `missing`.
  *
  * @param options.input what the action gets; the form as it is, unless the address adds to it
+ * @param options.read how the form is read, where it carries a file
  * @param options.success where to go when done (a path), or what the page gets
  */
 export async function submit<T, D extends object>(
 	event: RequestEvent,
 	deed: (context: Context, input: unknown) => Promise<Outcome<T>>,
-	options: { input?: (form: PostedForm) => unknown; success: (value: T) => string | URL | D },
+	options: {
+		input?: (form: PostedForm) => unknown;
+		read?: FormReader;
+		success: (value: T) => string | URL | D;
+	},
 ): Promise<ActionFailure<NotDone> | D> {
-	const form = await formOf(event);
+	const form = await formOf(event, options.read);
 	const action = namedAction(event);
 	if (form === null) return tooMuch(action);
 	const input = options.input ? options.input(form) : form;
@@ -51,10 +56,12 @@ function namedAction({ url }: RequestEvent): { action?: string } {
 	return name === undefined ? {} : { action: `?${name}` };
 }
 
+type FormReader = (data: FormData) => PostedForm | Promise<PostedForm>;
+
 /** The posted form, or null when it is larger than the server takes. */
-export async function formOf(event: RequestEvent): Promise<PostedForm | null> {
+export async function formOf(event: RequestEvent, read: FormReader = readForm): Promise<PostedForm | null> {
 	try {
-		return readForm(await event.request.formData());
+		return await read(await event.request.formData());
 	} catch (thrown) {
 		const status =
 			(thrown as { status?: unknown }).status ?? (thrown as { cause?: { status?: unknown } }).cause?.status;

@@ -40,6 +40,35 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/calendar': { seen: members },
+	'/partnerships/[partnership]/calendar/[year]': {
+		seen: members,
+		deeds: {
+			call: { by: organisers, form: (_, fresh) => ({ id: fresh, kind: 'heads', day: '2026-11-12' }) },
+			move: {
+				by: organisers,
+				form: (_, fresh) => ({ meetingId: fresh, version: '1', kind: 'heads', day: '2026-11-12' }),
+				after: { by: 'chair', deed: 'call' },
+			},
+			withdraw: { by: organisers, form: (_, fresh) => ({ meetingId: fresh }) },
+		},
+	},
+	'/partnerships/[partnership]/calendar/[year]/enter': {
+		seen: organisers,
+		deeds: {
+			read: { by: organisers, form: () => ({ text: 'no dates' }) },
+			save: { by: organisers, form: () => ({ version: '0' }) },
+			remove: { by: organisers, form: () => ({ version: '9' }) },
+		},
+	},
+	'/partnerships/[partnership]/calendar/[year]/enter/[member]': {
+		seen: [...organisers, 'host head'],
+		deeds: {
+			read: { by: [...organisers, 'host head'], form: () => ({ text: 'no dates' }) },
+			save: { by: [...organisers, 'host head'], form: () => ({ version: '0' }) },
+			remove: { by: [...organisers, 'host head'], form: () => ({ version: '9' }) },
+		},
+	},
 	'/partnerships/[partnership]/groups': {
 		seen: members,
 		deeds: {

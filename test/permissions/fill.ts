@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
 export function fillEveryTable(
 	database: Database,
-	{ partnershipId, reviews, people, things }: World,
+	{ partnershipId, hostMemberId, reviews, people, things }: World,
 ): Promise<void> {
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
@@ -26,6 +26,14 @@ export function fillEveryTable(
 		await db
 			.insertInto('school_year')
 			.values({ partnership_id, name: '2031-32', terms: '[]', entered_by: by })
+			.execute();
+		await db
+			.insertInto('member_school_year')
+			.values({ partnership_id, member_id: hostMemberId, name: '2031-32', terms: '[]', entered_by: by })
+			.execute();
+		await db
+			.insertInto('partnership_meeting')
+			.values({ partnership_id, id: id(), kind: 'heads', day: '2031-10-01', called_by: by })
 			.execute();
 		await db
 			.insertInto('release')

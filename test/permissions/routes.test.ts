@@ -97,6 +97,7 @@ describe('R4 every route answers every role as declared', () => {
 		const { evidence, finding, memorandumVersion } = things[review];
 		const named: Record<string, string> = {
 			partnership: partnershipId,
+			year: '2026-27',
 			member: hostMemberId,
 			review: reviews[review],
 			evidence,

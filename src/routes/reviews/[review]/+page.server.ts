@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
+import { adviceOn } from '#domain/calendar/avoid.ts';
 import { dayInSchoolYear } from '#domain/calendar/describe.ts';
 import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
 import {
@@ -17,6 +18,7 @@ import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext, isAhead } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
 import { notThere } from '../../refusals.ts';
+import { avoidedAt } from '../days-to-avoid.server.ts';
 import { frameChoices } from '../frame-choices.ts';
 import { onThisReview } from './on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +32,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const own = facts.team.find(({ personId }) => personId === me);
 		const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
 		const changesTeam = mayChangeTeam(roles);
+		const frames = mayChangeFrame(roles) && isAhead(review.stage);
+		const avoided = frames ? await avoidedAt(ctx, review.partnershipId, [review.hostMemberId]) : {};
 		return {
 			me,
 			id: randomUUIDv7(),
@@ -38,18 +42,19 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			focusSource:
 				protocol.focus.sources.find(({ key }) => key === facts.focusSource)?.label ?? facts.focusSource,
 			when: facts.firstDay && dayInSchoolYear(facts.firstDay, calendar),
-			framing: mayChangeFrame(roles) &&
-				isAhead(review.stage) && {
-					choices: frameChoices(protocol),
-					frame: {
-						focus: facts.focus,
-						kind: facts.kind,
-						focusKind: facts.focusKind,
-						focusSource: facts.focusSource,
-						firstDay: facts.firstDay,
-						days: reviewDays(calendar, facts).length || 1,
-					},
+			advice: facts.firstDay ? adviceOn(facts.firstDay, avoided[review.hostMemberId] ?? []) : [],
+			framing: frames && {
+				choices: frameChoices(protocol),
+				avoided,
+				frame: {
+					focus: facts.focus,
+					kind: facts.kind,
+					focusKind: facts.focusKind,
+					focusSource: facts.focusSource,
+					firstDay: facts.firstDay,
+					days: reviewDays(calendar, facts).length || 1,
 				},
+			},
 			hostHeads: facts.hostHeads,
 			team: facts.team.map((member) => ({ ...member, roleWord: protocol.roles[member.role].one })),
 			gaps: teamGaps(protocol, facts.team),

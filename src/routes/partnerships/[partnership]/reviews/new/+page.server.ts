@@ -6,6 +6,7 @@ import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
+import { avoidedAt } from '../../../../reviews/days-to-avoid.server.ts';
 import { frameChoices } from '../../../../reviews/frame-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +21,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
+			avoided: await avoidedAt(
+				ctx,
+				params.partnership,
+				hosts.map(({ id }) => id),
+			),
 			choices: inForce && frameChoices(inForce.protocol),
 		};
 	});
