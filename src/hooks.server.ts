@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit, sequence } from '@sveltejs/kit/hooks';
+import { isSchoolYear } from '#domain/calendar/school-year.ts';
 import { loadResults } from '#domain/outcome/load.server.ts';
 import { loadRegister } from '#domain/register/load.server.ts';
 import { warmSearch } from '#domain/register/queries.server.ts';
@@ -76,6 +77,7 @@ const guard: Handle = async ({ event, resolve }) => {
 /** Parameters of an address that are no ids. */
 const shapes: Readonly<Record<string, (value: string) => boolean>> = {
 	token: isToken,
+	year: isSchoolYear,
 	part: (value) => /^[a-zA-Z]{1,30}$/.test(value),
 	number: (value) => /^\d{1,6}$/.test(value),
 };

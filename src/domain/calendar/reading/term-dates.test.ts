@@ -174,7 +174,7 @@ describe('what is not understood is told, with its line and why', () => {
 	test.each([
 		['Please wear name labels', /There is no date/],
 		['Sports day: 5 November 2026', /does not say what/],
-		['Half term: Monday 27 October 2026', /Tuesday 27 October 2026 is the right weekday/],
+		['Half term: Monday 27 October 2026', /weekday does not agree: it is Tuesday 27 October 2026/],
 		['INSET: 31 November 2026', /31\/11\/2026 is no day/],
 		['Half term: 15 February to 19 February 2027', /none of the terms/],
 		['Half term: 1 October to 5 November 2026', /too long/],

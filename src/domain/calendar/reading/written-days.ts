@@ -54,7 +54,7 @@ export function daysIn(text: string, startYear: number | null): FoundDay[] | { w
 		const day = `${String(year).padStart(4, '0')}-${pad(one.month)}-${pad(one.date)}`;
 		if (!isDay(day)) return { why: `${one.date}/${one.month}/${year} is no day.` };
 		if (one.weekday !== null && weekday(day) !== one.weekday)
-			return { why: `${asPeopleSay(day)} is the right weekday. Which day is meant?` };
+			return { why: `The weekday does not agree: it is ${asPeopleSay(day)}. Which day is meant?` };
 		found.push({ day, at: one.at, end: one.end });
 	}
 	return found;
