@@ -24,7 +24,11 @@ export const schoolCalendar = (
 });
 
 /** Whether pupils are in on any day of it. */
-export const hasSchoolDays = (year: SchoolYear): boolean => daysOf(year).length > 0;
+export const hasSchoolDays = (year: SchoolYear): boolean =>
+	year.terms.some((term) => {
+		for (let day = term.from; day <= term.to; day = addDays(day, 1)) if (isOpen(day, term, year)) return true;
+		return false;
+	});
 
 const published = new Map(essexYears.map((year) => [year.name, year]));
 const supposed = new Map<string, SchoolYear>();
@@ -62,18 +66,18 @@ export function isSchoolDay(calendar: SchoolCalendar, day: Day): boolean {
 	return days.has(day);
 }
 
-function daysOf({ terms, inset }: SchoolYear): Day[] {
-	const open = (day: Day, term: Term): boolean =>
-		weekday(day) <= 5 &&
-		!isBankHoliday(day) &&
-		!inset.includes(day) &&
-		!(term.break && within(day, term.break));
-	return terms.flatMap((term) =>
+const daysOf = (year: SchoolYear): Day[] =>
+	year.terms.flatMap((term) =>
 		Array.from({ length: daysBetween(term.from, term.to) + 1 }, (_, count) =>
 			addDays(term.from, count),
-		).filter((day) => open(day, term)),
+		).filter((day) => isOpen(day, term, year)),
 	);
-}
+
+const isOpen = (day: Day, term: Term, { inset }: SchoolYear): boolean =>
+	weekday(day) <= 5 &&
+	!isBankHoliday(day) &&
+	!inset.includes(day) &&
+	!(term.break && within(day, term.break));
 
 /** Every school year in a calendar has a school day in it, so that none is further away than two of them. */
 const furthest = 2 * 366;
