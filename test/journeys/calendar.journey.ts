@@ -1,7 +1,7 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import type { Cookie, Page } from '@playwright/test';
 import { acceptInvitation, beFirst, somebody } from './people/coming-in.ts';
-import { choices, expectRefused, field, fill, press, section, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, select, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import { dayFromToday, proposeReview } from './people/proposing.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
@@ -103,6 +103,17 @@ test('NFS-15 NFS-28 once a heads’ meeting is entered, what is due at the next 
 	const page = await as(chair.name);
 	await page.context().addCookies(chairsSession);
 	await founding.invite(page, partnership, chair, 'Headteacher', 'Notley Green');
+
+	await test.step('what speaks against a day is said while it is chosen', async () => {
+		const today = dayFromToday(0);
+		const christmas = `${today.slice(0, 4)}-12-25`;
+		await page.goto(`${partnership}/reviews/new`);
+		await select(page, { 'School to be reviewed': 'Notley Green' });
+		await field(page, 'Day of the review').fill(
+			christmas >= today ? christmas : `${Number(today.slice(0, 4)) + 1}-12-25`,
+		);
+		await expect(page.getByText(/This is a bank holiday\.|is in a weekend\./)).toBeVisible();
+	});
 	await proposeReview(page, partnership, { host: 'Notley Green', focus: 'Who reads for pleasure?' });
 
 	const day = dayFromToday(30);

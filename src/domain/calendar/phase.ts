@@ -9,7 +9,8 @@ export type TestWeek = Span & { name: string; phase: Phase };
 
 /** The phases behind the register's word for a school; both where it says nothing of use, as for an unregistered one. */
 export function phasesOfWord(word: string): readonly Phase[] {
-	if (/middle deemed primary|^primary/i.test(word)) return ['primary'];
+	// A middle school has pupils of eleven and none of sixteen, whatever it is deemed to be.
+	if (/^primary|^middle/i.test(word)) return ['primary'];
 	if (/^secondary|16 plus/i.test(word)) return ['secondary'];
 	if (/nursery/i.test(word)) return [];
 	return phases;

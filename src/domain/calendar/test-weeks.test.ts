@@ -34,7 +34,7 @@ describe('test weeks', () => {
 
 	test('the register’s word tells the phases; where it tells nothing it may be either', () => {
 		expect(phasesOfWord('Middle deemed primary')).toEqual(['primary']);
-		expect(phasesOfWord('Middle deemed secondary')).toEqual(['primary', 'secondary']);
+		expect(phasesOfWord('Middle deemed secondary')).toEqual(['primary']);
 		expect(phasesOfWord('Secondary')).toEqual(['secondary']);
 		expect(phasesOfWord('All-through')).toEqual(['primary', 'secondary']);
 		expect(phasesOfWord('Nursery')).toEqual([]);

@@ -148,8 +148,8 @@ forEachEngine((database) => {
 
 	test('what is pasted is read and nothing is kept; what holds no term is refused with a reason', async () => {
 		const { partnershipId } = home;
-		const read = (text: string, fileText = '') =>
-			home.as(home.chair, (ctx) => readDates(ctx, { partnershipId, name: '2027-28', text, fileText }));
+		const read = (text: string, file = '') =>
+			home.as(home.chair, (ctx) => readDates(ctx, { partnershipId, name: '2027-28', text, file }));
 		const line = 'Autumn term: 1 September 2027 to 17 December 2027';
 		const found = { is: 'done', value: { years: [{ name: '2027-28', inset: [] }] } };
 		expect(await read(line)).toMatchObject(found);

@@ -98,8 +98,8 @@ const longestDates = 400_000;
 
 /** What was pasted, or else the text of the file; an empty box beside a file is no fault. */
 export const readDatesInput = z
-	.object({ ...yearKey, text: optionalProse(longestDates), fileText: optionalProse(longestDates) })
-	.transform(({ text, fileText, ...key }) => ({ ...key, text: text || fileText }))
+	.object({ ...yearKey, text: optionalProse(longestDates), file: optionalProse(longestDates) })
+	.transform(({ text, file, ...key }) => ({ ...key, text: text || file }))
 	.refine(({ text }) => text !== '', { path: ['text'], error: 'Paste the dates, or choose a file.' });
 
 /** The dates themselves are judged by calendar/year-form.ts, under the names of its fields. */

@@ -46,7 +46,7 @@ const calendarPath = ({ partnership, year }: Params) => `/partnerships/${partner
 export const postRead = (event: Posting) =>
 	submit(event, readDates, {
 		read: withTextOfFile,
-		input: ({ text, fileText }) => ({ text, fileText, ...keyOf(event.params) }),
+		input: ({ text, file }) => ({ text, file, ...keyOf(event.params) }),
 		success: (read) => ({ read }),
 	});
 
@@ -66,5 +66,5 @@ export const postRemove = (event: Posting) =>
 async function withTextOfFile(data: FormData): Promise<PostedForm> {
 	const file = data.get('file');
 	const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-	return { ...readForm(data), fileText: decode(bytes) };
+	return { ...readForm(data), file: decode(bytes) };
 }
