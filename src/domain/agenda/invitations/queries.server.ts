@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { calendarsOf } from '#domain/partnership/calendar.server.ts';
+import { calendarsFor } from '#domain/partnership/calendar.server.ts';
+import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { reviewDays } from '#domain/review/days.ts';
 import { readReviews } from '#domain/review/open.server.ts';
@@ -15,17 +15,17 @@ export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Sour
 		ctx,
 		rows.map(({ protocolVersionId }) => protocolVersionId),
 	);
-	const calendars = await calendarsOf(
+	const calendars = await calendarsFor(
 		ctx,
-		rows.map(({ partnershipId }) => partnershipId),
+		rows.map(({ partnershipId, facts }) => ({ partnershipId, memberId: facts.hostMemberId })),
 	);
 	const { rows: slots } = await sql<{ reviewId: string; day: string; starts: string; ends: string }>`
 		select review_id as "reviewId", day, min(starts) as starts, max(ends) as ends
 		from activity where review_id = any (${reviewIds}::uuid[]) group by review_id, day`.execute(ctx.db);
 	return rows.map(({ facts, partnershipId, protocolVersionId }) => ({
 		facts,
-		protocol: protocols.get(protocolVersionId)!,
-		days: reviewDays(calendars.get(partnershipId) ?? schoolCalendar(), facts),
+		protocol: ofKind(protocols.get(protocolVersionId)!, facts.kind),
+		days: reviewDays(calendars({ partnershipId, memberId: facts.hostMemberId }), facts),
 		slots: slots.filter(({ reviewId }) => reviewId === facts.id),
 	}));
 }

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { londonTime } from '../clock.ts';
+import { londonTime } from '#platform/day.ts';
 import { addDays } from '../day.ts';
 import type { Day } from '../day.ts';
 import { emptyReading, type Reading, type Said } from './said.ts';

@@ -1,4 +1,5 @@
-import { asPeopleSay, isDay, weekday } from '../day.ts';
+import { isDay } from '#platform/day.ts';
+import { asPeopleSay, weekday } from '../day.ts';
 import type { Day } from '../day.ts';
 
 /** A day as it stands in a text; `at` and `end` are its place. The year may be missing. */

@@ -1,5 +1,5 @@
 import { isDay } from '#platform/day.ts';
-import { calendarOf } from '#domain/partnership/calendar.server.ts';
+import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { courseOf } from '#domain/review/preview.ts';
 import type { Context } from '#platform/context.ts';
@@ -13,7 +13,7 @@ export async function chosenCourse(ctx: Context, partnershipId: string, protocol
 	const named = url.searchParams.get('kind');
 	const kind = kinds.find(({ value }) => value === named)?.value ?? kinds[0]?.value ?? '';
 	const steps = protocol
-		? courseOf(protocol, kind, day, await calendarOf(ctx, partnershipId), ctx.today)
+		? courseOf(protocol, kind, day, await calendarFor(ctx, partnershipId), ctx.today)
 		: null;
 	return { day, kind, kinds, steps };
 }
