@@ -277,6 +277,7 @@ export interface Tables {
 		expires_at: Timestamp;
 		accepted_at: Timestamp | null;
 		withdrawn_at: Timestamp | null;
+		name: Generated<string>;
 	};
 	letter: {
 		id: string;
@@ -307,6 +308,12 @@ export interface Tables {
 		proposed_by: string;
 		proposed_at: Generated<Timestamp>;
 		dropped_at: Timestamp | null;
+	};
+	link_opening: {
+		partnership_id: string;
+		id: string;
+		link_id: string;
+		opened_at: Timestamp;
 	};
 	look_back: {
 		partnership_id: string;
@@ -545,6 +552,7 @@ export interface Tables {
 		released_by: string;
 		released_at: Timestamp;
 		taken_back_at: Timestamp | null;
+		taken_back_by: string | null;
 	};
 	remark: {
 		partnership_id: string;
@@ -607,6 +615,7 @@ export interface Tables {
 		last_day: string | null;
 		proposed_by: string;
 		proposed_at: Generated<Timestamp>;
+		plan_keys: Generated<string[]>;
 	};
 	school: {
 		partnership_id: string;
@@ -635,6 +644,20 @@ export interface Tables {
 		user_agent: string | null;
 		created_at: Generated<Timestamp>;
 		updated_at: Generated<Timestamp>;
+	};
+	shared_link: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		thing: string;
+		for_whom: string;
+		token_hash: string;
+		last_day: string;
+		made_by: string;
+		made_at: Timestamp;
+		ended_by: string | null;
+		ended_at: Timestamp | null;
+		keys: string[];
 	};
 	sign_in_attempt: {
 		id: string;

@@ -39,7 +39,7 @@ export function gate({ route, path, posts, signedIn, demo, development }: Reques
 	if (within(place, '/be')) return demo ? { is: 'open' } : { is: 'not there' };
 	if (within(place, '/set-up') && demo) return { is: 'not there' };
 	if (within(place, '/design')) return development ? { is: 'open' } : { is: 'not there' };
-	if (signedIn || open.has(place)) return { is: 'open' };
+	if (signedIn || open.has(place) || within(place, '/link')) return { is: 'open' };
 	if (within(place, '/api')) return { is: 'refused' };
 	const page = posts ? path.replace(/\?\/.*$/, '') : path;
 	return { is: 'sign in first', at: `${demo ? '/be' : '/sign-in'}?next=${encodeURIComponent(page)}` };

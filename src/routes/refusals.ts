@@ -10,9 +10,9 @@ export function tooMuch(action: { action?: string } = {}) {
 	return fail(413, { ...action, errors, values: {} as PostedForm });
 }
 
-/** Somebody asked too often within a quarter of an hour. The same words whether or not the account exists. */
-export function tooManyTries(values: PostedForm) {
-	const errors: FieldErrors = { '': 'That was tried too often. Wait a quarter of an hour, then try again.' };
+/** Somebody asked too often within a while. The same words whether or not the account exists. */
+export function tooManyTries(values: PostedForm, wait = 'a quarter of an hour') {
+	const errors: FieldErrors = { '': `That was tried too often. Wait ${wait}, then try again.` };
 	return fail(429, { errors, values });
 }
 

@@ -16,6 +16,9 @@ export const publicRoutes: Record<string, Declared> = {
 	'/be': { seen: [], deeds: { default: { by: [] } } },
 	'/design': { seen: [], deeds: { default: { by: [] } } },
 	'/design/schools': { seen: [] },
+	// Its token is the right; what stands here is one that opens nothing.
+	'/link/[token]': { seen: [] },
+	'/link/[token]/document.pdf': { seen: [] },
 	'/home': { seen: signedIn },
 	'/me': {
 		seen: signedIn,

@@ -4,7 +4,7 @@ import { members, type Role } from './roles.ts';
 const boundTeam = ['reviewer', 'facilitator'] as const;
 const team = [...boundTeam, 'unbound reviewer'] as const;
 const planners = ['host head', ...team] as const;
-const seesPlan: Role[] = [...planners, 'chair', 'champion', 'host staff'];
+const seesPlan: Role[] = [...planners, 'champion', 'host staff'];
 const never = '2000-01-01';
 
 /** A deed asked for in the review that is over: who may is told that it is, who may not finds nothing. */
@@ -81,8 +81,24 @@ export const reviewRoutes: Record<string, Declared> = {
 			remark: tooLate(['host head'], (_, fresh) => ({ id: fresh, heading: 'response', words: 'Thank you.' })),
 			context: tooLate(['host head'], (_, fresh) => ({ id: fresh, words: 'We were short of books.' })),
 			publish: tooLate([...boundTeam, 'host head']),
+		},
+	},
+	'/reviews/[review]/sharing': {
+		in: 'past',
+		seen: [...boundTeam, 'host head'],
+		deeds: {
 			release: tooLate(['host head'], (_, fresh) => ({ id: fresh, thing: 'report', audience: 'heads' })),
 			back: tooLate(['host head'], ({ releaseId }) => ({ releaseId })),
+			link: tooLate(['host head'], (_, fresh) => ({
+				id: fresh,
+				thing: 'report',
+				forWhom: 'Jo Field',
+				days: '14',
+			})),
+			end: {
+				...tooLate(['host head'], (_, fresh) => ({ linkId: fresh })),
+				after: { by: 'host head', deed: 'link' },
+			},
 		},
 	},
 	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },

@@ -43,6 +43,24 @@ export function fillEveryTable(
 			.insertInto('reopening')
 			.values({ ...past, edition_number: 1, changed_by: by, changed_at: at })
 			.execute();
+		const link = { partnership_id, id: id(), last_day: '2199-01-01' };
+		await db
+			.insertInto('shared_link')
+			.values({
+				...past,
+				...link,
+				thing: 'report',
+				for_whom: 'Inspector Example',
+				token_hash: link.id,
+				made_by: by,
+				made_at: at,
+				keys: [`host:${reviews.past}`],
+			})
+			.execute();
+		await db
+			.insertInto('link_opening')
+			.values({ partnership_id, id: id(), link_id: link.id, opened_at: at })
+			.execute();
 		const piece = { ...past, evidence_id: things.past.evidence, keys };
 		await db
 			.insertInto('evidence_revision')

@@ -4,7 +4,7 @@ import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
-import { release } from '#domain/report/deeds/publishing.server.ts';
+import { release } from '#domain/review/deeds/sharing.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { founder, type PersonKey } from '../cast.ts';

@@ -6,7 +6,7 @@ import { sentAgain } from '#platform/sent-again.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
-import { keysFor } from './keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, refusals, workClosed } from './rules.ts';
 import { insertEvidence, insertWithdrawal, replaceEvidence } from './store.server.ts';

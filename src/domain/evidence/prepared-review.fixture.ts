@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { network } from '#domain/protocol/presets/network.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
+import { audienceKeys } from '#domain/review/audience.ts';
 import { type Context, inContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { person } from '#platform/principal.ts';
@@ -126,6 +127,12 @@ export async function preparedReview(
 				first_day: reviewDay,
 				last_day: reviewDay,
 				proposed_by: ids.chair,
+				plan_keys: audienceKeys('plan', protocol, {
+					reviewId: review_id,
+					hostMemberId: hostMember,
+					partnershipId: partnership_id,
+					groupIds: [],
+				}),
 			})
 			.execute();
 		const team = (['reviewer', 'facilitator', 'champion'] as const).map((role) => ({

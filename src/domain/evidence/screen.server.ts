@@ -1,5 +1,5 @@
-import { audience } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { londonTime } from '#platform/day.ts';
@@ -12,10 +12,11 @@ import { pieceClosed, workClosed } from './rules.ts';
 /** What the day's screen shows: the form's choices, and what the team has. Null for whoever may not read evidence. */
 export async function dayScreen(ctx: Context, reviewId: string) {
 	const review = await openReview(ctx, reviewId);
-	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review)) return null;
+	if (!review || ctx.actor.kind !== 'person') return null;
 	const actorId = ctx.actor.id;
-	const [questions, activities] = [await lines(ctx, review), await timetable(ctx, review)];
 	const evidence = await evidenceOf(ctx, review);
+	if (!onBoundTeam(review) && evidence.length === 0) return null;
+	const [questions, activities] = [await lines(ctx, review), await timetable(ctx, review)];
 	const closed = workClosed(review);
 	const captures = mayCapture(review.roles) && closed === null;
 	const { kinds, sources } = review.protocol.evidence;
@@ -42,7 +43,7 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 /** One piece to be put differently or withdrawn, or why it stays as it is; null where the actor may do neither. */
 export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: string) {
 	const review = await openReview(ctx, reviewId);
-	if (!review || ctx.actor.kind !== 'person' || !mayReadEvidence(review)) return null;
+	if (!review || ctx.actor.kind !== 'person' || !onBoundTeam(review)) return null;
 	const [piece] = isId(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
 	if (!piece || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
 	return {
@@ -53,9 +54,8 @@ export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: st
 	};
 }
 
-/** The bound team; the host's head only where the protocol shows them evidence. */
-const mayReadEvidence = ({ roles, bound, protocol }: OpenReview): boolean =>
-	bound && (mayCapture(roles) || (roles.has('host head') && audience('evidence', protocol).includes('host')));
+/** Others see the day's screen only where there is evidence that their keys open. */
+const onBoundTeam = ({ roles, bound }: OpenReview): boolean => bound && mayCapture(roles);
 
 function choices(
 	review: OpenReview,
@@ -64,6 +64,7 @@ function choices(
 ) {
 	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
 	return {
+		readers: readers(review, 'evidence'),
 		columns,
 		kinds: kinds.map(({ key, label }) => ({ value: key, label })),
 		sources: sources.map(({ key, label }) => ({ value: key, label })),

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRegister } from '#domain/register/load.server.ts';
+import { acceptInvitations } from '#platform/session/invitations.ts';
 import { forEachEngine } from '#test/database.ts';
 import { invite } from './deeds/invitation.server.ts';
 import { addMember, endMembership, foundPartnership } from './deeds/membership.server.ts';
@@ -159,6 +160,28 @@ forEachEngine((database) => {
 				is: 'invalid',
 				fields: { email: expect.stringMatching(/already has this role/) },
 			});
+		});
+
+		test('somebody known elsewhere under another name is shown as typed until they accept', async () => {
+			const elsewhere = await foundedPartnership(database());
+			const known = await elsewhere.invited('deputy', elsewhere.members[0]);
+			const email = await database().asOwner(
+				async (db) =>
+					(await db.selectFrom('person').select('email').where('id', '=', known).executeTakeFirstOrThrow())
+						.email,
+			);
+			const nameHere = async () =>
+				(await home.as(home.chair, (ctx) => roles(ctx, home.partnershipId))).find(
+					(role) => role.email === email,
+				)?.name;
+			await inviting(home.chair, { email, name: 'Typed Here' });
+			expect(await nameHere()).toBe('Typed Here');
+			expect(await inviting(home.chair, { email, name: 'Guessed', role: 'governor' })).toMatchObject({
+				is: 'invalid',
+				fields: { email: expect.stringMatching(/Typed Here/) },
+			});
+			await acceptInvitations(database(), known);
+			expect(await nameHere()).toBe('Demo deputy');
 		});
 
 		test("refuses another person's address", async () => {

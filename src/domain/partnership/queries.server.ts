@@ -54,7 +54,7 @@ export async function members(ctx: Context, partnershipId: string, schoolYear: s
 			coalesce((select json_agg(json_build_object('id', s.id, 'urn', s.urn, 'name', s.name, 'place', s.place) order by s.name)
 				from member_school ms join school s on s.partnership_id = ms.partnership_id and s.id = ms.school_id
 				where ms.partnership_id = m.partnership_id and ms.member_id = m.id), '[]') as schools,
-			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'role', a.role,
+			coalesce((select json_agg(json_build_object('personId', p.id, 'name', shown_name(m.partnership_id, p.id), 'role', a.role,
 					'confirmed', c.appointment_id is not null) order by a.from_day)
 				from appointment a join person p on p.id = a.person_id
 				left join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
@@ -104,7 +104,7 @@ export interface RoleRow {
 /** Every role in the partnership, ended ones too: who is what, where, since when. */
 export async function roles(ctx: Context, partnershipId: string): Promise<RoleRow[]> {
 	const { rows } = await sql<RoleRow>`
-		select r.*, p.name, p.email, m.name as "memberName",
+		select r.*, shown_name(${partnershipId}, p.id) as name, p.email, m.name as "memberName",
 			(select max(coalesce(i.accepted_at)) from invitation i
 				where i.partnership_id = ${partnershipId} and i.person_id = r."personId") as "joinedAt"
 		from (
@@ -119,7 +119,7 @@ export async function roles(ctx: Context, partnershipId: string): Promise<RoleRo
 		) r
 		join person p on p.id = r."personId"
 		left join member m on m.partnership_id = ${partnershipId} and m.id = r."memberId"
-		order by r."untilDay" nulls first, p.name, r.role
+		order by r."untilDay" nulls first, name, r.role
 		limit ${mostPeople}`.execute(ctx.db);
 	return rows;
 }
@@ -143,7 +143,7 @@ export async function groups(ctx: Context, partnershipId: string): Promise<Group
 				join member m on m.partnership_id = gm.partnership_id and m.id = gm.member_id
 				where gm.partnership_id = g.partnership_id and gm.group_id = g.id order by m.name) as members,
 			coalesce((select json_agg(h order by h.name) from (
-				select distinct p.id as "personId", p.name from group_membership gm
+				select distinct p.id as "personId", shown_name(g.partnership_id, p.id) as name from group_membership gm
 				join appointment a on a.partnership_id = gm.partnership_id and a.member_id = gm.member_id
 				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
 				join person p on p.id = a.person_id

@@ -3,8 +3,12 @@ import type { Context } from '#platform/context.ts';
 import { leadRoles, type AppointmentRole, type ResponsibilityRole } from './model.ts';
 
 /** The person with this address, as far as the actor may know of them. */
-export const personByAddress = (ctx: Context, email: string) =>
-	ctx.db.selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirst();
+export const personByAddress = (ctx: Context, partnershipId: string, email: string) =>
+	ctx.db
+		.selectFrom('person')
+		.select(['id', sql<string>`shown_name(${partnershipId}, id)`.as('name')])
+		.where('email', '=', email)
+		.executeTakeFirst();
 
 export const personById = (ctx: Context, id: string) =>
 	ctx.db.selectFrom('person').select(['id', 'name']).where('id', '=', id).executeTakeFirst();

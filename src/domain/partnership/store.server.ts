@@ -169,6 +169,8 @@ export async function insertInvitation(
 		partnershipId: string;
 		personId: string;
 		email: string;
+		/** As typed; shown for them until they have accepted. */
+		name: string;
 		invitedBy: string;
 		expiresAt: Date;
 	},
@@ -181,6 +183,7 @@ export async function insertInvitation(
 			id: invitation.id,
 			person_id: invitation.personId,
 			email: invitation.email,
+			name: invitation.name,
 			invited_by: invitation.invitedBy,
 			invited_at: ctx.now,
 			expires_at: invitation.expiresAt,

@@ -31,8 +31,9 @@ export function audienceInWords(protocol: Protocol, audience: Audience): string 
 	return words[audience];
 }
 
-/** 'The report is read by the review team and the host headteacher.' */
+/** 'The report is read by the review team and the host headteacher.', or by nobody. */
 export function readersInWords(protocol: Protocol, thing: Thing, readers: readonly Audience[]): string {
 	const verb = thing === 'findings' || thing === 'actions' ? 'are' : 'is';
-	return `${thingWords[thing]} ${verb} read by ${inSeries(readers.map((one) => audienceInWords(protocol, one)))}.`;
+	const whom = readers.map((one) => audienceInWords(protocol, one));
+	return `${thingWords[thing]} ${verb} read by ${whom.length > 0 ? inSeries(whom) : 'nobody'}.`;
 }

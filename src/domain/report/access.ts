@@ -27,6 +27,3 @@ export const mayAddContext = (roles: Roles): boolean => roles.has('host head');
 
 /** Whoever writes it brings it out, or the facilitator; the host's head may, once it is agreed. */
 export const mayPublish = (roles: Roles): boolean => isOnTeam(roles) || roles.has('host head');
-
-/** Sharing is the host's (KSA-10). */
-export const mayRelease = (roles: Roles): boolean => roles.has('host head');

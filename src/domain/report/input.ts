@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, line, oneOf, optionalProse, prose, ticks, version } from '#platform/text.ts';
-import { audienceName } from '#domain/protocol/parts/audience.ts';
 
 const edition = version.pipe(z.int().min(1));
 
@@ -62,14 +61,3 @@ export const contextInput = z.object({
 });
 
 export const publishInput = z.object({ reviewId: id });
-
-export const releasable = ['findings', 'report'] as const;
-export type Releasable = (typeof releasable)[number];
-
-export const releaseInput = z.object({
-	id,
-	reviewId: id,
-	thing: oneOf(releasable, 'Choose what to share.'),
-	audience: audienceName.or(z.never('Choose with whom to share it.')),
-});
-export const takeBackInput = z.object({ releaseId: id, reviewId: id });

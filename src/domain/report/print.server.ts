@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asPeopleSay } from '#domain/calendar/day.ts';
-import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import type { Signing } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { londonDay } from '#platform/day.ts';
 import { printPdf } from '#platform/print/pdf.server.ts';
@@ -24,13 +26,30 @@ export async function printReport(ctx: Context, reviewId: string): Promise<Print
 	const edition = await latestEdition(ctx, review);
 	if (!edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'printed', ctx.actor.id);
-	const remarks = (await remarksOf(ctx, review)).filter(({ kind }) => kind !== 'host context');
-	const document = printed(review, edition, remarks);
-	const template = readFileSync(join(projectRoot, 'src/domain/report/report.typ'), 'utf8');
-	return { fileName: fileName(edition), pdf: printPdf(template, document) };
+	const remarks = await remarksOf(ctx, review);
+	return print({ protocol: review.protocol, signing: review.facts, edition, remarks, restriction });
 }
 
-function printed({ protocol, facts }: OpenReview, edition: EditionRow, remarks: RemarkRow[]) {
+const restriction =
+	'Restricted to those it was shared with; not exempt from the law on access to information.';
+
+/** What is printed: an edition with the remarks its reader may see, and the sentence at the foot of each page. */
+export interface Printing {
+	protocol: Protocol;
+	signing: Signing;
+	edition: EditionRow;
+	remarks: RemarkRow[];
+	restriction: string;
+}
+
+/** Sets an edition as a tagged PDF. What the host told the writers is not printed. */
+export function print(printing: Printing): PrintedReport {
+	const template = readFileSync(join(projectRoot, 'src/domain/report/report.typ'), 'utf8');
+	return { fileName: fileName(printing.edition), pdf: printPdf(template, printed(printing)) };
+}
+
+function printed({ protocol, signing, edition, remarks: all, restriction }: Printing) {
+	const remarks = all.filter(({ kind }) => kind !== 'host context');
 	const { body } = edition;
 	const labels = new Map(protocol.report.remarks.map(({ key, label }) => [key, label]));
 	return {
@@ -60,12 +79,12 @@ function printed({ protocol, facts }: OpenReview, edition: EditionRow, remarks: 
 			words: remark.words,
 			by: `${remark.author}, ${remark.authorRole}, ${london(remark.writtenAt)}`,
 		})),
-		signatures: signingState(signers(protocol, facts), edition.signOffs).map((row) => ({
+		signatures: signingState(signers(protocol, signing), edition.signOffs).map((row) => ({
 			name: row.name,
 			as: row.as,
 			words: signed(row),
 		})),
-		restriction: 'Restricted to those it was shared with; not exempt from the law on access to information.',
+		restriction,
 	};
 }
 

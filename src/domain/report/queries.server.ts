@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { Audience } from '#domain/protocol/parts/audience.ts';
 import type { Context } from '#platform/context.ts';
 import type { CitedEvidence, EditionBody } from './body.ts';
-import type { Releasable } from './input.ts';
 import type { SignOff } from './signing.ts';
 
 // All of it as far as the actor's audience keys reach: row-level security leaves the rest out.
@@ -117,36 +115,4 @@ export async function remarksOf(ctx: Context, review: Review): Promise<RemarkRow
 		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id}
 		order by r.written_at, r.id limit 100`.execute(ctx.db);
 	return rows;
-}
-
-export interface ReleaseRow {
-	id: string;
-	thing: Releasable;
-	audience: Audience;
-	releasedBy: string;
-	releasedAt: Date;
-	takenBackAt: Date | null;
-}
-
-/** What the host's head has shared of findings and report beyond the floor, what was taken back included (KSA-10). */
-export async function releasesOf(ctx: Context, review: Review): Promise<ReleaseRow[]> {
-	const { rows } = await sql<ReleaseRow>`
-		select r.id, r.thing, r.audience, p.name as "releasedBy", r.released_at as "releasedAt", r.taken_back_at as "takenBackAt"
-		from release r join person p on p.id = r.released_by
-		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id} and r.thing in ('findings', 'report')
-		order by r.released_at desc, r.id limit 100`.execute(ctx.db);
-	return rows;
-}
-
-/** Which of the review's documents the actor may read now: findings, and an edition of the report. */
-export async function readableNow(
-	ctx: Context,
-	review: { partnershipId: string; id: string },
-): Promise<{ findings: boolean; report: boolean }> {
-	const { rows } = await sql<{ findings: boolean; report: boolean }>`
-		select exists (select from finding where partnership_id = ${review.partnershipId} and review_id = ${review.id}) as findings,
-			exists (select from edition where partnership_id = ${review.partnershipId} and review_id = ${review.id}) as report`.execute(
-		ctx.db,
-	);
-	return rows[0]!;
 }

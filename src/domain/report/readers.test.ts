@@ -1,15 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { release, takeBack } from '#domain/review/deeds/sharing.server.ts';
+import { releasesOf } from '#domain/review/sharing-queries.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { writeFinding } from './deeds/findings.server.ts';
-import { release, takeBack } from './deeds/publishing.server.ts';
+import { publishReport } from './deeds/publishing.server.ts';
 import { addContext, addRemark } from './deeds/remarks.server.ts';
 import { makeEdition, saveSection } from './deeds/writing.server.ts';
-import { findingsOf, latestEdition, releasesOf, remarksOf } from './queries.server.ts';
+import { findingsOf, latestEdition, remarksOf } from './queries.server.ts';
 import { findingScreen } from './screen.server.ts';
 
-import { key, evidence, finding, upForSigning, published } from './written-report.fixture.ts';
+import { key, evidence, finding, sign, upForSigning, published } from './written-report.fixture.ts';
 
 forEachEngine((database) => {
 	test('a finding that can no longer be changed is still shown to the team, with the reason', async () => {
@@ -128,6 +130,55 @@ forEachEngine((database) => {
 			expect(await review.as('host', (ctx) => releasesOf(ctx, key(review)))).toMatchObject([
 				{ takenBackAt: expect.any(Date) },
 			]);
+		});
+
+		test('CSC-16 where the protocol shares reports with all heads, they read it the moment it is published', async () => {
+			const review = await preparedReview(database(), ({ audience }) => {
+				audience.things.report = {
+					floor: ['team', 'host', 'heads'],
+					ceiling: ['team', 'host', 'heads'],
+					countedBy: [],
+				};
+			});
+			const reads = async (someone: 'otherHead' | 'governor') =>
+				(await review.as(someone, (ctx) => latestEdition(ctx, key(review)))) !== null;
+			await published(review);
+			expect([await reads('otherHead'), await reads('governor')]).toEqual([true, false]);
+		});
+
+		test('the host publishes what the team signed, drafts they never read included', async () => {
+			const review = await preparedReview(database(), ({ audience }) => {
+				audience.things.draft = { floor: ['team'], ceiling: ['team'], countedBy: [] };
+			});
+			await upForSigning(review);
+			for (const someone of ['reviewer', 'facilitator'] as const) await sign(review, someone);
+			const outcome = await review.as('host', (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
+			expect(outcome).toMatchObject({ is: 'done' });
+			expect(await review.as('host', (ctx) => findingsOf(ctx, key(review)))).toHaveLength(2);
+			expect(await review.as('champion', (ctx) => findingsOf(ctx, key(review)))).toHaveLength(2);
+		});
+
+		test('KSA-10 evidence is opened to the host’s head where the ceiling has them, once the report is out', async () => {
+			const review = await preparedReview(database());
+			const share = () =>
+				review.as('host', (ctx) =>
+					release(ctx, {
+						id: randomUUIDv7(),
+						reviewId: review.reviewId,
+						thing: 'evidence',
+						audience: 'host',
+					}),
+				);
+			const sees = (someone: 'host' | 'reviewer') =>
+				review.as(someone, ({ db }) =>
+					db.selectFrom('evidence').select('id').where('review_id', '=', review.reviewId).execute(),
+				);
+			expect(await share()).toMatchObject({ is: 'invalid', fields: { '': expect.any(String) } });
+			await published(review);
+			expect(await sees('host')).toHaveLength(0);
+			expect(await share()).toMatchObject({ is: 'done' });
+			expect(await sees('host')).toHaveLength(2);
+			expect(await sees('reviewer')).toHaveLength(2);
 		});
 
 		test('once published, evidence and findings under it stay as they are', async () => {

@@ -1,9 +1,9 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
-import { audienceInWords, readersInWords } from '#domain/protocol/audience-words.ts';
-import { audience, mayBeOpenedTo } from '#domain/review/audience.ts';
+import { audience } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -12,7 +12,6 @@ import {
 	mayComment,
 	mayPublish,
 	mayRecordThatSomeoneCannotSign,
-	mayRelease,
 	mayRespond,
 	maySign,
 	maySortFindings,
@@ -20,10 +19,8 @@ import {
 } from './access.ts';
 import { findingKinds } from './body.ts';
 import { draftOf } from './draft.server.ts';
-import { releasable } from './input.ts';
-import { findingsOf, latestEdition, releasesOf, remarksOf, type EditionRow } from './queries.server.ts';
+import { findingsOf, latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
-import { releasedTo } from './sharing.ts';
 import { signers, signingState, unsigned } from './signing.ts';
 
 /**
@@ -41,6 +38,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const { kinds, sources } = review.protocol.evidence;
 	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
 	return {
+		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
 		closed: sorts ? closed : null,
 		kinds: findingKinds(review.protocol).map(({ key, label: words }) => ({ value: key, label: words })),
@@ -94,7 +92,10 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 		edition,
 		remarks: await remarksOf(ctx, review),
 		...(await signing(review, edition, ctx.actor.id)),
-		...(await sharing(ctx, review)),
+		readers: {
+			draft: readers(review, 'draft', 'report'),
+			report: readers(review, 'report'),
+		},
 		remarkHeadings: protocol.report.remarks
 			.filter(({ by }) => (by === 'host' ? mayRespond(roles) : bound && mayComment(roles)))
 			.map(({ key, label, by }) => ({ key, label, by })),
@@ -124,28 +125,5 @@ async function signing(
 		signs: open && bound && maySign(asked, actorId) && (own === null || own?.cannotSignBecause !== null),
 		recordsForOthers: open && bound && mayRecordThatSomeoneCannotSign(roles, facts.team),
 		actorId,
-	};
-}
-
-/** What is shared with whom beyond the floor, and what the host's head may still open (KSA-10). */
-async function sharing(ctx: Context, review: OpenReview) {
-	if (!mayRelease(review.roles) || !review.facts.publication) return { sharing: null };
-	const releases = await releasesOf(ctx, review);
-	return {
-		sharing: {
-			releases: releases.map((one) => ({ ...one, readers: audienceInWords(review.protocol, one.audience) })),
-			things: releasable.map((thing) => ({
-				thing,
-				readers: readersInWords(
-					review.protocol,
-					thing,
-					audience(thing, review.protocol, releasedTo(releases, thing)),
-				),
-				// A link opens one document for one reader and is made for each, not released to everyone who has one.
-				open: mayBeOpenedTo(thing, review.protocol, releasedTo(releases, thing))
-					.filter((one) => one !== 'link')
-					.map((one) => ({ value: one, label: audienceInWords(review.protocol, one) })),
-			})),
-		},
 	};
 }

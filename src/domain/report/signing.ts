@@ -1,6 +1,5 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
-import type { Facts } from '#domain/review/facts.ts';
-import { signatories } from '#domain/review/stage.ts';
+import { signatories, type Signing } from '#domain/review/stage.ts';
 
 export interface Signer {
 	personId: string;
@@ -10,7 +9,7 @@ export interface Signer {
 }
 
 /** Everyone who signs by the protocol, once each, with what they sign as. */
-export function signers(protocol: Protocol, facts: Facts): Signer[] {
+export function signers(protocol: Protocol, facts: Signing): Signer[] {
 	const asked = new Set<string>(protocol.report.signedBy);
 	return signatories(facts, protocol)
 		.filter(({ personId }, index, all) => all.findIndex((other) => other.personId === personId) === index)

@@ -1,5 +1,3 @@
-import type { Protocol } from '#domain/protocol/schema.ts';
-import { isReader } from './audience.ts';
 import { isOnTeam, type ReviewRole } from './roles.ts';
 
 // Who may do what to a review (design: roles). Reading is decided by row-level security and audience keys.
@@ -17,6 +15,7 @@ export const mayAccept = (roles: Roles): boolean => roles.has('host head') || is
 /** The host's head or whoever leads the partnership may put a review off or call it off, with a reason. */
 export const mayStandStill = (roles: Roles): boolean => roles.has('host head') || roles.has('chair');
 
-/** The plan is for those who make it, for whoever leads the partnership, and for the protocol's readers of it; others see that the review exists. */
-export const maySeePreparation = (roles: Roles, protocol: Protocol): boolean =>
-	mayPlan(roles) || roles.has('chair') || isReader('plan', protocol, roles);
+/** Sharing is the host's (KSA-10); the bound team sees what the host has shared. */
+export const mayShare = (roles: Roles): boolean => roles.has('host head');
+export const maySeeSharing = (roles: Roles, bound: boolean): boolean =>
+	mayShare(roles) || (isOnTeam(roles) && bound);

@@ -1,6 +1,5 @@
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
-import { teamRoles, type ReviewRole } from './roles.ts';
 
 /** The ids an audience key is made of. */
 export interface AudienceIds {
@@ -25,30 +24,29 @@ const keysOf: Record<Audience, (ids: AudienceIds) => string[]> = {
 	link: () => [],
 };
 
-/** The roles that make somebody one of a circle. Whose group it is, and who holds a link, no role says. */
-const rolesIn: Partial<Record<Audience, readonly ReviewRole[]>> = {
-	team: teamRoles,
-	champion: ['champion'],
-	host: ['host head'],
-	staff: ['host staff'],
-	governors: ['governor'],
-	heads: ['head of partnership'],
-	partner: ['outside partner'],
+/** Nobody is shut out of what they write, wherever the protocol draws the circle. */
+const writers: Partial<Record<Thing, (protocol: Protocol) => readonly Audience[]>> = {
+	plan: () => ['team', 'host'],
+	evidence: () => ['team'],
+	draft: ({ report }) => (report.writtenBy === 'host' ? ['team', 'host'] : ['team']),
+	workshop: () => ['host', 'champion'],
+	actions: () => ['host'],
+	'look-back': ({ followUp }) => followUp.lookBack.sides,
 };
 
-/** Whether a role makes somebody a reader of a thing without being asked: for what is read by the review, not by keys of its own. */
-export const isReader = (thing: Thing, protocol: Protocol, roles: ReadonlySet<ReviewRole>): boolean =>
-	audience(thing, protocol).some(
-		(one) => one === 'partnership' || rolesIn[one]?.some((role) => roles.has(role)),
-	);
-
 /**
- * Who may read a thing: the protocol's floor, and whom the host's head has opened it to as far as the protocol's ceiling
- * goes. A release beyond the ceiling counts for nothing, so a narrower protocol can never be widened by old releases.
+ * Who may read a thing: the protocol's floor, those who write it, and whom the host's head has opened it to as far as the
+ * protocol's ceiling goes. A release beyond the ceiling counts for nothing, so a narrower protocol can never be widened by old releases.
  */
 export function audience(thing: Thing, protocol: Protocol, released: readonly Audience[] = []): Audience[] {
 	const bounds = protocol.audience.things[thing];
-	return [...new Set([...bounds.floor, ...released.filter((one) => bounds.ceiling.includes(one))])];
+	return [
+		...new Set([
+			...bounds.floor,
+			...(writers[thing]?.(protocol) ?? []),
+			...released.filter((one) => bounds.ceiling.includes(one)),
+		]),
+	];
 }
 
 /** The same as the keys that are stored on a row. */
@@ -58,8 +56,11 @@ export function audienceKeys(
 	ids: AudienceIds,
 	released: readonly Audience[] = [],
 ): string[] {
-	return audience(thing, protocol, released).flatMap((one) => keysOf[one](ids));
+	return keysOfCircles(audience(thing, protocol, released), ids);
 }
+
+export const keysOfCircles = (circles: readonly Audience[], ids: AudienceIds): string[] =>
+	circles.flatMap((one) => keysOf[one](ids));
 
 /** To whom the host's head may still open a thing. */
 export function mayBeOpenedTo(

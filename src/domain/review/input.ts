@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceName, type Thing } from '#domain/protocol/parts/audience.ts';
 import { day, id, line, oneOf, optionalLine, prose, ticks, time, version } from '#platform/text.ts';
 
 const teamWords = ['reviewer', 'facilitator', 'expert', 'champion'] as const;
@@ -76,3 +77,38 @@ export const meetingInput = z.object({
 });
 
 export const decisionInput = z.object({ id, reviewId: id, words: line('Write what you decided.', 500) });
+
+/** What the host's head opens step by step. A draft is the team's until it is published. */
+export const releasable = [
+	'plan',
+	'evidence',
+	'findings',
+	'report',
+	'workshop',
+	'actions',
+	'look-back',
+] as const satisfies readonly Thing[];
+export type Releasable = (typeof releasable)[number];
+
+export const releaseInput = z.object({
+	id,
+	reviewId: id,
+	thing: oneOf(releasable, 'Choose what to share.'),
+	audience: audienceName.exclude(['link'], 'Choose with whom to share it.'),
+});
+export const takeBackInput = z.object({ releaseId: id, reviewId: id });
+
+/** What can be shown by a link: one document each. */
+export const linkable = ['report', 'findings', 'actions'] as const satisfies readonly Releasable[];
+export type Linkable = (typeof linkable)[number];
+
+const howLong = 'Say for how many days, from 1 to 90.';
+
+export const makeLinkInput = z.object({
+	id,
+	reviewId: id,
+	thing: oneOf(linkable, 'Choose what to show.'),
+	forWhom: line('Say whom the link is for.', 120),
+	days: z.coerce.number(howLong).int(howLong).min(1, howLong).max(90, howLong),
+});
+export const endLinkInput = z.object({ linkId: id, reviewId: id });

@@ -4,6 +4,7 @@ import { headedMembers, type Standing } from '#domain/partnership/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
+import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { isId } from '#platform/text.ts';
@@ -27,6 +28,16 @@ export interface OpenReview {
 	roles: ReadonlySet<ReviewRole>;
 	/** Whether the actor has agreed to keep what they see confidential; a host head is bound by office. */
 	bound: boolean;
+	sharing: Sharing;
+}
+
+/** What the host has opened beyond the protocol's floor, as it stands today. */
+export interface Sharing {
+	released: Partial<Record<Thing, Audience[]>>;
+	/** The ids of the links by which a thing is shown to others, without their names. */
+	links: Partial<Record<Thing, string[]>>;
+	/** Whether the actor reads the plan: meeting, decisions, lines and timetable. */
+	readsPlan: boolean;
 }
 
 /** The row behind `Facts`: dates, counts and names, the same for whoever may know of the review. */
@@ -57,6 +68,9 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 	const version = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
 	if (!version) return null;
 	const protocol = ofKind(version, facts.kind);
+	const { rows } = await sql<{ sharing: Sharing }>`select sharing from sharing_of(${facts.id})`.execute(
+		ctx.db,
+	);
 	const roles = rolesOn(facts, ctx.actor.id, await standingIn(ctx, partnershipId));
 	const own = facts.team.find(({ personId }) => ctx.actor.kind === 'person' && personId === ctx.actor.id);
 	return {
@@ -72,6 +86,7 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 		followUpOpen: isFollowUpOpen(facts, protocol, ctx.today),
 		roles,
 		bound: roles.has('host head') || (own !== undefined && own.confidentialityOn !== null),
+		sharing: rows[0]!.sharing,
 	};
 }
 

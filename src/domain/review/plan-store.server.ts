@@ -149,16 +149,14 @@ export async function upsertActivity(
 	return true;
 }
 
-/** Takes activities to other days, all at once: a day may be left and reached by the same move. */
+/** Takes activities to other days, all at once: a day may be left and reached by the same move. Also for who reads no plan. */
 export async function moveActivities(
 	ctx: Context,
 	review: ReviewKey,
 	moves: readonly { from: string; to: string }[],
 ): Promise<void> {
 	await sql`
-		update activity set day = moved.to_day
-		from unnest(${moves.map(({ from }) => from)}::date[], ${moves.map(({ to }) => to)}::date[]) as moved (from_day, to_day)
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and day = moved.from_day`.execute(
+		select move_timetable(${review.id}, ${moves.map(({ from }) => from)}::date[], ${moves.map(({ to }) => to)}::date[])`.execute(
 		ctx.db,
 	);
 }

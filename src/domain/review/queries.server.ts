@@ -47,6 +47,14 @@ export async function timetable(ctx: Context, review: ReviewKey): Promise<Timeta
 	return rows;
 }
 
+/** The days the timetable uses, also for whoever moves a review and may not read its plan. */
+export async function timetableDays(ctx: Context, review: ReviewKey): Promise<string[]> {
+	const { rows } = await sql<{
+		day: string;
+	}>`select timetable_days as day from timetable_days(${review.id})`.execute(ctx.db);
+	return rows.map(({ day }) => day);
+}
+
 export interface Meeting {
 	heldOn: string;
 	answers: Answers;
@@ -94,7 +102,7 @@ export async function knownPeople(
 	review: ReviewKey & { hostMemberId: string },
 ): Promise<{ value: string; label: string }[]> {
 	const { rows } = await sql<{ value: string; label: string }>`
-		select p.id as value, p.name || coalesce(', ' || string_agg(distinct m.name, ', '), '') as label
+		select p.id as value, shown_name(${review.partnershipId}, p.id) || coalesce(', ' || string_agg(distinct m.name, ', '), '') as label
 		from person p
 		left join appointment a on a.person_id = p.id and a.partnership_id = ${review.partnershipId}
 			and (a.until_day is null or a.until_day > ${ctx.today}::date)
@@ -105,6 +113,6 @@ export async function knownPeople(
 			and not exists (select from appointment h where h.person_id = p.id and h.partnership_id = ${review.partnershipId}
 				and h.member_id = ${review.hostMemberId}
 				and (h.until_day is null or h.until_day > ${ctx.today}::date))
-		group by p.id, p.name order by p.name limit 500`.execute(ctx.db);
+		group by p.id order by label limit 500`.execute(ctx.db);
 	return rows;
 }

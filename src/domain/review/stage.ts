@@ -2,6 +2,7 @@ import { needOf } from '#domain/protocol/of-kind.ts';
 import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { hostAcceptedOn, reviewers, type Facts } from './facts.ts';
+import type { TeamRole } from './roles.ts';
 
 /** The states of a review, in order; two more stand outside the order (design: roles). */
 export const stages = [
@@ -167,8 +168,14 @@ export function isFollowUpOpen(facts: Facts, protocol: Protocol, today: string):
 	return over && facts.edition === null && needOf(protocol, 'report agreed') !== 'must';
 }
 
+/** As much of a review as tells who signs for it. */
+export interface Signing {
+	team: readonly { personId: string; name: string; role: TeamRole }[];
+	hostHeads: readonly { personId: string; name: string }[];
+}
+
 /** Who signs: every holder of a role the protocol names. */
-export function signatories(facts: Facts, protocol: Protocol): { personId: string; name: string }[] {
+export function signatories(facts: Signing, protocol: Protocol): { personId: string; name: string }[] {
 	const asked = new Set<string>(protocol.report.signedBy);
 	return [...facts.team.filter(({ role }) => asked.has(role)), ...(asked.has('host') ? facts.hostHeads : [])];
 }

@@ -1,8 +1,7 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { asPeopleSay } from '#domain/calendar/day.ts';
-import { keysFor } from '#domain/evidence/keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
-import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
@@ -34,13 +33,8 @@ export const recordWorkshop = (ctx: Context, input: unknown): Promise<Outcome> =
 			if (workshop.heldOn > ctx.today)
 				return invalid({ heldOn: 'That day is still to come. Write the workshop up once it is held.' });
 			const { heldOn, outcome, version } = workshop;
-			const written = { heldOn, outcome, version, recordedBy: personId, keys: workshopKeys(review) };
+			const written = { heldOn, outcome, version, recordedBy: personId, keys: keysFor('workshop', review) };
 			if (await upsertWorkshop(ctx, review, written)) return done(null);
 			return sentAgain(await workshopOf(ctx, review), { heldOn, outcome }, null);
 		},
 	);
-
-/** Host and champion read what they wrote, wherever the protocol draws the circle. */
-const workshopKeys = (review: OpenReview): string[] => [
-	...new Set([...keysFor('workshop', review), `host:${review.id}`, `champion:${review.id}`]),
-];

@@ -8,7 +8,7 @@ forEachEngine((database) => {
 	test('an account may be tried five times in a quarter of an hour, however its address is written', async () => {
 		const now = new Date('2026-11-23T09:00:00Z');
 		const answers = [];
-		for (let tried = 0; tried <= triesAllowed.account; tried += 1) {
+		for (let tried = 0; tried <= triesAllowed.account.tries; tried += 1) {
 			answers.push(
 				await mayTry(database(), 'account', tried % 2 ? 'Ada@school.example' : 'ada@school.example', now),
 			);
@@ -24,7 +24,16 @@ forEachEngine((database) => {
 		const together = Array.from({ length: 9 }, () =>
 			mayTry(database(), 'account', 'cat@school.example', now),
 		);
-		expect((await Promise.all(together)).filter(Boolean)).toHaveLength(triesAllowed.account);
+		expect((await Promise.all(together)).filter(Boolean)).toHaveLength(triesAllowed.account.tries);
+	});
+
+	test('invitations are counted by the hour, which shorter limits do not cut short', async () => {
+		const now = new Date('2026-11-23T15:00:00Z');
+		for (let tried = 0; tried < triesAllowed.invitation.tries; tried += 1)
+			await mayTry(database(), 'invitation', 'eve', now);
+		await mayTry(database(), 'account', 'fay@school.example', minutesLater(now, 40));
+		expect(await mayTry(database(), 'invitation', 'eve', minutesLater(now, 59))).toBe(false);
+		expect(await mayTry(database(), 'invitation', 'eve', minutesLater(now, 121))).toBe(true);
 	});
 
 	test('who tried is not written down', async () => {

@@ -1,5 +1,5 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
-import { keysFor } from '#domain/evidence/keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';

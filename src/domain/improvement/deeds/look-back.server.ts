@@ -1,5 +1,5 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
-import { keysFor } from '#domain/evidence/keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { answerSchema } from '#domain/form/answer.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -33,7 +33,7 @@ export const answerLookBack = (ctx: Context, input: unknown): Promise<Outcome> =
 			answers: read.value,
 			answeredBy: personId,
 			keys: sides.length === 1 ? opensTo : [ownKey(side, review.id)],
-			opensTo: [...new Set([...opensTo, ownKey('host', review.id), ownKey('team', review.id)])],
+			opensTo,
 		});
 		if (!inserted) {
 			const standing = (await lookBacks(ctx, review)).find((answer) => answer.side === side);

@@ -35,7 +35,7 @@ export async function invite(
 	const member = (await presentMembers(ctx, partnershipId)).find((one) => one.id === memberId);
 	if (!inputs.isResponsibility(role) && !member) return invalid({ memberId: 'Choose their school.' });
 
-	const namesake = await personByAddress(ctx, email);
+	const namesake = await personByAddress(ctx, partnershipId, email);
 	if (namesake && namesake.name.toLowerCase() !== name.toLowerCase()) {
 		return invalid({
 			email: `That address belongs to ${namesake.name}. Use theirs for them, or another for ${name}.`,
@@ -90,6 +90,7 @@ async function sendInvitation(
 		partnershipId: to.partnershipId,
 		personId: to.personId,
 		email: to.email,
+		name: to.name,
 		invitedBy: ctx.actor.id,
 		expiresAt,
 	};

@@ -1,6 +1,6 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import { keysFor } from '#domain/evidence/keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';

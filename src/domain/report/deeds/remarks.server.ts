@@ -1,5 +1,5 @@
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import { keysFor } from '#domain/evidence/keys.ts';
+import { keysFor } from '#domain/review/readers.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { audience } from '#domain/review/audience.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
@@ -7,9 +7,7 @@ import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAddContext, mayComment, mayRespond } from '../access.ts';
 import { contextInput, remarkInput } from '../input.ts';
-import { releasesOf } from '../queries.server.ts';
 import { insertRemark } from '../report-store.server.ts';
-import { releasedTo } from '../sharing.ts';
 import { editionKeys } from './writing.server.ts';
 
 const anyone = () => true;
@@ -41,7 +39,7 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 				words,
 			} as const;
 			const of = { partnershipId: review.partnershipId, reviewId: review.id };
-			const inserted = await insertRemark(ctx, of, remark, await readersNow(ctx, review));
+			const inserted = await insertRemark(ctx, of, remark, remarkKeys(review));
 			return inserted === 'taken' ? missing : done({ id });
 		},
 	);
@@ -74,10 +72,8 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		},
 	);
 
-async function readersNow(ctx: Context, review: OpenReview): Promise<string[]> {
-	if (!review.facts.publication) return editionKeys(review);
-	return keysFor('report', review, releasedTo(await releasesOf(ctx, review), 'report'));
-}
+const remarkKeys = (review: OpenReview): string[] =>
+	review.facts.publication ? keysFor('report', review) : editionKeys(review);
 
 /** A head answers as what they are at the school; one of the team as what the protocol calls them. */
 function roleOf({ facts, protocol }: OpenReview, personId: string, side: 'host' | 'team'): string {

@@ -18,12 +18,13 @@ import { reviewDays } from '../days.ts';
 import { frameInput, proposeReviewInput } from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
 import { deletePlanAgreement, moveActivities } from '../plan-store.server.ts';
-import { timetable } from '../queries.server.ts';
+import { timetableDays } from '../queries.server.ts';
 import { isAhead } from '../stage.ts';
 import { deleteAcceptances } from '../team-store.server.ts';
 import { insertReview, updateFrame, type Frame } from '../store.server.ts';
 import { moves } from '../timetable.ts';
 import { onReview } from './opening.server.ts';
+import { applySharing } from './sharing.server.ts';
 
 interface FrameInput {
 	kind: string;
@@ -57,7 +58,9 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 		...frame,
 		proposedBy: ctx.actor.id,
 	});
-	return inserted === 'taken' ? missing : done({ id });
+	if (inserted === 'taken') return missing;
+	await applySharing(ctx, id, 'plan');
+	return done({ id });
 }
 
 /**
@@ -99,11 +102,10 @@ async function hostAway(
 /** Takes the timetable to the new days, or says why it cannot follow. */
 async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {
 	const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
-	const entries = await timetable(ctx, review);
 	const moved = moves(
 		reviewDays(calendar, review.facts),
 		reviewDays(calendar, to),
-		entries.map(({ day }) => day),
+		await timetableDays(ctx, review),
 	);
 	const lost = moved.find((move) => move.to === null);
 	if (lost)

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newPerson } from '#domain/partnership/founded.fixture.ts';
+import type { Context } from '#platform/context.ts';
 import { forEachEngine } from '#test/database.ts';
 import { openReview } from '../open.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
@@ -210,6 +211,21 @@ forEachEngine((database) => {
 				is: 'invalid',
 				fields: { firstDay: expect.stringMatching(/not a school day/) },
 			});
+		});
+
+		test('whoever runs the partnership moves it, timetable and all, and reads neither that nor the lines', async () => {
+			const { chair } = it.home;
+			const moved = { ...frame, firstDay: '2026-11-20' };
+			expect(await it.on(chair, changeFrame, moved)).toMatchObject({ is: 'done' });
+			expect(new Set((await entries()).map(({ day }) => day))).toEqual(new Set(['2026-11-20']));
+			const read = (ctx: Context) =>
+				Promise.all([timetable(ctx, it.key), lines(ctx, it.key), decisions(ctx, it.key)]);
+			expect(await it.home.as(chair, read)).toEqual([[], [], []]);
+			expect(await move({})).toMatchObject({ is: 'done' });
+			await it.on(it.host, acceptReview);
+			await allAccept();
+			await it.on(it.host, agreePlan);
+			expect(await it.stage()).toBe('prepared');
 		});
 
 		test('a review that was put off is given another day', async () => {

@@ -1,5 +1,5 @@
-import { maySeePreparation } from '#domain/review/access.ts';
-import { readableNow } from '#domain/report/queries.server.ts';
+import { maySeeSharing } from '#domain/review/access.ts';
+import { readableNow } from '#domain/agenda/readable.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../refusals.ts';
@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	});
 	if (!opened) notThere();
 	const { review, reads } = opened;
-	const { facts, stage, roles, bound, protocol } = review;
+	const { facts, stage, roles, bound, sharing } = review;
 	return {
 		review: {
 			id: review.id,
@@ -27,7 +27,8 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			reads,
 			onTeam: isOnTeam(roles),
 			hostHead: roles.has('host head'),
-			seesPreparation: maySeePreparation(roles, protocol),
+			seesPreparation: sharing.readsPlan,
+			seesSharing: maySeeSharing(roles, bound),
 		},
 	};
 };

@@ -14,6 +14,7 @@ import {
 import { reviewDays } from '#domain/review/days.ts';
 import { changeFrame } from '#domain/review/deeds/frame.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext, isAhead } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		return {
 			me,
 			id: randomUUIDv7(),
+			readers: readers(review, 'cycle'),
 			kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
 			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
 			focusSource:

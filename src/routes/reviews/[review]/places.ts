@@ -1,4 +1,5 @@
 import type { Stage as RailStage } from '#ui/record/StageRail.svelte';
+import type { Readable } from '#domain/agenda/readable.server.ts';
 import { hasReached, type Stage } from '#domain/review/stage.ts';
 
 interface Seen {
@@ -10,7 +11,7 @@ interface Seen {
 	hostHead: boolean;
 	roles: string[];
 	/** What is there for this person to read. */
-	reads: { findings: boolean; report: boolean };
+	reads: Readable;
 }
 
 interface Place {
@@ -32,7 +33,7 @@ const places: Place[] = [
 		path: '/day',
 		from: 'on the day',
 		until: 'writing',
-		shown: (review) => review.onTeam && review.bound,
+		shown: (review) => (review.onTeam && review.bound) || review.reads.evidence,
 	},
 	{
 		label: 'Findings',
@@ -48,14 +49,26 @@ const places: Place[] = [
 		until: 'published',
 		shown: (review) => takesPart(review) || review.reads.report,
 	},
-	{ label: 'Workshop', path: '/workshop', from: 'published', until: 'followed up', shown: followsUp },
-	{ label: 'Actions', path: '/actions', from: 'published', until: 'looked back', shown: followsUp },
+	{
+		label: 'Workshop',
+		path: '/workshop',
+		from: 'published',
+		until: 'followed up',
+		shown: (review) => followsUp(review) || review.reads.workshop,
+	},
+	{
+		label: 'Actions',
+		path: '/actions',
+		from: 'published',
+		until: 'looked back',
+		shown: (review) => followsUp(review) || review.reads.actions,
+	},
 	{
 		label: 'Look-back',
 		path: '/look-back',
 		from: 'followed up',
 		until: 'closed',
-		shown: (review) => takesPart(review) || review.roles.includes('chair'),
+		shown: (review) => takesPart(review) || review.roles.includes('chair') || review.reads.lookBack,
 	},
 ];
 
@@ -68,9 +81,11 @@ export function railOf(review: Seen): RailStage[] {
 	}));
 }
 
-/** The place an address lies in; the first for the preparation's screens. */
+/** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report. */
 export const placeAt = (path: string): string =>
-	places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare';
+	path.endsWith('/sharing')
+		? 'Report'
+		: (places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare');
 
 /** The parts of the preparation, for those who see it. */
 export const preparationOf = (review: Seen) =>

@@ -1,5 +1,6 @@
-import { mayPlan, maySeePreparation } from '#domain/review/access.ts';
+import { mayPlan } from '#domain/review/access.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { readers, type Readers } from '#domain/review/readers.ts';
 import { isPlanOpen } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { notThere } from '../../refusals.ts';
@@ -9,12 +10,13 @@ export async function preparation<T extends object>(
 	ctx: Context,
 	reviewId: string,
 	load: (review: OpenReview) => Promise<T>,
-): Promise<T & { mayPlan: boolean; planAgreedOn: string | null }> {
+): Promise<T & { mayPlan: boolean; planAgreedOn: string | null; readers: Readers }> {
 	const review = await openReview(ctx, reviewId);
-	if (!review || !maySeePreparation(review.roles, review.protocol)) notThere();
+	if (!review?.sharing.readsPlan) notThere();
 	return {
 		...(await load(review)),
 		mayPlan: isPlanOpen(review.stage) && mayPlan(review.roles),
 		planAgreedOn: review.facts.planAgreedOn,
+		readers: readers(review, 'plan'),
 	};
 }

@@ -14,6 +14,7 @@ import {
 	progressReports,
 } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		if (actions.length === 0 && !takesPart) notThere();
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
+			readers: readers(review, 'actions'),
 			actions: actions.map((action) => ({
 				...action,
 				urgency: urgency(action, ctx.today),

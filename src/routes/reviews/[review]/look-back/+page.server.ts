@@ -7,6 +7,7 @@ import { lookBackState, sideOf } from '#domain/improvement/model.ts';
 import { lookBacks, type LookBackAnswers } from '#domain/improvement/queries.server.ts';
 import type { Question } from '#domain/form/question.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
 import type { PostedForm } from '#platform/form-data.ts';
 import { missing } from '#platform/outcome.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { answered, awaited, whole } = lookBackState(sides, review.facts.lookBack);
 		const published = review.followUpOpen;
 		return {
+			readers: readers(review, 'look-back'),
 			title: form.title,
 			about: form.about,
 			questions: side && awaited.includes(side) && published ? form.questions : [],

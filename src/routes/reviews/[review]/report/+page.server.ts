@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { publishReport, release, takeBack } from '#domain/report/deeds/publishing.server.ts';
+import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addContext, addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { recordCannotSign, signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => reportScreen(ctx, params.review));
 	if (!screen) notThere();
-	return { ...screen, remarkId: randomUUIDv7(), contextId: randomUUIDv7(), releaseId: randomUUIDv7() };
+	return { ...screen, remarkId: randomUUIDv7(), contextId: randomUUIDv7() };
 };
 
 export const actions: Actions = {
@@ -22,6 +22,4 @@ export const actions: Actions = {
 	remark: onThisReview(addRemark, '/report'),
 	context: onThisReview(addContext, '/report'),
 	publish: onThisReview(publishReport, '/report'),
-	release: onThisReview(release, '/report'),
-	back: onThisReview(takeBack, '/report'),
 };

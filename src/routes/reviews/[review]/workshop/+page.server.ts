@@ -4,6 +4,7 @@ import { mayRecordWorkshop } from '#domain/workshop/access.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { workshopOf } from '#domain/workshop/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const takesPart = mayRecord || (isOnTeam(review.roles) && review.bound);
 		if (!workshop && !takesPart) notThere();
 		return {
+			readers: readers(review, 'workshop'),
 			workshop,
 			mayRecord,
 			held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,

@@ -4,8 +4,9 @@ import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { server } from '#platform/server.ts';
-import { submit } from '../../../../answer.ts';
-import { notThere } from '../../../../refusals.ts';
+import { mayTry } from '#platform/session/attempts.ts';
+import { formOf, submit } from '../../../../answer.ts';
+import { notThere, tooManyTries } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -24,8 +25,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { origin } = (await server()).env;
-		return submit(event, (ctx, input) => invite(ctx, origin, input), {
+		const { database, env } = await server();
+		if (!(await mayTry(database, 'invitation', event.locals.person?.id ?? '', new Date())))
+			return tooManyTries((await formOf(event)) ?? {}, 'an hour');
+		return submit(event, (ctx, input) => invite(ctx, env.origin, input), {
 			input: (form) => ({ ...form, partnershipId: event.params.partnership }),
 			success: () => `/partnerships/${event.params.partnership}/people`,
 		});

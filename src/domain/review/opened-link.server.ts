@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { protocolSchema, type Protocol } from '#domain/protocol/schema.ts';
+import type { Context } from '#platform/context.ts';
+import type { Linkable } from './input.ts';
+import type { Signing } from './stage.ts';
+
+/** What stands around the one document that a link opens. `id` is the review's, so that its rows are found by it. */
+export interface OpenedLink extends Signing {
+	partnershipId: string;
+	id: string;
+	thing: Linkable;
+	forWhom: string;
+	/** The last day on which the link opens. */
+	lastDay: string;
+	host: string;
+	focus: string;
+	protocol: Protocol;
+}
+
+/** The document the acting link opens; null where it has ended, or for anyone who is no link. */
+export async function openedLink(ctx: Context): Promise<OpenedLink | null> {
+	const { rows } = await sql<{ frame: Omit<OpenedLink, 'protocol'> & { protocol: unknown } }>`
+		select frame from opened_link()`.execute(ctx.db);
+	return rows[0] ? { ...rows[0].frame, protocol: protocolSchema.parse(rows[0].frame.protocol) } : null;
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import { rowOf, type ReviewKey } from './review-key.ts';
+
+/** Gives all rows of a thing their readers' keys at once, those too that the actor may not read. */
+export async function setThingKeys(
+	ctx: Context,
+	review: ReviewKey,
+	thing: string,
+	keys: string[],
+): Promise<void> {
+	await sql`select set_thing_keys(${review.id}, ${thing}, ${keys}::text[])`.execute(ctx.db);
+}
+
+export async function insertRelease(
+	ctx: Context,
+	review: ReviewKey,
+	release: { id: string; thing: string; audience: string; releasedBy: string },
+): Promise<void> {
+	await ctx.db
+		.insertInto('release')
+		.values({
+			...rowOf(review),
+			id: release.id,
+			thing: release.thing,
+			audience: release.audience,
+			released_by: release.releasedBy,
+			released_at: ctx.now,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function endRelease(
+	ctx: Context,
+	review: ReviewKey,
+	releaseId: string,
+	takenBackBy: string,
+): Promise<void> {
+	await ctx.db
+		.updateTable('release')
+		.set({ taken_back_at: ctx.now, taken_back_by: takenBackBy })
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('id', '=', releaseId)
+		.where('taken_back_at', 'is', null)
+		.execute();
+}
+
+export interface NewLink {
+	id: string;
+	thing: string;
+	forWhom: string;
+	tokenHash: string;
+	lastDay: string;
+	madeBy: string;
+}
+
+/** False where the id is taken: the same form sent again. The host's heads and the bound team know of the link. */
+export async function insertLink(ctx: Context, review: ReviewKey, link: NewLink): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
+		.insertInto('shared_link')
+		.values({
+			...rowOf(review),
+			id: link.id,
+			thing: link.thing,
+			for_whom: link.forWhom,
+			token_hash: link.tokenHash,
+			last_day: link.lastDay,
+			made_by: link.madeBy,
+			made_at: ctx.now,
+			keys: [`host:${review.id}`, `team:${review.id}`],
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Ends one link of a thing, or all of them where none is named; one that has ended keeps its moment. */
+export async function endLinks(
+	ctx: Context,
+	review: ReviewKey,
+	of: { thing: string; linkId?: string },
+	endedBy: string,
+): Promise<void> {
+	await ctx.db
+		.updateTable('shared_link')
+		.set({ ended_at: ctx.now, ended_by: endedBy })
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('thing', '=', of.thing)
+		.where('ended_at', 'is', null)
+		.$if(of.linkId !== undefined, (query) => query.where('id', '=', of.linkId!))
+		.execute();
+}
+
+/** Whom a token stands for, and that it was opened; null for a token of no living link. */
+export async function noteOpening(ctx: Context, tokenHash: string): Promise<string | null> {
+	const { rows } = await sql<{ id: string }>`
+		select open_shared_link as id from open_shared_link(${tokenHash}, ${ctx.newId()}, ${ctx.now})`.execute(
+		ctx.db,
+	);
+	return rows[0]?.id ?? null;
+}

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { cast, partnership, schools } from '#test/cast.ts';
+import { be } from './people/being.ts';
+import { field, fill, press, section, unfold } from './people/forms.ts';
+import { expectGoodPage } from './harness/accessibility.ts';
+import { expect, test } from './harness/journey.ts';
+
+test.use({ startAs: 'demo', installation: 'demo' });
+
+const host = cast.inkwell.name;
+const staff = cast.tealeaf.name;
+const governor = cast.ropewalk.name;
+const otherHead = cast.applecart.name;
+
+/** The review that was published at a school longest ago, as anybody of the partnership finds it. */
+async function reviewAt(page: Page, school: string): Promise<string> {
+	await page.goto('/home');
+	await page.getByRole('link', { name: partnership.name }).first().click();
+	const link = page.locator('a[href^="/reviews/"]', { hasText: school }).last();
+	return (await link.getAttribute('href'))!;
+}
+
+const thing = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+async function openTo(page: Page, review: string, circle: string, sentence: string): Promise<void> {
+	await page.goto(`${review}/sharing`);
+	const folded = await unfold(thing(page, 'The report'), 'Open it further');
+	await expect(folded.getByLabel(circle)).toHaveAccessibleDescription(sentence);
+	await folded.getByLabel(circle).check();
+	await press(folded, 'Open it to them');
+	await expect(thing(page, 'The report')).toContainText(`Opened to ${circle} by ${host}`);
+}
+
+async function expectReads(page: Page, review: string, reads: boolean): Promise<void> {
+	await page.goto(`${review}/report`);
+	const title = reads ? 'Report' : 'There’s nothing here for you';
+	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+test('NFS-12 NFS-20 CSC-16 KSA-10 the host opens the report to staff, then governors, shows an inspector by a link, and takes it all back', async ({
+	as,
+}) => {
+	const hosts = await as(host);
+	const staffs = await as(staff);
+	const governors = await as(governor);
+	const others = await as(otherHead);
+	for (const [page, name] of [
+		[hosts, host],
+		[staffs, staff],
+		[governors, governor],
+		[others, otherHead],
+	] as const)
+		await be(page, name);
+	const review = await reviewAt(hosts, schools.fernmarsh.name);
+
+	await test.step('before it is opened nobody of the school but its head reads it', async () => {
+		for (const page of [staffs, governors, others]) await expectReads(page, review, false);
+	});
+
+	await test.step('to the staff, then to the governors, each saying beforehand who will read it', async () => {
+		const now = 'The report is read by the review team, the host headteacher';
+		await openTo(hosts, review, 'the host’s own staff', `${now} and the host’s own staff.`);
+		await expectReads(staffs, review, true);
+		await expectReads(governors, review, false);
+		await openTo(
+			hosts,
+			review,
+			'the host’s governors',
+			`${now}, the host’s own staff and the host’s governors.`,
+		);
+		await expectReads(governors, review, true);
+		await expectGoodPage(hosts);
+	});
+
+	await test.step('its protocol does not let it be opened to the other heads', async () => {
+		const folded = await unfold(thing(hosts, 'The report'), 'Open it further');
+		await expect(folded.getByLabel('all heads of the partnership')).toHaveCount(0);
+		await expectReads(others, review, false);
+	});
+
+	let address = '';
+	await test.step('an inspector reads the report by a link, without an account', async () => {
+		await hosts.goto(`${review}/sharing`);
+		const making = await unfold(section(hosts, 'Links for others'), 'Make a link');
+		await expect(field(making, 'For how many days?')).toHaveValue('14');
+		await fill(making, { 'Whom is it for?': 'Jo Field, lead inspector' });
+		await making.getByRole('radio', { name: 'The report' }).check();
+		await press(making, 'Make the link');
+		await expect(hosts.getByText('The link for Jo Field, lead inspector is ready')).toBeVisible();
+		address = (await hosts.getByText(/^http\S+\/link\/\S+$/).textContent())!.trim();
+	});
+
+	const inspector = await as('an inspector');
+	await test.step('it names its reader and its school, and is kept by nobody', async () => {
+		const answer = (await inspector.goto(address))!;
+		expect(answer.headers()).toMatchObject({
+			'cache-control': 'private, no-store',
+			'referrer-policy': 'no-referrer',
+			'x-robots-tag': 'noindex, nofollow',
+		});
+		await expect(
+			inspector.getByText(`Shared with Jo Field, lead inspector by the head of ${schools.fernmarsh.name}`),
+		).toBeVisible();
+		await expect(section(inspector, 'Signatures')).toBeVisible();
+		const pdf = await inspector.context().request.get(`${address}/document.pdf`);
+		expect(pdf.headers()['content-type']).toBe('application/pdf');
+		await expectGoodPage(inspector);
+		await inspector.goto(review);
+		await expect(inspector).toHaveURL(/\/be\?next=/);
+	});
+
+	await test.step('the head sees that it was opened, and ends it', async () => {
+		await hosts.goto(`${review}/sharing`);
+		const links = section(hosts, 'Links for others');
+		await expect(links.getByRole('listitem').first()).toContainText(/Opened \d+ times, last on/);
+		await press(links, /^End it/);
+		await expect(links.getByRole('listitem').first()).toContainText('Ended');
+		expect((await inspector.goto(address))!.status()).toBe(404);
+		await expect(inspector.getByRole('heading', { name: 'This link opens nothing' })).toBeVisible();
+	});
+
+	await test.step('what was opened is taken back, step by step, and listed', async () => {
+		for (let left = 3; left > 0; left -= 1) {
+			await hosts.goto(`${review}/sharing`);
+			await expect(thing(hosts, 'The report').getByRole('button', { name: /^Take back/ })).toHaveCount(left);
+			await press(thing(hosts, 'The report').getByRole('listitem').first(), /^Take back/);
+			await expect(thing(hosts, 'The report').getByRole('button', { name: /^Take back/ })).toHaveCount(
+				left - 1,
+			);
+		}
+		await expect(section(hosts, 'Taken back').getByRole('listitem')).toHaveCount(3);
+		for (const page of [staffs, governors]) await expectReads(page, review, false);
+	});
+});

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
+import { audience, mayBeOpenedTo } from '#domain/review/audience.ts';
+import { person, type Principal } from '#platform/principal.ts';
+import { forEachEngine } from '../database.ts';
+import { partNames, parts, peopledPartnership, type Partnership } from './audience-people.ts';
+import { kept, seenBy, settledReview, type SettledReview } from './audience-review.ts';
+import { settings, type Setting } from './audience-settings.ts';
+
+// The whole table: what the rule says is what the keys in the database let each of them read, in every setting.
+
+const cells = (settings.length * kept.length).toLocaleString('en-GB');
+const all = (settings.length * kept.length * (partNames.length + 1)).toLocaleString('en-GB');
+
+/** Whom the rule lets read a thing in a setting, from the pure function alone. */
+function readersBy({ protocol, asked, takesBack, closes }: Setting, thing: Thing): Audience[] {
+	const released = takesBack ? [] : asked.filter((one) => one.thing === thing).map((one) => one.audience);
+	const readers = audience(thing, protocol, released);
+	return closes && thing === 'evidence' ? readers.filter((one) => one !== 'team') : readers;
+}
+
+forEachEngine((database) => {
+	let partnership: Partnership;
+	let reviews: SettledReview[];
+	beforeAll(async () => {
+		partnership = await peopledPartnership(database());
+		reviews = [];
+		for (const setting of settings) reviews.push(await settledReview(database(), partnership, setting));
+	}, 600_000);
+
+	const ids = () => reviews.map(({ id }) => id);
+	const inWords = (cell: string) =>
+		reviews.reduce((words, { id }, index) => words.replace(id, settings[index]!.name), cell);
+
+	/** The cells in which what somebody sees is not what they should. */
+	async function amiss(
+		principal: Principal,
+		expected: (setting: Setting, thing: Thing, review: SettledReview) => boolean,
+	): Promise<string[]> {
+		const seen = await seenBy(database(), principal, ids());
+		const should = new Set(
+			settings.flatMap((setting, index) =>
+				kept
+					.filter((thing) => expected(setting, thing, reviews[index]!))
+					.map((thing) => `${reviews[index]!.id} ${thing}`),
+			),
+		);
+		return [
+			...[...should].filter((cell) => !seen.has(cell)).map((cell) => `hidden: ${inWords(cell)}`),
+			...[...seen].filter((cell) => !should.has(cell)).map((cell) => `shown: ${inWords(cell)}`),
+		];
+	}
+
+	describe(`NFS-12 CSC-16 KSA-10 ${all} cells of thing × principal × setting`, () => {
+		test.each(partNames)(`${cells} for: %s`, async (name) => {
+			const { circles, team } = { team: undefined, ...parts[name] } as {
+				circles: readonly Audience[];
+				team?: { role: string; left?: true };
+			};
+			// Host and team plan together before the team is bound.
+			const plans = name === 'team member, not bound' && team !== undefined;
+			const principal = person(partnership.people[name]);
+			expect(
+				await amiss(
+					principal,
+					(setting, thing) =>
+						(thing === 'plan' && plans) || readersBy(setting, thing).some((one) => circles.includes(one)),
+				),
+			).toEqual([]);
+		});
+
+		test(`${cells} for: link holder, NFS-20`, async () => {
+			const holders = reviews.flatMap(({ link, id }) => (link ? [{ link, id }] : []));
+			expect(holders.length).toBeGreaterThan(10);
+			for (const { link, id } of holders)
+				expect(
+					await amiss(
+						link,
+						(setting, thing, review) => thing === 'report' && review.id === id && opensByLink(setting),
+					),
+				).toEqual([]);
+		});
+	});
+
+	/** A release of links is taken back with the others; where the floor has them there is none to take back. */
+	const opensByLink = ({ protocol, takesBack }: Setting) => {
+		const { floor, ceiling } = protocol.audience.things.report;
+		return takesBack ? floor.includes('link') : ceiling.includes('link');
+	};
+
+	test('a link is made exactly where the protocol’s ceiling has one', () => {
+		for (const [index, { link }] of reviews.entries())
+			expect(link !== null, settings[index]!.name).toBe(
+				settings[index]!.protocol.audience.things.report.ceiling.includes('link'),
+			);
+	});
+
+	test('NFS-12 the host opens what the rule lets it open, and is refused beyond', () => {
+		for (const [index, { answers }] of reviews.entries()) {
+			const { protocol, name } = settings[index]!;
+			for (const { thing, audience: one, is } of answers) {
+				const may = [...audience(thing, protocol), ...mayBeOpenedTo(thing, protocol)].includes(
+					one as Audience,
+				);
+				expect(is, `${name}: ${thing} to ${one}`).toBe(may ? 'done' : 'invalid');
+			}
+		}
+	});
+});
