@@ -674,6 +674,18 @@ export interface Tables {
 		signed_at: Timestamp;
 		keys: string[];
 	};
+	stage_tick: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		stage_key: string;
+		ticked_by: string;
+		ticked_on: string;
+		note: Generated<string>;
+		ticked_at: Generated<Timestamp>;
+		withdrawn_by: string | null;
+		withdrawn_at: Timestamp | null;
+	};
 	standstill: {
 		partnership_id: string;
 		id: string;

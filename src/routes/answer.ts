@@ -20,7 +20,7 @@ export interface NotDone {
  *
  * @param options.input what the action gets; the form as it is, unless the address adds to it
  * @param options.read how the form is read, where it carries a file
- * @param options.success where to go when done (a path), or what the page gets
+ * @param options.success where to go when done (a path), or what the page gets; from what came of it and what was posted
  */
 export async function submit<T, D extends object>(
 	event: RequestEvent,
@@ -28,7 +28,7 @@ export async function submit<T, D extends object>(
 	options: {
 		input?: (form: PostedForm) => unknown;
 		read?: FormReader;
-		success: (value: T) => string | URL | D;
+		success: (value: T, form: PostedForm) => string | URL | D;
 	},
 ): Promise<ActionFailure<NotDone> | D> {
 	const form = await formOf(event, options.read);
@@ -38,7 +38,7 @@ export async function submit<T, D extends object>(
 	const outcome = await keepOnlyDone(event, (context) => deed(context, input));
 	switch (outcome.is) {
 		case 'done': {
-			const next = options.success(outcome.value);
+			const next = options.success(outcome.value, form);
 			if (typeof next === 'string' || next instanceof URL) redirect(303, next);
 			return next;
 		}

@@ -169,6 +169,15 @@ export const reviewRoutes: Record<string, Declared> = {
 				after: { by: 'chair', deed: 'join' },
 				form: ({ spare }) => ({ personId: spare }),
 			},
+			tick: {
+				by: [...boundTeam, 'unbound reviewer'],
+				form: () => ({ stage: 'thanks', on: new Date().toISOString().slice(0, 10) }),
+			},
+			untick: {
+				by: team,
+				after: { by: 'facilitator', deed: 'tick' },
+				form: () => ({ stage: 'thanks' }),
+			},
 			standstill: {
 				by: ['host head', 'chair'],
 				form: (_, fresh) => ({ id: fresh, kind: 'deferred', reason: 'Snow.' }),

@@ -20,6 +20,10 @@ export function fillEveryTable(
 			.values({ ...past, closed_by: by })
 			.execute();
 		await db
+			.insertInto('stage_tick')
+			.values({ ...past, id: id(), stage_key: 'thanks', ticked_by: by, ticked_on: '2026-01-01' })
+			.execute();
+		await db
 			.insertInto('standstill')
 			.values({ ...today, id: id(), kind: 'deferred', reason: 'Snow', decided_by: by, lifted_at: at })
 			.execute();

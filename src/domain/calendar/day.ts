@@ -20,14 +20,22 @@ const months = [
 ] as const;
 
 const millisecondsPerDay = 86_400_000;
-const number = (day: Day): number => Date.parse(day) / millisecondsPerDay;
 const written = (count: number): Day => new Date(count * millisecondsPerDay).toISOString().slice(0, 10);
 
-// Counting in school time names thousands of days a page; writing each one costs more than all the rest.
+// Counting in school time reads and writes thousands of days a page, and doing so costs more than all the rest.
 const named: Day[] = [];
+const numbered = new Map<Day, number>();
 const lastNamed = 60_000;
-const fromNumber = (count: number): Day =>
-	count >= 0 && count < lastNamed ? (named[count] ??= written(count)) : written(count);
+const number = (day: Day): number => numbered.get(day) ?? Date.parse(day) / millisecondsPerDay;
+function fromNumber(count: number): Day {
+	if (count < 0 || count >= lastNamed) return written(count);
+	const known = named[count];
+	if (known) return known;
+	const day = written(count);
+	named[count] = day;
+	numbered.set(day, count);
+	return day;
+}
 const pad = (count: number): string => String(count).padStart(2, '0');
 
 /** Year 1–9999, month 1–12, day of the month; a day beyond the month's end is taken back to its end. */

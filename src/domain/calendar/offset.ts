@@ -9,7 +9,7 @@ import {
 	yearNamed,
 } from './school-calendar.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
-import { schoolYearFrom, schoolYearName, startOf } from './school-year.ts';
+import { schoolYearFrom, schoolYearStart } from './school-year.ts';
 import type { Span } from './school-year.ts';
 
 /**
@@ -82,7 +82,7 @@ function endOfPart(anchor: Day, amount: number, unit: 'half-terms' | 'terms', ca
 		const { terms } = yearNamed(calendar, name);
 		return unit === 'terms' ? terms : terms.flatMap(halvesOf);
 	};
-	let year = startOf(schoolYearName(anchor));
+	let year = schoolYearStart(anchor);
 	let present = parts(yearAt(calendar, anchor).name);
 	let index = present.findLastIndex((part) => part.from <= anchor) + amount;
 	while (index < 0) {

@@ -3,7 +3,7 @@ import { essexYears } from './data/essex-years.ts';
 import { addDays, daysBetween, weekday } from './day.ts';
 import type { Day } from './day.ts';
 import { englishYear } from './english-year.ts';
-import { schoolYearFrom, schoolYearName, startOf, within } from './school-year.ts';
+import { schoolYearFrom, schoolYearName, schoolYearStart, startOf, within } from './school-year.ts';
 import type { SchoolYear, Span, Term } from './school-year.ts';
 
 /**
@@ -50,20 +50,31 @@ export function yearAt(calendar: SchoolCalendar, day: Day): DatedYear {
 }
 
 export function yearNamed(calendar: SchoolCalendar, name: string): DatedYear {
-	const entered = calendar.entered.get(name);
-	return entered ? { ...entered, provisional: false } : { ...supposedYear(name), provisional: true };
+	return { ...termsOf(calendar, name), provisional: !calendar.entered.has(name) };
 }
 
-const schoolDays = new WeakMap<SchoolCalendar, Map<string, ReadonlySet<Day>>>();
+const termsOf = (calendar: SchoolCalendar, name: string): SchoolYear =>
+	calendar.entered.get(name) ?? supposedYear(name);
+
+// Years that nobody has entered are the same in all calendars, so a year's days are found once for all of them.
+const daysInYear = new WeakMap<SchoolYear, ReadonlySet<Day>>();
+// Whoever counts asks day after day: the year asked for last is nearly always the one asked for now.
+const lastAsked = new WeakMap<SchoolCalendar, { from: Day; to: Day; days: ReadonlySet<Day> }>();
 
 /** Pupils are in: a weekday in term, outside the break, no INSET day, no bank holiday. */
 export function isSchoolDay(calendar: SchoolCalendar, day: Day): boolean {
-	const name = schoolYearName(day);
-	let years = schoolDays.get(calendar);
-	if (!years) schoolDays.set(calendar, (years = new Map()));
-	let days = years.get(name);
-	if (!days) years.set(name, (days = new Set(daysOf(yearNamed(calendar, name)))));
+	const last = lastAsked.get(calendar);
+	if (last && last.from <= day && day <= last.to) return last.days.has(day);
+	const start = schoolYearStart(day);
+	const days = schoolDays(termsOf(calendar, schoolYearFrom(start)));
+	lastAsked.set(calendar, { from: `${start}-08-01`, to: `${start + 1}-07-31`, days });
 	return days.has(day);
+}
+
+function schoolDays(year: SchoolYear): ReadonlySet<Day> {
+	let days = daysInYear.get(year);
+	if (!days) daysInYear.set(year, (days = new Set(daysOf(year))));
+	return days;
 }
 
 const daysOf = (year: SchoolYear): Day[] =>
@@ -102,8 +113,8 @@ export const schoolDaysBetween = (calendar: SchoolCalendar, from: Day, to: Day):
 /** Whether any school year touched between two days is only supposed. */
 export function isProvisional(calendar: SchoolCalendar, one: Day, other: Day): boolean {
 	const [from, to] = one < other ? [one, other] : [other, one];
-	const last = startOf(schoolYearName(to));
-	for (let year = startOf(schoolYearName(from)); year <= last; year += 1)
+	const last = schoolYearStart(to);
+	for (let year = schoolYearStart(from); year <= last; year += 1)
 		if (!calendar.entered.has(schoolYearFrom(year))) return true;
 	return false;
 }

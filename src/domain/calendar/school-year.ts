@@ -10,14 +10,21 @@ export type Term = Span & { name: string; break: Span | null };
 export type SchoolYear = { name: string; terms: readonly Term[]; inset: readonly Day[] };
 
 /** A school year runs from 1 August here, so that schools which begin in late August belong to the year they begin. */
-export function schoolYearName(day: Day): string {
-	const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0);
-	return schoolYearFrom(year);
-}
+export const schoolYearName = (day: Day): string => schoolYearFrom(schoolYearStart(day));
+
+/** The calendar year in which the day's school year begins. */
+export const schoolYearStart = (day: Day): number =>
+	Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0);
 
 /** 2026 → '2026-27' */
-export const schoolYearFrom = (year: number): string =>
-	`${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+export function schoolYearFrom(year: number): string {
+	let name = names.get(year);
+	if (name === undefined) names.set(year, (name = `${year}-${String((year + 1) % 100).padStart(2, '0')}`));
+	return name;
+}
+
+// Counting asks for the same few names thousands of times a page.
+const names = new Map<number, string>();
 
 /** Whether text names a school year of this century: '2026-27', not '2026-28'. */
 export const isSchoolYear = (text: string): boolean =>

@@ -130,10 +130,21 @@ export async function adaptations(
 /** The protocols that reviews began with, by version id: a review keeps its own to the end. */
 export async function protocolsById(ctx: Context, versionIds: string[]): Promise<Map<string, Protocol>> {
 	if (versionIds.length === 0) return new Map();
-	const rows = await ctx.db
-		.selectFrom('protocol_version')
-		.select(['id', 'document'])
-		.where('id', 'in', [...new Set(versionIds)])
-		.execute();
-	return new Map(rows.map(({ id, document }) => [id, readProtocol(document)]));
+	const ids = [...new Set(versionIds)];
+	const unread = ids.filter((id) => !kept.has(id));
+	const { rows } = await sql<{ id: string; document: unknown }>`
+		select id, case when id = any (${unread}::uuid[]) then document end as document
+		from protocol_version where id = any (${ids}::uuid[])`.execute(ctx.db);
+	return new Map(rows.map(({ id, document }) => [id, kept.get(id) ?? keep(id, document)]));
+}
+
+// A version never changes, and is long to fetch and to check: each is read once. Whether the actor may see it is asked each time.
+const kept = new Map<string, Protocol>();
+const mostKept = 100;
+
+function keep(id: string, document: unknown): Protocol {
+	const protocol = readProtocol(document);
+	if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+	kept.set(id, protocol);
+	return protocol;
 }

@@ -3,7 +3,7 @@ import type { OpenedLink } from '#domain/review/opened-link.server.ts';
 import type { Context } from '#platform/context.ts';
 import { print, type PrintedReport } from './print.server.ts';
 import { latestEdition, remarksOf } from './queries.server.ts';
-import { signers, signingState } from './signing.ts';
+import { signingState } from './signing.ts';
 
 /** The newest published edition, for whoever holds a link to it; null where the link opens none. */
 export async function linkedReport(ctx: Context, link: OpenedLink) {
@@ -16,7 +16,7 @@ export async function linkedReport(ctx: Context, link: OpenedLink) {
 			...remark,
 			label: labels.get(remark.heading ?? '') ?? 'Comment',
 		})),
-		signatures: signingState(signers(link.protocol, link), edition.signOffs),
+		signatures: signingState(link.protocol, link, edition),
 	};
 }
 

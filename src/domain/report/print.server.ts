@@ -11,7 +11,7 @@ import { projectRoot } from '#platform/project-root.ts';
 import type { EditionFinding } from './body.ts';
 import { latestEdition, remarksOf, type EditionRow, type RemarkRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
-import { signers, signingState, type SigningRow } from './signing.ts';
+import { signingState, type SigningRow } from './signing.ts';
 
 /** A file for download: its name holds letters, digits and hyphens only. */
 export interface PrintedReport {
@@ -79,7 +79,7 @@ function printed({ protocol, signing, edition, remarks: all, restriction }: Prin
 			words: remark.words,
 			by: `${remark.author}, ${remark.authorRole}, ${london(remark.writtenAt)}`,
 		})),
-		signatures: signingState(signers(protocol, signing), edition.signOffs).map((row) => ({
+		signatures: signingState(protocol, signing, edition).map((row) => ({
 			name: row.name,
 			as: row.as,
 			words: signed(row),

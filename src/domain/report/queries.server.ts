@@ -82,9 +82,14 @@ export async function latestEdition(ctx: Context, review: Review): Promise<Editi
 		Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }
 	>`
 		select e.number, e.body, e.digest, p.name as "madeBy", e.made_at as "madeAt", pub.published_at as "publishedAt",
-			coalesce((select json_agg(json_build_object('personId', s.person_id, 'signedAt', s.signed_at,
+			coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', coalesce(by.name, ''),
+					'role', coalesce(t.role, 'host'), 'signedAt', s.signed_at,
 					'cannotSignBecause', s.cannot_sign_because) order by s.signed_at)
-				from sign_off s where s.partnership_id = e.partnership_id and s.review_id = e.review_id
+				from sign_off s
+				left join person by on by.id = s.person_id
+				left join team_member t on t.partnership_id = s.partnership_id and t.review_id = s.review_id
+					and t.person_id = s.person_id
+				where s.partnership_id = e.partnership_id and s.review_id = e.review_id
 					and s.edition_number = e.number), '[]') as "signOffs"
 		from edition e
 		join person p on p.id = e.made_by

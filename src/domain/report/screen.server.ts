@@ -116,7 +116,7 @@ async function signing(
 	actorId: string,
 ) {
 	const asked = signers(protocol, facts);
-	const rows = signingState(asked, edition?.signOffs ?? []);
+	const rows = signingState(protocol, facts, edition);
 	const open = edition !== null && edition.publishedAt === null;
 	const own = rows.find(({ personId }) => personId === actorId)?.signOff;
 	return {

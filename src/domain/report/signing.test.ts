@@ -7,6 +7,7 @@ import { publishReport } from './deeds/publishing.server.ts';
 import { recordCannotSign } from './deeds/signing.server.ts';
 import { makeEdition, saveSection } from './deeds/writing.server.ts';
 import { latestEdition } from './queries.server.ts';
+import { reportScreen } from './screen.server.ts';
 
 import { key, evidence, finding, upForSigning, sign } from './written-report.fixture.ts';
 
@@ -145,6 +146,40 @@ forEachEngine((database) => {
 			expect(edition?.signOffs).toMatchObject([
 				{ personId: review.people.reviewer, cannotSignBecause: null },
 			]);
+		});
+
+		test('a signature stays on a published edition when its author leaves the team, and who comes later signs nothing', async () => {
+			const review = await preparedReview(database());
+			await upForSigning(review);
+			await sign(review, 'reviewer');
+			await sign(review, 'facilitator');
+			await review.as('host', (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
+			await review.as('chair', ({ db }) =>
+				db
+					.updateTable('team_member')
+					.set({ left_on: '2026-11-20' })
+					.where('review_id', '=', review.reviewId)
+					.where('person_id', '=', review.people.reviewer)
+					.execute(),
+			);
+			await database().asOwner((db) =>
+				db
+					.insertInto('team_member')
+					.values({
+						partnership_id: review.partnershipId,
+						review_id: review.reviewId,
+						person_id: review.people.otherHead,
+						role: 'reviewer',
+						added_by: review.people.chair,
+					})
+					.execute(),
+			);
+			const screen = await review.as('host', (ctx) => reportScreen(ctx, review.reviewId), '2026-12-01');
+			expect(screen?.signers.map(({ name, as }) => ({ name, as }))).toEqual([
+				{ name: 'Demo facilitator', as: expect.any(String) },
+				{ name: 'Demo reviewer', as: expect.any(String) },
+			]);
+			expect(screen?.signers.every(({ signOff }) => signOff !== null)).toBe(true);
 		});
 
 		test('those the protocol does not name do not sign', async () => {

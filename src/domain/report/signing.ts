@@ -1,4 +1,5 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
+import type { TeamRole } from '#domain/review/roles.ts';
 import { signatories, type Signing } from '#domain/review/stage.ts';
 
 export interface Signer {
@@ -23,6 +24,9 @@ export function signers(protocol: Protocol, facts: Signing): Signer[] {
 /** A signature, or the facilitator's word that somebody cannot sign. */
 export interface SignOff {
 	personId: string;
+	name: string;
+	/** What they are or were on the team; 'host' for the host's head. */
+	role: TeamRole | 'host';
 	signedAt: Date;
 	cannotSignBecause: string | null;
 }
@@ -31,12 +35,29 @@ export interface SigningRow extends Signer {
 	signOff: SignOff | null;
 }
 
-/** Each signer with what they have done about this edition. */
-export const signingState = (all: readonly Signer[], signOffs: readonly SignOff[]): SigningRow[] =>
-	all.map((signer) => ({
+/**
+ * Each signer with what they have done about this edition, and whoever signed it and has left since. A published edition was
+ * agreed by those who signed it: who has come after them is not among its signers.
+ */
+export function signingState(
+	protocol: Protocol,
+	facts: Signing,
+	edition: { signOffs: readonly SignOff[]; publishedAt: Date | null } | null,
+): SigningRow[] {
+	const signOffs = edition?.signOffs ?? [];
+	const asked = signers(protocol, facts).map((signer) => ({
 		...signer,
 		signOff: signOffs.find(({ personId }) => personId === signer.personId) ?? null,
 	}));
+	const gone = signOffs
+		.filter(({ personId }) => !asked.some((signer) => signer.personId === personId))
+		.map((signOff) => {
+			const { personId, name, role } = signOff;
+			return { personId, name, as: protocol.roles[role].one, signOff };
+		});
+	const present = edition?.publishedAt ? asked.filter(({ signOff }) => signOff !== null) : asked;
+	return [...present, ...gone];
+}
 
 /** Why the edition cannot be published yet; null when all have signed, or cannot with a reason. */
 export function unsigned(rows: readonly SigningRow[]): string | null {

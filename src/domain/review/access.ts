@@ -1,4 +1,5 @@
-import { isOnTeam, type ReviewRole } from './roles.ts';
+import type { Stage } from '#domain/protocol/parts/stages.ts';
+import { isOnTeam, protocolRoles, type ReviewRole } from './roles.ts';
 
 // Who may do what to a review (design: roles). Reading is decided by row-level security and audience keys.
 
@@ -19,3 +20,7 @@ export const mayStandStill = (roles: Roles): boolean => roles.has('host head') |
 export const mayShare = (roles: Roles): boolean => roles.has('host head');
 export const maySeeSharing = (roles: Roles, bound: boolean): boolean =>
 	mayShare(roles) || (isOnTeam(roles) && bound);
+
+/** What only people can see done is said to be done by those the protocol asks for it, and by nobody else. */
+export const mayTick = (roles: Roles, { who }: Pick<Stage, 'who'>): boolean =>
+	protocolRoles(roles).some((role) => who.includes(role));

@@ -48,8 +48,6 @@ export const proposed: Facts = {
 	lines: 0,
 	activities: 0,
 	planAgreedOn: null,
-	evidence: 0,
-	findings: 0,
 	edition: null,
 	signOffs: [],
 	responses: [],
@@ -58,6 +56,7 @@ export const proposed: Facts = {
 	actions: 0,
 	progressReports: [],
 	lookBack: [],
+	ticks: [],
 	closedOn: null,
 };
 
@@ -66,7 +65,7 @@ const allOnTeam = (on: Partial<Facts['team'][number]>) =>
 
 export const agreed: Facts = {
 	...proposed,
-	acceptedBy: [{ personId: 'head', on: '2026-09-16' }],
+	acceptedBy: [{ personId: 'head', on: '2026-09-16', host: true }],
 	team: allOnTeam({ acceptedOn: '2026-09-18' }),
 };
 export const prepared: Facts = {
@@ -79,8 +78,6 @@ export const prepared: Facts = {
 };
 export const signed: Facts = {
 	...prepared,
-	evidence: 30,
-	findings: 5,
 	edition: { number: 1, on: '2026-11-20' },
 	signOffs: [
 		{ edition: 1, personId: 'ruth', on: '2026-11-20', cannotSign: false },

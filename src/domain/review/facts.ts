@@ -32,15 +32,14 @@ export interface Facts {
 		acceptedOn: Day | null;
 		confidentialityOn: Day | null;
 	}[];
-	acceptedBy: { personId: string; on: Day }[];
+	/** `host`: they headed the host on that day, whether or not they still do. */
+	acceptedBy: { personId: string; on: Day; host: boolean }[];
 	standstill: { kind: 'deferred' | 'cancelled'; reason: string; on: Day } | null;
 	meetingHeldOn: Day | null;
-	/** Counts, dropped lines and withdrawn evidence and findings left out. */
+	/** Counts; dropped lines are left out. */
 	lines: number;
 	activities: number;
 	planAgreedOn: Day | null;
-	evidence: number;
-	findings: number;
 	/** The latest edition, while it says what is written: a change of the body after it leaves none until the next. */
 	edition: { number: number; on: Day } | null;
 	signOffs: { edition: number; personId: string; on: Day; cannotSign: boolean }[];
@@ -50,16 +49,16 @@ export interface Facts {
 	actions: number;
 	progressReports: Day[];
 	lookBack: { side: 'host' | 'team'; personId: string; on: Day }[];
+	/** What somebody said is done, by the key of the stage; what was taken back is left out. */
+	ticks: { stage: string; personId: string; on: Day }[];
 	closedOn: Day | null;
 }
 
 /** The team without champions, who stand beside it. */
 export const reviewers = (facts: Facts) => facts.team.filter(({ role }) => role !== 'champion');
 
-/** The day on which the host said yes: the first of its heads to do so, or null. */
-export function hostAcceptedOn(facts: Pick<Facts, 'acceptedBy' | 'hostHeads'>): Day | null {
-	const days = facts.acceptedBy
-		.filter(({ personId }) => facts.hostHeads.some((head) => head.personId === personId))
-		.map(({ on }) => on);
+/** The day on which the host said yes: the first of those to do so who headed it then, or null. */
+export function hostAcceptedOn({ acceptedBy }: Pick<Facts, 'acceptedBy'>): Day | null {
+	const days = acceptedBy.filter(({ host }) => host).map(({ on }) => on);
 	return days.sort()[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceName, type Thing } from '#domain/protocol/parts/audience.ts';
-import { day, id, line, oneOf, optionalLine, prose, ticks, time, version } from '#platform/text.ts';
+import { day, id, line, oneOf, optionalLine, prose, tick, ticks, time, version } from '#platform/text.ts';
 
 const teamWords = ['reviewer', 'facilitator', 'expert', 'champion'] as const;
 
@@ -22,7 +22,7 @@ export const proposeReviewInput = z.object({
 
 export const frameInput = proposeReviewInput
 	.omit({ id: true, partnershipId: true, hostMemberId: true })
-	.extend({ reviewId: id });
+	.extend({ reviewId: id, show: tick });
 
 export const joinTeamInput = z.object({
 	reviewId: id,
@@ -112,3 +112,11 @@ export const makeLinkInput = z.object({
 	days: z.coerce.number(howLong).int(howLong).min(1, howLong).max(90, howLong),
 });
 export const endLinkInput = z.object({ linkId: id, reviewId: id });
+export const tickInput = z.object({
+	reviewId: id,
+	stage: line('Choose what is done.'),
+	on: day('Say on which day it was done.'),
+	note: optionalLine(300),
+});
+
+export const untickInput = z.object({ reviewId: id, stage: line('Choose what is not done after all.') });

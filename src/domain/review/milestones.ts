@@ -1,6 +1,6 @@
-import type { Day } from '#domain/calendar/day.ts';
+import { later, type Day } from '#domain/calendar/day.ts';
 import { reviewingRoles, type Role } from '#domain/protocol/parts/roles.ts';
-import type { Milestone } from '#domain/protocol/parts/stages.ts';
+import type { Stage } from '#domain/protocol/parts/stages.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { hostAcceptedOn, reviewers, type Facts } from './facts.ts';
 import { signatories } from './stage.ts';
@@ -15,21 +15,19 @@ export interface Reached {
 type Holder = { personId: string; on: Day | null };
 
 /**
- * Reads a milestone from the facts. `roles` are those the protocol asks; `open` names the people among them who still have
- * something to do, and is empty where nobody is known to hold such a role. 'ticked' is never seen by the product.
+ * Reads from the facts whether what a stage waits for is there. `open` names the people among those the stage asks who still
+ * have something to do, and is empty where nobody is known to hold such a role.
  */
 export function readMilestone(
-	milestone: Milestone,
+	{ key, done: milestone, who: roles }: Pick<Stage, 'key' | 'done' | 'who'>,
 	facts: Facts,
 	protocol: Protocol,
-	roles: readonly Role[],
 	today: Day,
 ): Reached {
-	const holders = holdersOf(facts, roles);
 	const once = (on: Day | null | undefined): Reached => ({
 		reached: Boolean(on),
 		on: on ?? null,
-		open: on ? [] : holders,
+		open: on ? [] : holdersOf(facts, roles),
 	});
 	switch (milestone) {
 		case 'team accepted':
@@ -45,7 +43,7 @@ export function readMilestone(
 		case 'review held':
 			return once(facts.lastDay !== null && facts.lastDay < today ? facts.lastDay : null);
 		case 'report agreed':
-			return facts.edition ? eachOf(signatures(facts, protocol)) : once(null);
+			return signed(facts, protocol) ?? once(null);
 		case 'report published':
 			return once(facts.publication?.edition === facts.edition?.number ? facts.publication?.on : null);
 		case 'response given':
@@ -53,7 +51,7 @@ export function readMilestone(
 		case 'workshop held':
 			return once(facts.workshopHeldOn);
 		case 'actions planned':
-			return { reached: facts.actions > 0, on: null, open: facts.actions > 0 ? [] : holders };
+			return { ...once(null), ...(facts.actions > 0 && { reached: true, open: [] }) };
 		case 'progress reported':
 			return once(first(facts.progressReports));
 		case 'looked back':
@@ -61,15 +59,15 @@ export function readMilestone(
 		case 'closed':
 			return once(facts.closedOn);
 		case 'ticked':
-			return once(null);
+			return once(facts.ticks.find(({ stage }) => stage === key)?.on);
 	}
 }
 
 /** Ids of those who hold a role on this review. Roles of the partnership (chair, administrator, partner) have none here. */
 export function holdersOf({ team, hostHeads }: Facts, roles: readonly Role[]): string[] {
-	const asked = new Set<string>(roles);
-	const people = [...(asked.has('host') ? hostHeads : []), ...team.filter(({ role }) => asked.has(role))];
-	return [...new Set(people.map(({ personId }) => personId))];
+	const people = new Set(roles.includes('host') ? hostHeads.map(({ personId }) => personId) : []);
+	for (const { personId, role } of team) if (roles.includes(role)) people.add(personId);
+	return [...people];
 }
 
 /** Everyone who has a part; it is reached on the day the last of them has done theirs. */
@@ -80,23 +78,28 @@ function eachOf(parts: readonly Holder[]): Reached {
 	return { reached, on: reached ? days.at(-1)! : null, open };
 }
 
-/** Of the host's heads the first to accept speaks for the school. */
+/** Of the host's heads the first to accept speaks for the school, also after they have left it. */
 function accepted(facts: Facts): Reached {
 	const hostOn = hostAcceptedOn(facts);
-	const host = facts.hostHeads.map(({ personId }) => ({ personId, on: hostOn }));
-	const team = reviewers(facts).map(({ personId, acceptedOn }) => ({ personId, on: acceptedOn }));
-	const all = eachOf([...host, ...team]);
-	return hostOn === null || team.length === 0 ? { ...all, reached: false, on: null } : all;
+	const heads = hostOn === null ? facts.hostHeads.map(({ personId }) => personId) : [];
+	const team = eachOf(reviewers(facts).map(({ personId, acceptedOn }) => ({ personId, on: acceptedOn })));
+	const reached = hostOn !== null && team.reached;
+	return { reached, on: reached ? later(hostOn, team.on!) : null, open: [...heads, ...team.open] };
 }
 
-const signatures = (facts: Facts, protocol: Protocol): Holder[] =>
-	signatories(facts, protocol).map(({ personId }) => ({
-		personId,
-		on:
-			facts.signOffs.find(
-				(signed) => signed.edition === facts.edition?.number && signed.personId === personId,
-			)?.on ?? null,
-	}));
+/** By everybody who signs; once published by those who had signed by then, whoever has come or gone since. Null without an edition. */
+function signed(facts: Facts, protocol: Protocol): Reached | null {
+	const { edition, publication } = facts;
+	if (!edition) return null;
+	const signOffs = facts.signOffs.filter((one) => one.edition === edition.number);
+	if (publication?.edition === edition.number && signOffs.length > 0) return eachOf(signOffs);
+	return eachOf(
+		signatories(facts, protocol).map(({ personId }) => ({
+			personId,
+			on: signOffs.find((one) => one.personId === personId)?.on ?? null,
+		})),
+	);
+}
 
 function lookedBack(facts: Facts, protocol: Protocol, roles: readonly Role[]): Reached {
 	const answered = protocol.followUp.lookBack.sides.map((side) => ({

@@ -75,8 +75,6 @@ const planned = (kind: string, firstDay: Day, lastDay: Day, proposedOn: Day): Fa
 	lines: 0,
 	activities: 0,
 	planAgreedOn: null,
-	evidence: 0,
-	findings: 0,
 	edition: null,
 	signOffs: [],
 	responses: [],
@@ -85,5 +83,6 @@ const planned = (kind: string, firstDay: Day, lastDay: Day, proposedOn: Day): Fa
 	actions: 0,
 	progressReports: [],
 	lookBack: [],
+	ticks: [],
 	closedOn: null,
 });

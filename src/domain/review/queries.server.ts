@@ -88,6 +88,23 @@ export async function decisions(ctx: Context, review: ReviewKey): Promise<Decisi
 	return rows;
 }
 
+export interface Tick {
+	stage: string;
+	on: string;
+	note: string;
+	by: string;
+}
+
+/** What was ticked and stands, with by whom and what they noted. */
+export async function ticks(ctx: Context, review: ReviewKey): Promise<Tick[]> {
+	const { rows } = await sql<Tick>`
+		select t.stage_key as stage, t.ticked_on as "on", t.note, p.name as by
+		from stage_tick t join person p on p.id = t.ticked_by
+		where t.partnership_id = ${review.partnershipId} and t.review_id = ${review.id} and t.withdrawn_at is null
+		limit 100`.execute(ctx.db);
+	return rows;
+}
+
 /** The letters ever used, dropped lines included: a letter is never given twice. */
 export async function usedLetters(ctx: Context, review: ReviewKey): Promise<string[]> {
 	const { rows } = await sql<{ letter: string }>`

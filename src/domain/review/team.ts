@@ -25,7 +25,7 @@ export function teamClosed({
  * roles), so a chair joins only while the host has yet to say yes to the team, and an administrator is added by others.
  */
 export function cannotAddThemselves(
-	facts: Pick<Facts, 'acceptedBy' | 'hostHeads'>,
+	facts: Pick<Facts, 'acceptedBy'>,
 	roles: ReadonlySet<ReviewRole>,
 ): string | null {
 	if (!roles.has('chair'))

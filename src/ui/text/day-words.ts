@@ -40,5 +40,8 @@ export function timeWords(time: string): string {
 
 // en-GB puts a comma after a short weekday and writes Sept; people and our line lengths do without.
 function written(at: number, format: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat('en-GB', format).format(at).replace(',', '').replace('Sept ', 'Sep ');
+	return new Intl.DateTimeFormat('en-GB', format)
+		.format(at)
+		.replace(',', '')
+		.replace(/\bSept\b/, 'Sep');
 }

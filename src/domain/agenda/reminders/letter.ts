@@ -40,9 +40,9 @@ const often = { daily: 'at most once a day', weekly: 'at most once a week' } as 
 
 const paragraph = (
 	origin: string,
-	{ title, hostName, due, because, kind, provisional, reviewId, milestone }: Told,
+	{ title, hostName, due, rule, kind, provisional, reviewId, milestone }: Told,
 ) => `* ${title}
   Review at ${hostName}, by ${asPeopleSay(due)}${provisional && kind === 'due soon' ? ' (this day may move)' : ''}
-  Why: ${because}
+  By your protocol: ${rule}
   ${origin}/reviews/${reviewId}${stepPath(milestone)}
 `;

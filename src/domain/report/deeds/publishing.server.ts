@@ -6,7 +6,7 @@ import { mayPublish } from '../access.ts';
 import { publishInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
 import { insertPublication } from '../report-store.server.ts';
-import { signers, signingState, unsigned } from '../signing.ts';
+import { signingState, unsigned } from '../signing.ts';
 import { nothingToSign } from './signing.server.ts';
 
 /**
@@ -20,7 +20,7 @@ export const publishReport = (ctx: Context, input: unknown): Promise<Outcome<{ e
 			return invalid({ '': `The review is ${review.stage}.` });
 		const edition = await latestEdition(ctx, review);
 		if (!edition || review.facts.edition === null) return invalid({ '': await nothingToSign(ctx, review) });
-		const waiting = unsigned(signingState(signers(review.protocol, review.facts), edition.signOffs));
+		const waiting = unsigned(signingState(review.protocol, review.facts, edition));
 		if (waiting) return invalid({ '': waiting });
 		const of = { partnershipId: review.partnershipId, reviewId: review.id };
 		await insertPublication(ctx, of, edition.number, personId);

@@ -1,7 +1,7 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import { describe } from '#domain/calendar/describe.ts';
 import { offset } from '#domain/calendar/offset.ts';
-import { isSchoolDay } from '#domain/calendar/school-calendar.ts';
+import { isSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { mayProposeReview } from '#domain/partnership/access.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
@@ -15,13 +15,16 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { mayChangeFrame } from '../access.ts';
 import { reviewDays } from '../days.ts';
+import type { Facts } from '../facts.ts';
 import { frameInput, proposeReviewInput } from '../input.ts';
+import { moved, onOtherDays, type Moved } from '../moved.ts';
 import type { OpenReview } from '../open.server.ts';
 import { deletePlanAgreement, moveActivities } from '../plan-store.server.ts';
 import { timetableDays } from '../queries.server.ts';
 import { isAhead } from '../stage.ts';
 import { deleteAcceptances } from '../team-store.server.ts';
 import { insertReview, updateFrame, type Frame } from '../store.server.ts';
+import { timeline } from '../timeline.ts';
 import { moves } from '../timetable.ts';
 import { onReview } from './opening.server.ts';
 import { applySharing } from './sharing.server.ts';
@@ -48,7 +51,8 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	const schoolYear = schoolYearName(read.value.firstDay);
 	const inForce = await protocolForMember(ctx, partnershipId, hostMemberId, schoolYear);
 	if (!inForce) return invalid({ '': 'Publish a protocol first: it says how a review runs.' });
-	const frame = await frameOf(ctx, { partnershipId, hostMemberId }, inForce.protocol, read.value);
+	const calendar = await calendarFor(ctx, partnershipId, hostMemberId);
+	const frame = frameOf(calendar, inForce.protocol, read.value);
 	if ('errors' in frame) return invalid(frame.errors);
 	const inserted = await insertReview(ctx, {
 		partnershipId,
@@ -63,29 +67,42 @@ export async function proposeReview(ctx: Context, input: unknown): Promise<Outco
 	return done({ id });
 }
 
+/** What changing the frame does, or did: the days that move with the review's. */
+export interface FrameChange {
+	/** False where it was only asked what would move. */
+	saved: boolean;
+	moved: Moved[];
+}
+
 /**
  * Changes focus, kind or day until the review is under way, or while it is put off. When it moves, its timetable moves with it;
  * everybody but whoever moves it says yes again, and host and team agree the plan anew. Refuses fewer days than the
- * timetable uses.
+ * timetable uses. With `show` it only tells what would move.
  */
-export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome> =>
+export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome<FrameChange>> =>
 	onReview(ctx, frameInput, input, mayChangeFrame, async ({ review, input: change, personId }) => {
 		if (!isAhead(review.stage)) {
 			return invalid({ '': 'The review is under way. Its focus and day can no longer change.' });
 		}
-		const frame = await frameOf(ctx, review, review.protocol, change);
+		const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
+		const frame = frameOf(calendar, review.protocol, change);
 		if ('errors' in frame) return invalid(frame.errors);
 		const away = await hostAway(ctx, review, frame.firstDay);
 		if (away) return invalid({ firstDay: away });
-		const { firstDay, lastDay } = review.facts;
-		if (firstDay !== frame.firstDay || lastDay !== frame.lastDay) {
-			const refusal = await moveTimetable(ctx, review, frame);
-			if (refusal) return invalid(refusal);
+		const { facts, protocol } = review;
+		const after = onOtherDays(facts, frame, personId);
+		const course = (of: Facts) => timeline(protocol, { ...of, standstill: null }, calendar, ctx.today);
+		const what = { saved: !change.show, moved: moved(course(facts), course(after)) };
+		if (after !== facts) {
+			const follows = await timetableFollows(ctx, review, calendar, frame);
+			if ('refusal' in follows) return invalid(follows.refusal);
+			if (change.show) return done(what);
+			await moveActivities(ctx, review, follows.moves);
 			await deletePlanAgreement(ctx, review);
 			await deleteAcceptances(ctx, review, personId);
 		}
-		await updateFrame(ctx, review, frame);
-		return done(null);
+		if (!change.show) await updateFrame(ctx, review, frame);
+		return done(what);
 	});
 
 /** Why a school cannot be reviewed on a day, or null where it can. */
@@ -99,37 +116,39 @@ async function hostAway(
 	return isCurrent(host, day) ? null : `${host.name} does not take part on that day.`;
 }
 
-/** Takes the timetable to the new days, or says why it cannot follow. */
-async function moveTimetable(ctx: Context, review: OpenReview, to: Frame): Promise<FieldErrors | null> {
-	const calendar = await calendarFor(ctx, review.partnershipId, review.hostMemberId);
-	const moved = moves(
+/** How the timetable goes to the new days, or why it cannot follow. */
+async function timetableFollows(
+	ctx: Context,
+	review: OpenReview,
+	calendar: SchoolCalendar,
+	to: Frame,
+): Promise<{ moves: { from: string; to: string }[] } | { refusal: FieldErrors }> {
+	const all = moves(
 		reviewDays(calendar, review.facts),
 		reviewDays(calendar, to),
 		await timetableDays(ctx, review),
 	);
-	const lost = moved.find((move) => move.to === null);
-	if (lost)
-		return {
+	const lost = all.find((move) => move.to === null);
+	if (!lost) return { moves: all as { from: string; to: string }[] };
+	return {
+		refusal: {
 			days: `The timetable has activities on ${asPeopleSay(lost.from)}, which would fall away. Take them off it first.`,
-		};
-	await moveActivities(ctx, review, moved as { from: string; to: string }[]);
-	return null;
+		},
+	};
 }
 
 /** Checks a frame against the protocol's kinds and the host's school calendar; the last day follows from the number of days. */
-async function frameOf(
-	ctx: Context,
-	host: { partnershipId: string; hostMemberId: string },
+function frameOf(
+	calendar: SchoolCalendar,
 	protocol: Protocol,
 	input: FrameInput,
-): Promise<Frame | { errors: FieldErrors }> {
+): Frame | { errors: FieldErrors } {
 	const errors: FieldErrors = {};
 	const knows = (list: readonly { key: string }[], key: string) => list.some((entry) => entry.key === key);
 	if (!knows(protocol.kinds, input.kind)) errors['kind'] = 'Choose what kind of review it is.';
 	if (!knows(protocol.focus.kinds, input.focusKind)) errors['focusKind'] = 'Choose why this focus.';
 	if (!knows(protocol.focus.sources, input.focusSource))
 		errors['focusSource'] = 'Choose where the focus comes from.';
-	const calendar = await calendarFor(ctx, host.partnershipId, host.hostMemberId);
 	if (!isSchoolDay(calendar, input.firstDay)) {
 		errors['firstDay'] =
 			`${asPeopleSay(input.firstDay)} is not a school day (${describe(input.firstDay, calendar)}). Choose another.`;

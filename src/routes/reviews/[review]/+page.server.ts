@@ -11,16 +11,20 @@ import {
 	resumeReview,
 	standStill,
 } from '#domain/review/deeds/team.server.ts';
+import { tickStage, untickStage } from '#domain/review/deeds/ticks.server.ts';
 import { reviewDays } from '#domain/review/days.ts';
 import { changeFrame } from '#domain/review/deeds/frame.server.ts';
+import { hostAcceptedOn } from '#domain/review/facts.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { knownPeople } from '#domain/review/queries.server.ts';
 import { beforeNext, isAhead } from '#domain/review/stage.ts';
 import { teamGaps } from '#domain/review/team.ts';
+import { submit } from '../../answer.ts';
 import { notThere } from '../../refusals.ts';
 import { avoidedAt } from '../days-to-avoid.server.ts';
 import { frameChoices } from '../frame-choices.ts';
+import { courseScreen } from './course.server.ts';
 import { onThisReview } from './on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,8 +41,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const avoided = frames ? await avoidedAt(ctx, review.partnershipId, [review.hostMemberId]) : {};
 		return {
 			me,
+			today: ctx.today,
 			id: randomUUIDv7(),
 			readers: readers(review, 'cycle'),
+			course: await courseScreen(ctx, review, me),
 			kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
 			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
 			focusSource:
@@ -63,7 +69,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			before: beforeNext(facts, protocol, ctx.today),
 			standstill: facts.standstill,
 			confidentiality: protocol.audience.confidentiality,
-			mayAccept: mayAccept(roles) && !facts.acceptedBy.some(({ personId }) => personId === me),
+			mayAccept:
+				mayAccept(roles) &&
+				(roles.has('host head') ? hostAcceptedOn(facts) === null : own?.acceptedOn === null),
 			mayAgree: own !== undefined && own.confidentialityOn === null,
 			myName: own?.name ?? '',
 			mayStandStill: mayStandStill(roles) && facts.publication === null,
@@ -76,11 +84,18 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	frame: onThisReview(changeFrame, ''),
+	// The answer stays with the form, so that what is shown before saving stands beside all that was typed.
+	frame: (event) =>
+		submit(event, changeFrame, {
+			input: (form) => ({ ...form, reviewId: event.params.review }),
+			success: (frame, values) => ({ action: '?/frame', values, frame }),
+		}),
 	accept: onThisReview(acceptReview, ''),
 	confidentiality: onThisReview(agreeConfidentiality, ''),
 	join: onThisReview(joinTeam, ''),
 	leave: onThisReview(leaveTeam, ''),
+	tick: onThisReview(tickStage, ''),
+	untick: onThisReview(untickStage, ''),
 	standstill: onThisReview(standStill, ''),
 	resume: onThisReview(resumeReview, ''),
 };

@@ -1,10 +1,11 @@
+import type { Milestone } from '#domain/protocol/parts/stages.ts';
+import type { TimelineItem } from '#domain/review/timeline.ts';
+import { dayWords } from '#ui/text/day-words.ts';
 import type { Stage as RailStage } from '#ui/record/StageRail.svelte';
 import type { Readable } from '#domain/agenda/readable.server.ts';
-import { hasReached, type Stage } from '#domain/review/stage.ts';
 
 interface Seen {
 	id: string;
-	stage: Stage;
 	seesPreparation: boolean;
 	onTeam: boolean;
 	bound: boolean;
@@ -17,9 +18,8 @@ interface Seen {
 interface Place {
 	label: string;
 	path: string;
-	/** The stages between which this place is what is on now. */
-	from: Parameters<typeof hasReached>[1];
-	until: Parameters<typeof hasReached>[1];
+	/** What is reached here. The place is on now while one of these is due. */
+	milestones: readonly Milestone[];
 	shown: (review: Seen) => boolean;
 }
 
@@ -27,58 +27,84 @@ const takesPart = (review: Seen) => (review.onTeam && review.bound) || review.ho
 const followsUp = (review: Seen) => takesPart(review) || review.roles.includes('champion');
 
 const places: Place[] = [
-	{ label: 'Prepare', path: '', from: 'proposed', until: 'on the day', shown: () => true },
+	{
+		label: 'Prepare',
+		path: '',
+		milestones: ['team accepted', 'confidentiality agreed', 'pre-review meeting held', 'plan agreed'],
+		shown: () => true,
+	},
 	{
 		label: 'Day',
 		path: '/day',
-		from: 'on the day',
-		until: 'writing',
+		milestones: ['review held'],
 		shown: (review) => (review.onTeam && review.bound) || review.reads.evidence,
 	},
 	{
 		label: 'Findings',
 		path: '/findings',
-		from: 'on the day',
-		until: 'agreed by the team',
+		milestones: ['report agreed'],
 		shown: (review) => takesPart(review) || review.reads.findings,
 	},
 	{
 		label: 'Report',
 		path: '/report',
-		from: 'writing',
-		until: 'published',
+		milestones: ['report agreed', 'report published'],
 		shown: (review) => takesPart(review) || review.reads.report,
 	},
 	{
 		label: 'Workshop',
 		path: '/workshop',
-		from: 'published',
-		until: 'followed up',
+		milestones: ['workshop held'],
 		shown: (review) => followsUp(review) || review.reads.workshop,
 	},
 	{
 		label: 'Actions',
 		path: '/actions',
-		from: 'published',
-		until: 'looked back',
+		milestones: ['actions planned', 'progress reported'],
 		shown: (review) => followsUp(review) || review.reads.actions,
 	},
 	{
 		label: 'Look-back',
 		path: '/look-back',
-		from: 'followed up',
-		until: 'closed',
+		milestones: ['looked back', 'closed'],
 		shown: (review) => takesPart(review) || review.roles.includes('chair') || review.reads.lookBack,
 	},
 ];
 
-/** The rail of a review: its places in order, which are done, on now or later, and those the person may open. */
-export function railOf(review: Seen): RailStage[] {
-	return places.map(({ label, path, from, until, shown }) => ({
-		label,
-		href: shown(review) ? `/reviews/${review.id}${path}` : undefined,
-		state: hasReached(review.stage, until) ? 'done' : hasReached(review.stage, from) ? 'now' : 'later',
-	}));
+/**
+ * The rail of a review: its places in order, which are done, on now or later, the day by which the next thing there is due, and
+ * those the person may open. It says what the course says: a place is done when all its stages are, or when a later place is;
+ * it is on now when it comes first of those not done, or when something there is due.
+ */
+export function railOf(review: Seen, course: readonly TimelineItem[], today: string): RailStage[] {
+	const lastDone = places.findLastIndex((place) => isDone(place, course));
+	const first = course.length > 0 ? lastDone + 1 : -1;
+	return places.map((place, index) => {
+		const { label, path, shown } = place;
+		const open = stagesOf(place, course).filter(({ state }) => state !== 'done' && state !== 'passed');
+		const now = index === first || (index > lastDone && open.some((stage) => isOn(stage, today)));
+		const state = index <= lastDone ? 'done' : now ? 'now' : 'later';
+		const note = state === 'done' ? undefined : noteOf(open);
+		return { label, href: shown(review) ? `/reviews/${review.id}${path}` : undefined, state, note };
+	});
+}
+
+const stagesOf = ({ milestones }: Place, course: readonly TimelineItem[]) =>
+	course.filter(({ milestone }) => milestones.includes(milestone));
+
+function isDone(place: Place, course: readonly TimelineItem[]): boolean {
+	const own = stagesOf(place, course);
+	return own.length > 0 && own.every(({ state }) => state === 'done');
+}
+
+/** Due, and what it is counted from has come. */
+const isOn = ({ state, since }: TimelineItem, today: string): boolean =>
+	state === 'overdue' || (state === 'due' && since !== null && since <= today);
+
+function noteOf(open: readonly TimelineItem[]): string | undefined {
+	const next = open.filter(({ due }) => due !== null).toSorted((a, b) => a.due!.localeCompare(b.due!))[0];
+	if (!next) return undefined;
+	return next.state === 'overdue' ? 'overdue' : `by ${dayWords(next.due!, 'short')}`;
 }
 
 /** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report. */
@@ -88,7 +114,7 @@ export const placeAt = (path: string): string =>
 		: (places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare');
 
 /** The parts of the preparation, for those who see it. */
-export const preparationOf = (review: Seen) =>
+export const preparationOf = (review: Pick<Seen, 'seesPreparation'>) =>
 	(review.seesPreparation ? ['', '/prepare', '/lines', '/timetable'] : ['']).map((path) => ({
 		path,
 		label: { '': 'Overview', '/prepare': 'Meeting', '/lines': 'Lines of enquiry', '/timetable': 'Timetable' }[
