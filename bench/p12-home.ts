@@ -6,7 +6,7 @@ import { manyReviews, today, type ManyReviews } from '#domain/agenda/many-review
 import { addDays } from '#domain/calendar/day.ts';
 import { englishYear } from '#domain/calendar/english-year.ts';
 import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { presets } from '#domain/protocol/presets/presets.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import * as stories from '#domain/review/facts.example.ts';
 import { timeline } from '#domain/review/timeline.ts';
 import { openDatabase } from '#platform/db/open.ts';
@@ -72,7 +72,7 @@ function since(began: NodeJS.CpuUsage): number {
 
 /** Milliseconds for the timelines of many reviews at every stage, each time by a calendar just read. */
 function timelines(): number {
-	const { protocol } = presets[0]!;
+	const protocol = presetNamed('family');
 	const told = Object.values(stories);
 	const times = Array.from({ length: rounds }, () => {
 		const calendar = schoolCalendar([2024, 2025, 2026, 2027].map(englishYear));

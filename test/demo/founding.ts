@@ -5,7 +5,6 @@ import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.t
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { addMember, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
-import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { agreeProtocol } from '#domain/protocol/agreement/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -22,6 +21,7 @@ import {
 	type SchoolKey,
 } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
+import { draftChanges, publishFirst } from './drafting.ts';
 import { headOf } from './heads.ts';
 import { agreeOnMemorandum } from './memorandum.ts';
 import { outcomes } from './outcomes.ts';
@@ -80,6 +80,7 @@ export async function found(
 	await agreeOnMemorandum(founded, addDays(day, 21), newId);
 	await formTrios(founded, newId);
 	await enterOutcomes(founded, newId);
+	await draftChanges(founded, newId);
 	return founded;
 }
 
@@ -91,10 +92,7 @@ const acceptInvitation = (db: SigningIn, personId: string) =>
 
 async function agreeOnProtocol(founded: Founded, day: string, newId: () => string): Promise<void> {
 	const { partnershipId, members: memberIds } = founded;
-	const versionId = newId();
-	await doing(founded, founder, day, '16:00', (ctx) =>
-		did(publishPreset(ctx, { id: versionId, partnershipId, preset: 'family' }), 'publish a protocol'),
-	);
+	const versionId = await publishFirst(founded, day, newId);
 	for (const [school, memberId] of memberIds)
 		await doing(founded, headOf(school), addDays(day, 7), '17:00', (ctx) =>
 			did(

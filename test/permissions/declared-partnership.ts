@@ -116,6 +116,8 @@ export const partnershipRoutes: Record<string, Declared> = {
 		seen: members,
 		deeds: {
 			publish: { by: ['chair'], form: (_, fresh) => ({ id: fresh, preset: 'none of them' }) },
+			begin: { by: ['chair'], form: (_, fresh) => ({ id: fresh, preset: 'none of them' }) },
+			import: { by: ['chair'], form: (_, fresh) => ({ id: fresh, file: 'no protocol' }) },
 			agree: {
 				by: ['host head'],
 				form: ({ hostMemberId, things }) => ({
@@ -126,6 +128,25 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/protocol/drafts/[draft]': {
+		seen: members,
+		deeds: {
+			title: { by: ['chair'], in: 'past', form: () => ({ title: 'Ours' }) },
+			submit: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, reason: 'Why not.' }) },
+			back: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh }) },
+			drop: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh }) },
+			publish: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, reason: 'Why not.' }) },
+			return: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, reason: 'Why not.' }) },
+			remark: { by: members, form: (_, fresh) => ({ id: fresh, words: 'Why?' }) },
+		},
+	},
+	'/partnerships/[partnership]/protocol/drafts/[draft]/[part]': {
+		seen: ['chair'],
+		deeds: { save: { by: ['chair'], form: () => ({ before: 'another' }) } },
+	},
+	'/partnerships/[partnership]/protocol/versions/[number]': { seen: members },
+	'/partnerships/[partnership]/protocol/process-sheet': { seen: members },
+	'/partnerships/[partnership]/protocol/protocol.json': { seen: members },
 	'/partnerships/[partnership]/reviews/new': {
 		seen: [...organisers, 'member head', 'host head', 'reviewer'],
 		deeds: {

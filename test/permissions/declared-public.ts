@@ -12,6 +12,7 @@ export const publicRoutes: Record<string, Declared> = {
 	'/set-up': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
 	'/healthz': { seen: 'anyone' },
 	'/readyz': { seen: 'anyone' },
+	'/protocol.schema.json': { seen: 'anyone' },
 	'/sign-out': { deeds: { POST: { by: 'anyone', untried: 'It would end the sessions of these tests.' } } },
 	'/be': { seen: [], deeds: { default: { by: [] } } },
 	'/design': { seen: [], deeds: { default: { by: [] } } },

@@ -106,6 +106,8 @@ describe('R4 every route answers every role as declared', () => {
 			finding,
 			token: 'x'.repeat(32),
 			number: '1',
+			draft: things[review].draft,
+			part: 'workshop',
 			version: memorandumVersion,
 		};
 		return (parameter) => named[parameter]!;

@@ -11,6 +11,8 @@ export interface Things {
 	school: string;
 	group: string;
 	protocolVersion: string;
+	/** A draft of the partnership's protocol: the one put forward, or in the past review's world the one that is over. */
+	draft: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -25,6 +27,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
 				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
+				(select id from protocol_draft d where d.partnership_id = r.partnership_id and group_id is null
+					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

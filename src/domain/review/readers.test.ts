@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audienceInWords } from '#domain/protocol/audience-words.ts';
 import { audiences, things } from '#domain/protocol/parts/audience.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import { presets } from '#domain/protocol/presets/presets.ts';
 import { audience, keysOfCircles } from './audience.ts';
 import { proposed } from './facts.example.ts';
@@ -17,7 +18,7 @@ const of = (protocol: (typeof presets)[number]['protocol'], more: object = {}) =
 	...more,
 });
 const ids = { reviewId: 'r', hostMemberId: 'm', partnershipId: 'p', groupIds: ['group'] };
-const [family] = presets.map(({ protocol }) => protocol);
+const family = presetNamed('family');
 
 describe('who can see this', () => {
 	test('NFS-12 CSC-16 the sentence names the circles whose keys the rows carry, no more and no fewer', () => {

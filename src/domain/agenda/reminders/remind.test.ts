@@ -56,7 +56,7 @@ forEachEngine((database) => {
 		expect(letter!.body).toContain(
 			`Agree the confidentiality statement
   Review at Demo school 0, by Thursday 12 November 2026
-  Why: Agree the confidentiality statement: reviewer, independent chair`,
+  By your protocol: by one school week before the first day of the review`,
 		);
 		expect(letter!.body).toContain(`https://reviews.example/reviews/${it.reviewId}/day`);
 		expect(letter!.body).not.toContain('planning meeting');

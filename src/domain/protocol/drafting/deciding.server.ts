@@ -1,5 +1,6 @@
+import type { Standing } from '#domain/partnership/model.ts';
 import type { Context } from '#platform/context.ts';
-import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
+import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import { adaptations, protocolById, protocolInForce, type ProtocolVersion } from '../queries.server.ts';
 import { protocolSchema } from '../schema.ts';
@@ -138,27 +139,23 @@ const decide = <T>(
 	input: unknown,
 	deed: (on: Decision) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> =>
-	onDraft(
-		ctx,
-		decideDraftInput,
-		input,
-		() => true,
-		async (on) => {
-			const { draft, standing, state, personId } = on;
-			const inForce = await protocolInForce(ctx, draft.partnershipId);
-			if (
-				draft.group === null
-					? !mayWrite(standing, draft)
-					: !inForce || !mayDecide(standing, draft, inForce.protocol)
-			)
-				return denied;
-			if (draft.group && state !== 'put forward')
-				return invalid({ '': 'The group has not put it forward, or has taken it back.' });
-			if (draft.group && draft.submission?.byId === personId)
-				return invalid({ '': 'Somebody else decides on what you have put forward yourself.' });
-			return deed(on);
-		},
-	);
+	onDraft(ctx, decideDraftInput, input, mayDecideNow(ctx), async (on) => {
+		const { draft, state, personId } = on;
+		if (draft.group && state !== 'put forward')
+			return invalid({ '': 'The group has not put it forward, or has taken it back.' });
+		if (draft.group && draft.submission?.byId === personId)
+			return invalid({ '': 'Somebody else decides on what you have put forward yourself.' });
+		return deed(on);
+	});
+
+/** By the protocol in force, not by the draft: nobody gives themselves the right to approve. */
+const mayDecideNow =
+	(ctx: Context) =>
+	async (standing: Standing, draft: Draft): Promise<boolean> => {
+		if (draft.group === null) return mayWrite(standing, draft);
+		const inForce = await protocolInForce(ctx, draft.partnershipId);
+		return inForce !== null && mayDecide(standing, draft, inForce.protocol);
+	};
 
 async function baseOf(ctx: Context, { partnershipId, baseVersionId }: Draft): Promise<Protocol | null> {
 	return baseVersionId === null

@@ -21,7 +21,7 @@ export async function onDraft<S extends z.ZodType<{ draftId: string }>, T>(
 	ctx: Context,
 	schema: S,
 	input: unknown,
-	may: (standing: Standing, draft: Draft) => boolean,
+	may: (standing: Standing, draft: Draft) => boolean | Promise<boolean>,
 	deed: (on: OnDraft<z.output<S>>) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
 	const read = readInput(schema, input);
@@ -29,7 +29,7 @@ export async function onDraft<S extends z.ZodType<{ draftId: string }>, T>(
 	const draft = await draftById(ctx, read.value.draftId);
 	const standing = draft && (await standingIn(ctx, draft.partnershipId));
 	if (!draft || !standing || ctx.actor.kind !== 'person' || !mayRead(standing, draft)) return missing;
-	if (!may(standing, draft)) return denied;
+	if (!(await may(standing, draft))) return denied;
 	const state = draftState(draft);
 	if (state === 'over')
 		return invalid({ '': 'This draft is over. What was published stands among the versions.' });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PostedForm } from '#platform/form-data.ts';
 import { partsInOrder, type Part } from '../parts-in-order.ts';
 import { presets } from '../presets/presets.ts';
 import { protocolJsonSchema, protocolSchema } from '../schema.ts';
+import { asPosted } from './as-posted.fixture.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields.ts';
 import { keyOf, withKeys } from './keys.ts';
@@ -14,34 +14,10 @@ import { refusalsOf } from './refusals.ts';
 const root = protocolJsonSchema as Node;
 const nodeOf = (part: Part): Node => root.properties![part]!;
 
-/** What a browser posts for these fields. */
-function asForm(field: Field, form: Record<string, string | string[]> = {}): PostedForm {
-	switch (field.is) {
-		case 'tick':
-			if (field.value) form[field.path] = 'yes';
-			return form;
-		case 'group':
-			if (field.present !== undefined && field.present) form[`${field.path}?`] = 'yes';
-			if (field.present !== false) for (const inner of field.fields) asForm(inner, form);
-			return form;
-		case 'list':
-			form[field.path] = field.items.map(({ name }) => name);
-			for (const { fields } of field.items) for (const inner of fields) asForm(inner, form);
-			return form;
-		case 'variants':
-			form[`${field.path}.kind`] = field.value;
-			for (const inner of field.fields) asForm(inner, form);
-			return form;
-		default:
-			form[field.path] = field.value;
-			return form;
-	}
-}
-
 describe('the editor', () => {
 	test.each(presets)('$title: every part comes back from its form as it was', ({ protocol }) => {
 		for (const part of partsInOrder) {
-			const form = asForm(fieldsOf(nodeOf(part), protocol[part], part, protocol));
+			const form = asPosted(fieldsOf(nodeOf(part), protocol[part], part, protocol));
 			expect(protocolSchema.parse({ ...protocol, [part]: posted(nodeOf(part), form, part) })).toEqual(
 				protocol,
 			);

@@ -6,6 +6,7 @@ import { importDraft, openDraft } from '#domain/protocol/drafting/opening.server
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import { submit } from '../../../answer.ts';
+import { withTextOfFile } from '../../../text-of-file.ts';
 import { drafting } from './drafting-choices.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,7 +50,8 @@ const toDraft = (partnership: string) => ({
 
 export const actions: Actions = {
 	begin: (event) => submit(event, openDraft, toDraft(event.params.partnership)),
-	import: (event) => submit(event, importDraft, toDraft(event.params.partnership)),
+	import: (event) =>
+		submit(event, importDraft, { ...toDraft(event.params.partnership), read: withTextOfFile }),
 	publish: (event) => submit(event, publishPreset, onThis(event.params.partnership)),
 	agree: (event) => submit(event, agreeProtocol, onThis(event.params.partnership)),
 };

@@ -6,10 +6,9 @@ import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { enterYear, readDates, removeYear } from '#domain/partnership/deeds/calendar.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { decode } from '#domain/register/decode.ts';
 import type { Context } from '#platform/context.ts';
-import { readForm, type PostedForm } from '#platform/form-data.ts';
 import { submit } from '../../../../../answer.ts';
+import { withTextOfFile } from '../../../../../text-of-file.ts';
 import { notThere } from '../../../../../refusals.ts';
 
 type Params = { partnership: string; year: string; member?: string };
@@ -61,10 +60,3 @@ export const postRemove = (event: Posting) =>
 		input: ({ version }) => ({ version, ...keyOf(event.params) }),
 		success: () => calendarPath(event.params),
 	});
-
-/** Spreadsheets and calendars come in UTF-8 or as Windows writes them. */
-async function withTextOfFile(data: FormData): Promise<PostedForm> {
-	const file = data.get('file');
-	const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-	return { ...readForm(data), file: decode(bytes) };
-}
