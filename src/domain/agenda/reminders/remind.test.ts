@@ -3,7 +3,6 @@ import { addDays } from '#domain/calendar/day.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
 import { agreedReview, type InTheMaking } from '#domain/review/deeds/in-the-making.fixture.ts';
-import { agreeConfidentiality } from '#domain/review/deeds/team.server.ts';
 import { unsealPerson } from '#platform/session/sealed-person.ts';
 import { chooseReminders } from './actions.server.ts';
 import { remindAll } from './remind.server.ts';
@@ -74,7 +73,7 @@ forEachEngine((database) => {
 	});
 
 	test('what is done is told no more; what stays overdue is told again after a week', async () => {
-		await it.on(it.reviewer, agreeConfidentiality, {}, '2026-11-18');
+		await it.bind(it.reviewer);
 		await remind('2026-11-24T09:00:00Z');
 		const all = await lettersTo(it.reviewer);
 		expect(all.filter(({ body }) => body.includes('Agree the confidentiality statement'))).toHaveLength(1);

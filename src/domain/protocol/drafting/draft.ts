@@ -1,5 +1,3 @@
-import type { Patch } from './patch.ts';
-
 /** How far a draft has come: its author writes; others talk it over or approve it; it is sent back; it is over. */
 export type DraftState = 'being written' | 'put forward' | 'sent back' | 'over';
 
@@ -49,12 +47,4 @@ export function draftState({ over, submission, decided }: DraftHead): DraftState
 	if (submission === null) return 'being written';
 	if (decided?.answers !== submission.number) return 'put forward';
 	return decided.decision === 'returned' ? 'sent back' : 'being written';
-}
-
-/** A version as it was published; `patch` is the change a group made, where it is a group's. */
-export interface PublishedFrom {
-	baseVersionId: string | null;
-	groupId: string | null;
-	patch: Patch | null;
-	reason: string;
 }

@@ -32,8 +32,5 @@ export const fixedKeys = (node: Node): readonly string[] | undefined =>
 
 export const isRecord = (node: Node): boolean => node.additionalProperties !== undefined && !node.properties;
 
-/** A reference may also be one of a few fixed words, as a stage's anchor is. */
-export const isReference = (node: Node): boolean => node.refers !== undefined;
-
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
