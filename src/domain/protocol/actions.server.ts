@@ -5,9 +5,10 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { publishPresetInput } from './input.ts';
 import { presets } from './presets/presets.ts';
-import { insertVersion } from './store.server.ts';
+import { publishVersion, surroundingsOf } from './publishing.server.ts';
+import { outOfPlace } from './surroundings.ts';
 
-/** Publishes a preset as the partnership's next version. Reviews that have begun keep the version they began with. */
+/** Publishes a preset as it is. Reviews that have begun keep the version they began with. */
 export async function publishPreset(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
 	const read = readInput(publishPresetInput, input);
 	if (!read.ok) return invalid(read.fields);
@@ -17,6 +18,8 @@ export async function publishPreset(ctx: Context, input: unknown): Promise<Outco
 	if (!mayPublishProtocol(standing)) return denied;
 	const chosen = presets.find(({ key }) => key === preset);
 	if (!chosen) return invalid({ preset: 'Choose one of the protocols listed.' });
+	const wrong = outOfPlace(chosen.protocol, await surroundingsOf(ctx, partnershipId))[0];
+	if (wrong) return invalid({ preset: `Begin a draft from it, and change it there. ${wrong.message}` });
 	const version = { id, partnershipId, document: chosen.protocol, publishedBy: ctx.actor.id };
-	return (await insertVersion(ctx, version)) === 'taken' ? missing : done({ id });
+	return (await publishVersion(ctx, version)) === 'taken' ? missing : done({ id });
 }

@@ -2,15 +2,17 @@ import type { Standing } from '#domain/partnership/model.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import type { Protocol } from '../protocol.ts';
-import { adaptations, protocolById, protocolInForce, type ProtocolVersion } from '../queries.server.ts';
+import { publishVersion, surroundingsOf } from '../publishing.server.ts';
+import { protocolById, protocolInForce } from '../queries.server.ts';
 import { protocolSchema } from '../schema.ts';
 import { insertVersion } from '../store.server.ts';
+import { outOfPlace } from '../surroundings.ts';
 import { refusalsOf, type Refusal } from '../editor/refusals.ts';
 import { mayDecide, mayWrite } from './access.ts';
 import type { Draft } from './draft.ts';
 import { decideDraftInput, submitDraftInput, takeBackDraftInput } from './input.ts';
 import { onDraft, type OnDraft } from './on-draft.server.ts';
-import { beyondAdaptation, patchBetween, patched } from './patch.ts';
+import { beyondAdaptation, patchBetween } from './patch.ts';
 import { insertDecision, insertSubmission } from './store.server.ts';
 
 const unfinished = (refusals: readonly Refusal[]) =>
@@ -18,11 +20,16 @@ const unfinished = (refusals: readonly Refusal[]) =>
 		'': `${refusals.length === 1 ? 'One thing stands' : `${refusals.length} things stand`} in the way; each is said at its place.`,
 	});
 
-/** All that is wrong with a draft, with what its group may not change. */
-export function draftRefusals(document: unknown, group: boolean, base: Protocol | null): Refusal[] {
-	const found = refusalsOf(document);
-	if (!group || base === null || found.length > 0) return found;
-	return beyondAdaptation(base, protocolSchema.parse(document));
+/** All that is wrong with a draft: in itself; then for what is around it, and in what its group may not change. */
+export async function refusalsOn(ctx: Context, draft: Draft): Promise<Refusal[]> {
+	const found = refusalsOf(draft.document);
+	if (found.length > 0) return found;
+	const protocol = protocolSchema.parse(draft.document);
+	const base = draft.group ? await baseOf(ctx, draft) : null;
+	return [
+		...outOfPlace(protocol, await surroundingsOf(ctx, draft.partnershipId)),
+		...(base ? beyondAdaptation(base, protocol) : []),
+	];
 }
 
 /** Puts a draft before others: a partnership's to be talked over (CSC-4), a group's to be approved (CSC-6), with the reason. */
@@ -34,8 +41,8 @@ export const submitDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
 		mayWrite,
 		async ({ input: { id, reason }, draft, state, personId }) => {
 			if (state === 'put forward') return done(null);
-			const refusals = draftRefusals(draft.document, draft.group !== null, await baseOf(ctx, draft));
-			if (draft.group && refusals.length > 0) return unfinished(refusals);
+			const refusals = draft.group ? await refusalsOn(ctx, draft) : [];
+			if (refusals.length > 0) return unfinished(refusals);
 			await insertSubmission(ctx, draft, {
 				id,
 				number: (draft.submission?.number ?? 0) + 1,
@@ -92,8 +99,7 @@ export const returnDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
  */
 export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome<{ versionId: string }>> =>
 	decide(ctx, input, async ({ input: { id, reason }, draft, personId }) => {
-		const base = await baseOf(ctx, draft);
-		const refusals = draftRefusals(draft.document, draft.group !== null, base);
+		const refusals = await refusalsOn(ctx, draft);
 		if (refusals.length > 0) return unfinished(refusals);
 		const protocol = protocolSchema.parse(draft.document);
 		const inForce = await protocolInForce(ctx, draft.partnershipId);
@@ -115,10 +121,7 @@ export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome<{ ve
 				baseVersionId: inForce!.id,
 				patch: patchBetween(inForce!.protocol, protocol),
 			});
-		else {
-			await insertVersion(ctx, version);
-			if (inForce) await carryAdaptations(ctx, inForce, { ...version, protocol });
-		}
+		else await publishVersion(ctx, version);
 		await insertDecision(ctx, draft, {
 			id,
 			decision: 'published',
@@ -161,26 +164,4 @@ async function baseOf(ctx: Context, { partnershipId, baseVersionId }: Draft): Pr
 	return baseVersionId === null
 		? null
 		: ((await protocolById(ctx, partnershipId, baseVersionId))?.protocol ?? null);
-}
-
-/** Each group's change on top of the new version, where the result is a protocol and still within what groups may change. */
-async function carryAdaptations(
-	ctx: Context,
-	before: ProtocolVersion,
-	next: { id: string; partnershipId: string; publishedBy: string; protocol: Protocol },
-): Promise<void> {
-	for (const { groupId, patch } of await adaptations(ctx, next.partnershipId, before.id)) {
-		const read = protocolSchema.safeParse(patched(next.protocol, patch));
-		if (!read.success || beyondAdaptation(next.protocol, read.data).length > 0) continue;
-		await insertVersion(ctx, {
-			id: ctx.newId(),
-			partnershipId: next.partnershipId,
-			document: read.data,
-			publishedBy: next.publishedBy,
-			reason: 'What the group had changed, on top of the partnership’s new version.',
-			groupId,
-			baseVersionId: next.id,
-			patch,
-		});
-	}
 }

@@ -5,6 +5,8 @@ import { foundedPartnership, type Founded } from '#domain/partnership/founded.fi
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
+import { publishPreset } from '../actions.server.ts';
+import { publishMemorandum } from '../agreement/actions.server.ts';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
 import { protocolForMember, protocolInForce, versions } from '../queries.server.ts';
@@ -43,6 +45,8 @@ forEachEngine((database) => {
 		must(await by(person, openDraft, { id: randomUUIDv7(), partnershipId: family.partnershipId, ...more }))
 			.id;
 	const read = (person: string, id: string) => family.as(person, async (ctx) => (await draftById(ctx, id))!);
+	const refusals = (person: string, id: string) =>
+		family.as(person, async (ctx) => deciding.refusalsOn(ctx, (await draftById(ctx, id))!));
 	const decided = (draftId: string, reason = 'Agreed at the meeting.') => ({
 		id: randomUUIDv7(),
 		draftId,
@@ -112,6 +116,36 @@ forEachEngine((database) => {
 			expect(await save('Theirs')).toMatchObject({ is: 'conflict', current: { vision: 'Ours' } });
 		});
 
+		test('HEP-3 does not open more than the memorandum allows, as a draft or as a preset', async () => {
+			const memorandum = {
+				title: 'Memorandum',
+				purpose: 'To learn.',
+				commitments: 'We come.',
+				expectations: 'We are heard.',
+				peerReview: 'We review one another.',
+				opensTo: ['champion', 'staff'],
+				version: 0,
+				reason: '',
+			};
+			must(
+				await by(family.chair, publishMemorandum, {
+					id: randomUUIDv7(),
+					partnershipId: family.partnershipId,
+					...memorandum,
+				}),
+			);
+			const id = await open(family.chair, { preset: 'family' });
+			expect((await refusals(family.chair, id)).map(({ path }) => path)).toContain(
+				'audience.things.findings.ceiling',
+			);
+			expect(await by(family.chair, deciding.publishDraft, decided(id))).toMatchObject({ is: 'invalid' });
+			const preset = { id: randomUUIDv7(), partnershipId: family.partnershipId, preset: 'family' };
+			expect(await by(family.chair, publishPreset, preset)).toMatchObject({
+				is: 'invalid',
+				fields: { preset: expect.stringContaining('Your memorandum opens nothing to') },
+			});
+		});
+
 		test('one at a time: who opens a second goes on with the first', async () => {
 			const id = await open(family.chair, { preset: 'network' });
 			expect(await open(family.chair, { preset: 'family' })).toBe(id);
@@ -167,7 +201,7 @@ forEachEngine((database) => {
 		test('opens as a draft, with what is wrong in it said', async () => {
 			const broken = preset((protocol) => (protocol.stages[0]!.when.anchor = 'stage:nowhere'));
 			const { id } = must(await bring(JSON.stringify(broken)));
-			expect(deciding.draftRefusals((await read(family.chair, id)).document, false, null)).toEqual([
+			expect(await refusals(family.chair, id)).toEqual([
 				{
 					path: 'stages.0.when',
 					part: 'stages',
@@ -231,10 +265,7 @@ forEachEngine((database) => {
 				protocol.concerns.minutes = 60;
 			});
 			expect(await by(head, deciding.submitDraft, decided(id))).toMatchObject({ is: 'invalid' });
-			const base = (await inForce()).protocol;
-			const said = deciding
-				.draftRefusals((await read(head, id)).document, true, base)
-				.map(({ path }) => path);
+			const said = (await refusals(head, id)).map(({ path }) => path);
 			expect(said).toEqual(['concerns', 'report.headings']);
 		});
 

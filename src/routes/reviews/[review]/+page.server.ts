@@ -52,7 +52,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			when: facts.firstDay && dayInSchoolYear(facts.firstDay, calendar),
 			advice: facts.firstDay ? adviceOn(facts.firstDay, avoided[review.hostMemberId] ?? []) : [],
 			framing: frames && {
-				choices: frameChoices(protocol),
+				choices: frameChoices([protocol]),
 				avoided,
 				frame: {
 					focus: facts.focus,

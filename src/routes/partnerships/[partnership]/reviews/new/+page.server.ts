@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mayProposeReview } from '#domain/partnership/access.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing) return null;
 		const inForce = await protocolInForce(ctx, params.partnership);
+		const adapted = inForce ? await adaptations(ctx, params.partnership, inForce.id) : [];
 		const present = await presentMembers(ctx, params.partnership);
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				params.partnership,
 				hosts.map(({ id }) => id),
 			),
-			choices: inForce && frameChoices(inForce.protocol),
+			choices: inForce && frameChoices([inForce, ...adapted].map(({ protocol }) => protocol)),
 		};
 	});
 	return found ?? notThere();

@@ -1,6 +1,6 @@
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayDecide, mayRead, mayRemark, mayWrite } from '#domain/protocol/drafting/access.ts';
-import { draftRefusals } from '#domain/protocol/drafting/deciding.server.ts';
+import { refusalsOn } from '#domain/protocol/drafting/deciding.server.ts';
 import { draftState } from '#domain/protocol/drafting/draft.ts';
 import { draftById } from '#domain/protocol/drafting/queries.server.ts';
 import { protocolById, protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -15,7 +15,7 @@ export async function openedDraft(ctx: Context, partnershipId: string, draftId: 
 	if (!draft || !standing || draft.partnershipId !== partnershipId || !mayRead(standing, draft)) notThere();
 	const inForce = await protocolInForce(ctx, partnershipId);
 	const base = draft.baseVersionId ? await protocolById(ctx, partnershipId, draft.baseVersionId) : null;
-	const refusals = draftRefusals(draft.document, draft.group !== null, base?.protocol ?? null);
+	const refusals = await refusalsOn(ctx, draft);
 	const read = protocolSchema.safeParse(draft.document);
 	const state = draftState(draft);
 	const decides =
