@@ -50,8 +50,12 @@ export function whenInWords({ anchor, offset }: When, stages: readonly Stage[]):
 /** Why a stage is on the timeline: what, by whom, by when, as the protocol has it. */
 export function clauseOf(protocol: Protocol, stage: Stage): string {
 	const verb = stage.required === 'must' ? '' : ' (if wanted)';
-	return `${stage.title}${verb}: ${rolesInWords(protocol, stage.who)}, ${whenInWords(stage.when, protocol.stages)}.`;
+	return `${stage.title}${verb}: ${byWhomAndWhen(protocol, stage)}.`;
 }
+
+/** 'host headteacher and reviewer, within two school weeks of the last day of the review' */
+export const byWhomAndWhen = (protocol: Protocol, { who, when }: Stage): string =>
+	`${rolesInWords(protocol, who)}, ${whenInWords(when, protocol.stages)}`;
 
 function anchorInWords(anchor: Anchor, stages: readonly Stage[]): string {
 	if (anchor in anchorWords) return anchorWords[anchor as keyof typeof anchorWords];

@@ -20,5 +20,7 @@ export interface Option {
 export interface Item {
 	name: string;
 	title: string;
+	/** What else it says, in a line. */
+	about: string;
 	fields: Field[];
 }

@@ -1,5 +1,6 @@
 import type { Field, Item, Option } from './field.ts';
 import { fixedKeys, isObject, isRecord, variants, type Node } from './node.ts';
+import { inALine } from './in-a-line.ts';
 import { referred } from './references.ts';
 
 /**
@@ -112,7 +113,8 @@ function listOf(node: Node, value: unknown, said: Said, document: unknown): Fiel
 function itemOf(node: Node, value: unknown, path: string, name: string, document: unknown): Item {
 	const field = fieldsOf(node, value, path, document);
 	const fields = field.is === 'group' ? field.fields : [field];
-	return { name, title: titleOf(value) ?? 'New', fields };
+	const title = titleOf(value);
+	return { name, title: title ?? 'New', about: inALine(fields, title), fields };
 }
 
 /** What an entry is called: its label, title or name, whichever it has. */

@@ -35,19 +35,40 @@ export const ownDays = ['proposed', 'first day', 'last day', 'next heads’ meet
  */
 const anchor = z
 	.union([z.enum([...ownDays, ...milestones]).exclude(['ticked']), z.templateLiteral(['stage:', z.string()])])
-	.meta({ refers: 'stages' });
+	.meta({
+		refers: 'stages',
+		words: {
+			proposed: 'The day it is proposed',
+			'first day': 'The first day',
+			'last day': 'The last day',
+			'next heads’ meeting': 'The next heads’ meeting',
+			'team accepted': 'Everyone has accepted',
+			'confidentiality agreed': 'Confidentiality is agreed',
+			'pre-review meeting held': 'The pre-review meeting',
+			'plan agreed': 'The plan is agreed',
+			'review held': 'The review',
+			'report agreed': 'The report is signed',
+			'report published': 'The report is published',
+			'response given': 'The school has responded',
+			'workshop held': 'The workshop',
+			'actions planned': 'Actions are planned',
+			'progress reported': 'Progress is reported',
+			'looked back': 'The look-back is answered',
+			closed: 'The review is closed',
+		},
+	});
 export type Anchor = z.infer<typeof anchor>;
 
 const amount = z.int('Give a whole number.').min(-120, 'At least -120.').max(120, 'At most 120.');
 export const when = z.object({
-	anchor: anchor.meta({ title: 'Counted from' }),
 	offset: z.object({
-		amount: amount.meta({ title: 'How many', description: 'Below 0 is before it, 0 on the day.' }),
+		amount: amount.meta({ title: 'How many', description: 'Below 0 is before, 0 on the day.' }),
 		unit: z.enum(units).meta({
 			title: 'Days, weeks, terms',
 			words: { weeks: 'School weeks', 'calendar weeks': 'Weeks, holidays or not' },
 		}),
 	}),
+	anchor: anchor.meta({ title: 'Counted from' }),
 });
 export type When = z.infer<typeof when>;
 
@@ -62,7 +83,22 @@ export const stage = z.object({
 		.default('ticked')
 		.meta({
 			title: 'It is done when',
-			words: { closed: 'The review is closed', ticked: 'Somebody says so' },
+			words: {
+				'team accepted': 'Everyone has accepted',
+				'confidentiality agreed': 'Everyone has agreed confidentiality',
+				'pre-review meeting held': 'The pre-review meeting was held',
+				'review held': 'The review was held',
+				'report agreed': 'The report is signed',
+				'report published': 'The report is published',
+				'response given': 'The school has responded',
+				'workshop held': 'The workshop was held',
+				'plan agreed': 'The plan is agreed',
+				'actions planned': 'Actions are planned',
+				'progress reported': 'Progress is reported',
+				'looked back': 'The look-back is answered',
+				closed: 'The review is closed',
+				ticked: 'Somebody says so',
+			},
 		}),
 	required: z
 		.enum(['must', 'may'])

@@ -2,6 +2,7 @@ import { digestOf } from '#domain/protocol/drafting/digest.server.ts';
 import { savePart } from '#domain/protocol/drafting/writing.server.ts';
 import { fieldsOf } from '#domain/protocol/editor/fields.ts';
 import type { Node } from '#domain/protocol/editor/node.ts';
+import { withStageClauses } from '#domain/protocol/editor/stage-clauses.ts';
 import { partsInOrder, partTitles, type Part } from '#domain/protocol/parts-in-order.ts';
 import { protocolJsonSchema } from '#domain/protocol/schema.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		if (!part || !may.write) notThere();
 		const node = (protocolJsonSchema as Node).properties![part]!;
 		const at = open.indexOf(part as never);
+		const field = fieldsOf(node, draft.document[part], part, draft.document);
 		const beside = (index: number) =>
 			open[index] ? { part: open[index], title: partTitles[open[index]] } : null;
 		return {
@@ -27,7 +29,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			group: draft.group?.name ?? null,
 			part,
 			title: partTitles[part],
-			field: fieldsOf(node, draft.document[part], part, draft.document),
+			place: { at: at + 1, of: open.length },
+			field: protocol ? withStageClauses(field, protocol) : field,
 			before: digestOf(draft.document[part]),
 			savedAt: draft.savedAt,
 			savedBy: draft.savedBy,
