@@ -10,6 +10,7 @@ import { asPosted } from '#domain/protocol/editor/as-posted.fixture.ts';
 import { fieldsOf } from '#domain/protocol/editor/fields.ts';
 import type { Node } from '#domain/protocol/editor/node.ts';
 import type { Part } from '#domain/protocol/parts-in-order.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolJsonSchema } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { londonDay } from '#platform/day.ts';
@@ -31,8 +32,8 @@ export async function publishFirst(founded: Partnership, day: string, newId: () 
 		await change(ctx, draftId, 'adaptation', { 'adaptation.parts': ['day', 'workshop'] });
 		const reason =
 			'We begin with the protocol as others have tried it, and leave the day and the workshop to each trio.';
-		const published = await did(publishDraft(ctx, { id: newId(), draftId, reason }), 'publish the protocol');
-		return published.versionId;
+		await did(publishDraft(ctx, { id: newId(), draftId, reason }), 'publish the protocol');
+		return (await protocolInForce(ctx, partnershipId))!.id;
 	});
 }
 

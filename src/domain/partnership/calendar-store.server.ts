@@ -69,9 +69,9 @@ const meetingRow = ({ kind, day, fromTime, toTime, place }: NewMeeting) => ({
 	place,
 });
 
-/** A form posted twice calls one meeting. */
-export async function insertMeeting(ctx: Context, meeting: NewMeeting, calledBy: string): Promise<void> {
-	await ctx.db
+/** False where the id is taken: the same form sent again. */
+export async function insertMeeting(ctx: Context, meeting: NewMeeting, calledBy: string): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await ctx.db
 		.insertInto('partnership_meeting')
 		.values({
 			partnership_id: meeting.partnershipId,
@@ -81,7 +81,8 @@ export async function insertMeeting(ctx: Context, meeting: NewMeeting, calledBy:
 			called_at: ctx.now,
 		})
 		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
 /** False where the meeting is no longer at `version`, or was withdrawn. */

@@ -188,6 +188,7 @@ forEachEngine((database) => {
 
 		test('is called once by a form posted twice, and its day is counted with', async () => {
 			for (const _ of [1, 2]) expect(await calling(administrator)).toMatchObject({ is: 'done' });
+			expect(await calling(administrator, { place: 'Elsewhere' })).toMatchObject({ is: 'conflict' });
 			expect(await listed()).toEqual([{ id, version: 1, ...meeting }]);
 			expect((await calendar(home.members[1])).meetings).toEqual(['2026-11-12']);
 		});

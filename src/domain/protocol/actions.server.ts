@@ -6,6 +6,7 @@ import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.
 import { publishPresetInput } from './input.ts';
 import { presets } from './presets/presets.ts';
 import { publishVersion, surroundingsOf } from './publishing.server.ts';
+import { publishInTurn } from './store.server.ts';
 import { outOfPlace } from './surroundings.ts';
 
 /** Publishes a preset as it is. Reviews that have begun keep the version they began with. */
@@ -18,6 +19,7 @@ export async function publishPreset(ctx: Context, input: unknown): Promise<Outco
 	if (!mayPublishProtocol(standing)) return denied;
 	const chosen = presets.find(({ key }) => key === preset);
 	if (!chosen) return invalid({ preset: 'Choose one of the protocols listed.' });
+	await publishInTurn(ctx, partnershipId);
 	const wrong = outOfPlace(chosen.protocol, await surroundingsOf(ctx, partnershipId))[0];
 	if (wrong) return invalid({ preset: `Begin a draft from it, and change it there. ${wrong.message}` });
 	const version = { id, partnershipId, document: chosen.protocol, publishedBy: ctx.actor.id };

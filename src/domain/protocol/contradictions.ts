@@ -95,7 +95,7 @@ function formsMissing({ forms, stages, followUp, quality }: Protocol): Contradic
 		[['quality', 'internal', 'form'], quality.internal.form],
 	];
 	return asked
-		.filter(([, form]) => form !== undefined && !forms[form])
+		.filter(([, form]) => form !== undefined && !Object.hasOwn(forms, form))
 		.map(([path, form]) => ({ path, message: `There is no form ${form}.` }));
 }
 

@@ -127,6 +127,19 @@ export async function adaptations(
 	return rows.map(({ document, ...rest }) => ({ ...rest, protocol: readProtocol(document) }));
 }
 
+/** Which groups have their own way in a version, and since when; without their documents. */
+export async function adaptedSince(
+	ctx: Context,
+	partnershipId: string,
+	baseVersionId: string,
+): Promise<Map<string, Date>> {
+	const { rows } = await sql<{ groupId: string; at: Date }>`
+		select group_id as "groupId", max(published_at) as at from protocol_version
+		where partnership_id = ${partnershipId} and base_version_id = ${baseVersionId} and group_id is not null
+		group by group_id`.execute(ctx.db);
+	return new Map(rows.map(({ groupId, at }) => [groupId, at]));
+}
+
 /** The protocols that reviews began with, by version id: a review keeps its own to the end. */
 export async function protocolsById(ctx: Context, versionIds: string[]): Promise<Map<string, Protocol>> {
 	if (versionIds.length === 0) return new Map();

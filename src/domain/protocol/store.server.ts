@@ -15,11 +15,20 @@ export interface NewVersion {
 	patch?: Record<string, unknown>;
 }
 
+/**
+ * Publishing in one partnership happens one after another until the transaction ends: no two take the same number, and a group's
+ * version is not made of one that is just being replaced.
+ */
+export async function publishInTurn(ctx: Context, partnershipId: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${partnershipId}`}, 0))`.execute(
+		ctx.db,
+	);
+}
+
 /** Adds the next version of the partnership's, or of a group's own. The same id twice is one version. */
 export async function insertVersion(ctx: Context, version: NewVersion): Promise<Insertion> {
 	const line = version.groupId ?? version.partnershipId;
-	// One at a time, so that no two take the same number.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${line}`}, 0))`.execute(ctx.db);
+	await publishInTurn(ctx, version.partnershipId);
 	const last = await ctx.db
 		.selectFrom('protocol_version')
 		.select(sql<number>`coalesce(max(number), 0)::int`.as('number'))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { protocolSchema, type Protocol } from '#domain/protocol/schema.ts';
+import { readProtocol, type Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import type { Linkable } from './input.ts';
 import type { Signing } from './stage.ts';
@@ -21,5 +21,5 @@ export interface OpenedLink extends Signing {
 export async function openedLink(ctx: Context): Promise<OpenedLink | null> {
 	const { rows } = await sql<{ frame: Omit<OpenedLink, 'protocol'> & { protocol: unknown } }>`
 		select frame from opened_link()`.execute(ctx.db);
-	return rows[0] ? { ...rows[0].frame, protocol: protocolSchema.parse(rows[0].frame.protocol) } : null;
+	return rows[0] ? { ...rows[0].frame, protocol: readProtocol(rows[0].frame.protocol) } : null;
 }

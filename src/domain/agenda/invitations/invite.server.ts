@@ -54,17 +54,17 @@ async function peopleToInvite(ctx: Context, reviewId: string): Promise<string[]>
 async function bringUpToDate(
 	ctx: Context,
 	personId: string,
-	{ partnershipId, reviewId }: { partnershipId: string; reviewId: string },
+	review: { partnershipId: string; reviewId: string },
 	origin: string,
 ): Promise<void> {
-	const [source] = await sourcesOf(ctx, [reviewId]);
+	const [source] = await sourcesOf(ctx, [review.reviewId]);
 	const current = source ? occasionsOf(personId, source) : [];
-	const changes = calendarChanges(current, await sentOf(ctx, reviewId), ctx.now);
+	const changes = calendarChanges(current, await sentOf(ctx, review), ctx.now);
 	const to = changes.length > 0 ? await ownAddress(ctx, personId) : null;
 	if (!to) return;
 	const gone: Gone = source?.facts.standstill?.kind ?? 'not theirs';
 	for (const change of changes) {
-		if (!(await noteTold(ctx, partnershipId, personId, change))) continue;
+		if (!(await noteTold(ctx, review.partnershipId, personId, change))) continue;
 		const attendee = { name: to.name, address: to.email };
 		const around = { origin, at: ctx.now, gone };
 		await queueLetter(ctx.db, calendarLetter(attendee, sender(origin), change, around));

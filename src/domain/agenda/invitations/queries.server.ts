@@ -31,10 +31,14 @@ export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Sour
 }
 
 /** What the actor's own calendar was last told of a review. */
-export async function sentOf(ctx: Context, reviewId: string): Promise<Sent[]> {
+export async function sentOf(
+	ctx: Context,
+	{ partnershipId, reviewId }: { partnershipId: string; reviewId: string },
+): Promise<Sent[]> {
 	const rows = await ctx.db
 		.selectFrom('calendar_entry')
 		.select(['told', 'sequence', 'cancelled'])
+		.where('partnership_id', '=', partnershipId)
 		.where('review_id', '=', reviewId)
 		.execute();
 	return rows.map(({ told, sequence, cancelled }) => ({ told: told as Occasion, sequence, cancelled }));

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
-import { conflict, denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { sentAgain } from '#platform/sent-again.ts';
 import { mayCallMeetings } from '../access.ts';
 import { meetingById } from '../calendar-queries.server.ts';
 import { insertMeeting, markMeetingWithdrawn, updateMeeting } from '../calendar-store.server.ts';
@@ -14,14 +14,18 @@ async function calling(ctx: Context, partnershipId: string): Promise<Outcome<str
 	return mayCallMeetings(standing) ? done(ctx.actor.id) : denied;
 }
 
-/** Enters a meeting of the heads or of the steering group (NFS-28). What is due at the next heads’ meeting takes its day. */
+/**
+ * Enters a meeting of the heads or of the steering group (NFS-28). What is due at the next heads’ meeting takes its day.
+ * The same form sent again changes nothing; with another day or place under the same id it is a conflict.
+ */
 export async function callMeeting(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
 	const read = readInput(callMeetingInput, input);
 	if (!read.ok) return invalid(read.fields);
-	const by = await calling(ctx, read.value.partnershipId);
+	const { id, partnershipId, ...meeting } = read.value;
+	const by = await calling(ctx, partnershipId);
 	if (by.is !== 'done') return by;
-	await insertMeeting(ctx, read.value, by.value);
-	return done({ id: read.value.id });
+	if (await insertMeeting(ctx, read.value, by.value)) return done({ id });
+	return sentAgain(await meetingById(ctx, partnershipId, id), meeting, { id });
 }
 
 /** Moves a meeting, or changes its hours or place. Where somebody else changed it meanwhile, theirs comes back. */
@@ -34,17 +38,8 @@ export async function moveMeeting(ctx: Context, input: unknown): Promise<Outcome
 	if (await updateMeeting(ctx, { ...meeting, id: meetingId }, version)) return done(null);
 	const standing = await meetingById(ctx, meeting.partnershipId, meetingId);
 	if (!standing) return missing;
-	const { kind, day, fromTime, toTime, place } = standing;
-	return isDeepStrictEqual(meeting, {
-		partnershipId: meeting.partnershipId,
-		kind,
-		day,
-		fromTime,
-		toTime,
-		place,
-	})
-		? done(null)
-		: conflict(standing);
+	const { partnershipId: _, ...sent } = meeting;
+	return sentAgain(standing, sent, null);
 }
 
 /** A meeting that will not be held leaves the calendar; its row stays. */

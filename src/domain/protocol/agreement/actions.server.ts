@@ -7,6 +7,7 @@ import { readInput } from '#platform/input.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { conflict, denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { protocolInForce } from '../queries.server.ts';
+import { publishInTurn } from '../store.server.ts';
 import { mayPublishMemorandum, mayRemind } from './access.ts';
 import { daysBetweenReminders, remindersDue, type AgreedDocument } from './board.ts';
 import { agreeInput, publishMemorandumInput, remindInput } from './input.ts';
@@ -32,6 +33,7 @@ export async function publishMemorandum(
 	if (!standing || ctx.actor.kind !== 'person') return missing;
 	if (!mayPublishMemorandum(standing)) return denied;
 	const memorandum: Memorandum = { format: 1, ...text, ...(notice === '' ? {} : { notice }) };
+	await publishInTurn(ctx, partnershipId);
 	const protocol = await protocolInForce(ctx, partnershipId);
 	const beyond = protocol ? widerThanAgreed(protocol.protocol, memorandum) : [];
 	if (beyond.length > 0)

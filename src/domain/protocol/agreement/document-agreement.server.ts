@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { personById } from '#domain/partnership/role-queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
-import { protocolSchema } from '../schema.ts';
+import { readProtocol } from '../schema.ts';
 import { protocolInWords, type Section } from '../words.ts';
 import type { AgreedDocument, AgreementBoard, AskedHere } from './board.ts';
 import { differenceInWords, type SectionDifference } from './difference.ts';
@@ -23,6 +24,7 @@ export async function changesBetween(
 		.select(['number', 'document'])
 		.where('partnership_id', '=', partnershipId)
 		.where('number', 'in', [before, after])
+		.$if(document === 'protocol', (query) => query.where(sql<boolean>`group_id is null`))
 		.execute();
 	const sections = (number: number) => {
 		const row = rows.find((one) => one.number === number);
@@ -34,7 +36,7 @@ export async function changesBetween(
 
 const inWords: Record<AgreedDocument, (document: unknown) => Section[]> = {
 	memorandum: (document) => titledInWords(memorandumSchema.parse(document)),
-	protocol: (document) => protocolInWords(protocolSchema.parse(document)),
+	protocol: (document) => protocolInWords(readProtocol(document)),
 };
 
 export interface DocumentAgreement {

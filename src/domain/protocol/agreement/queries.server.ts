@@ -31,18 +31,23 @@ export async function agreementBoard(ctx: Context, partnershipId: string): Promi
 }
 
 async function latestVersions(ctx: Context, partnershipId: string): Promise<AgreementBoard['latest']> {
-	const latest = (table: 'memorandum_version' | 'protocol_version') =>
-		ctx.db
-			.selectFrom(table)
-			.select(['id', 'number'])
-			.where('partnership_id', '=', partnershipId)
-			.orderBy('number', 'desc')
-			.limit(1)
-			.executeTakeFirst();
-	return {
-		memorandum: (await latest('memorandum_version')) ?? null,
-		protocol: (await latest('protocol_version')) ?? null,
-	};
+	const memorandum = await ctx.db
+		.selectFrom('memorandum_version')
+		.select(['id', 'number'])
+		.where('partnership_id', '=', partnershipId)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	const protocol = await ctx.db
+		.selectFrom('protocol_version')
+		.select(['id', 'number'])
+		.where('partnership_id', '=', partnershipId)
+		// Schools agree to what holds for all; a group's own versions are counted by themselves.
+		.where('group_id', 'is', null)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return { memorandum: memorandum ?? null, protocol: protocol ?? null };
 }
 
 type ConsentRow = Consent & { document: AgreedDocument; memberId: string };

@@ -1,15 +1,15 @@
 import type { Standing } from '#domain/partnership/model.ts';
 import type { Context } from '#platform/context.ts';
-import { done, invalid, type Outcome } from '#platform/outcome.ts';
+import { conflict, done, invalid, type Outcome } from '#platform/outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import { publishVersion, surroundingsOf } from '../publishing.server.ts';
 import { protocolById, protocolInForce } from '../queries.server.ts';
 import { protocolSchema } from '../schema.ts';
-import { insertVersion } from '../store.server.ts';
+import { insertVersion, publishInTurn } from '../store.server.ts';
 import { outOfPlace } from '../surroundings.ts';
 import { refusalsOf, type Refusal } from '../editor/refusals.ts';
 import { mayDecide, mayWrite } from './access.ts';
-import type { Draft } from './draft.ts';
+import type { Decision, Draft } from './draft.ts';
 import { decideDraftInput, submitDraftInput, takeBackDraftInput } from './input.ts';
 import { onDraft, type OnDraft } from './on-draft.server.ts';
 import { beyondAdaptation, patchBetween } from './patch.ts';
@@ -43,62 +43,55 @@ export const submitDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
 			if (state === 'put forward') return done(null);
 			const refusals = draft.group ? await refusalsOn(ctx, draft) : [];
 			if (refusals.length > 0) return unfinished(refusals);
-			await insertSubmission(ctx, draft, {
-				id,
-				number: (draft.submission?.number ?? 0) + 1,
-				reason,
-				submittedBy: personId,
-			});
-			return done(null);
+			const number = (draft.submission?.number ?? 0) + 1;
+			const submitted = await insertSubmission(ctx, draft, { id, number, reason, submittedBy: personId });
+			return submitted === 'taken' ? conflict(draft) : done(null);
 		},
 	);
 
 /** Its author takes it back, to write on. */
 export const takeBackDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onDraft(ctx, takeBackDraftInput, input, mayWrite, async ({ input: { id }, draft, state, personId }) => {
-		if (state === 'put forward')
-			await insertDecision(ctx, draft, {
-				id,
-				decision: 'taken back',
-				...answering(draft),
-				reason: '',
-				decidedBy: personId,
-			});
-		return done(null);
-	});
+	onDraft(ctx, takeBackDraftInput, input, mayWrite, async (on) =>
+		on.state === 'put forward' ? decideAs(ctx, 'taken back', { ...on, reason: '' }) : done(null),
+	);
 
+/** Gives a draft up: it is over, and nothing was published of it. */
 export const dropDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onDraft(ctx, takeBackDraftInput, input, mayWrite, async ({ input: { id }, draft, personId }) => {
-		await insertDecision(ctx, draft, {
-			id,
-			decision: 'dropped',
-			...answering(draft),
-			reason: '',
-			decidedBy: personId,
-		});
-		return done(null);
-	});
+	onDraft(
+		ctx,
+		takeBackDraftInput,
+		input,
+		mayWrite,
+		(on) => decideAs(ctx, 'dropped', { ...on, reason: '' }),
+		'dropped',
+	);
 
 /** Sends a group's draft back, with the reason. */
 export const returnDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
-	decide(ctx, input, async ({ input: { id, reason }, draft, personId }) => {
-		await insertDecision(ctx, draft, {
-			id,
-			decision: 'returned',
-			...answering(draft),
-			reason,
-			decidedBy: personId,
-		});
-		return done(null);
-	});
+	decide(ctx, 'returned', input, (on) => decideAs(ctx, 'returned', { ...on, reason: on.input.reason }));
+
+/** Writes down what came of a draft. Where its id was used for something else, from an old page, what stands comes back. */
+async function decideAs(
+	ctx: Context,
+	decision: Decision,
+	{ input: { id }, draft, personId, reason, versionId }: DecidedBy,
+): Promise<Outcome> {
+	const answers = draft.submission?.number ?? null;
+	const decided = { id, decision, answers, reason, versionId: versionId ?? null, decidedBy: personId };
+	const inserted = await insertDecision(ctx, draft, decided);
+	return inserted === 'taken' ? conflict(draft) : done(null);
+}
 
 /**
- * Publishes a draft as the next version, with what was decided and why. Refused while anything in it cannot be. A group's
- * draft must have been put forward, and nobody approves their own. Reviews that have begun keep their version; groups'
- * adaptations go along where they still fit, and otherwise are asked for anew.
+ * Publishes a draft as the next version, with what was decided and why. Refused while anything in it cannot be, and where
+ * it opens more than the memorandum allows. A group's draft must have been put forward, and nobody approves their own.
+ * Reviews that have begun keep their version; groups' adaptations go along where they still fit, and otherwise are asked
+ * for anew.
  */
-export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome<{ versionId: string }>> =>
-	decide(ctx, input, async ({ input: { id, reason }, draft, personId }) => {
+export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
+	decide(ctx, 'published', input, async (on) => {
+		const { input: given, draft, personId } = on;
+		await publishInTurn(ctx, draft.partnershipId);
 		const refusals = await refusalsOn(ctx, draft);
 		if (refusals.length > 0) return unfinished(refusals);
 		const protocol = protocolSchema.parse(draft.document);
@@ -112,7 +105,7 @@ export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome<{ ve
 			partnershipId: draft.partnershipId,
 			document: protocol,
 			publishedBy: personId,
-			reason,
+			reason: given.reason,
 		};
 		if (draft.group)
 			await insertVersion(ctx, {
@@ -122,34 +115,36 @@ export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome<{ ve
 				patch: patchBetween(inForce!.protocol, protocol),
 			});
 		else await publishVersion(ctx, version);
-		await insertDecision(ctx, draft, {
-			id,
-			decision: 'published',
-			...answering(draft),
-			reason,
-			versionId: version.id,
-			decidedBy: personId,
-		});
-		return done({ versionId: version.id });
+		return decideAs(ctx, 'published', { ...on, reason: given.reason, versionId: version.id });
 	});
 
-const answering = ({ submission }: Draft) => ({ answers: submission?.number ?? null });
+type ToDecide = OnDraft<{ id: string; draftId: string; reason: string }>;
+type DecidedBy = Pick<OnDraft<{ id: string }>, 'input' | 'draft' | 'personId'> & {
+	reason: string;
+	versionId?: string;
+};
 
-type Decision = OnDraft<{ id: string; draftId: string; reason: string }>;
-
-const decide = <T>(
+const decide = (
 	ctx: Context,
+	decision: Decision,
 	input: unknown,
-	deed: (on: Decision) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> =>
-	onDraft(ctx, decideDraftInput, input, mayDecideNow(ctx), async (on) => {
-		const { draft, state, personId } = on;
-		if (draft.group && state !== 'put forward')
-			return invalid({ '': 'The group has not put it forward, or has taken it back.' });
-		if (draft.group && draft.submission?.byId === personId)
-			return invalid({ '': 'Somebody else decides on what you have put forward yourself.' });
-		return deed(on);
-	});
+	deed: (on: ToDecide) => Promise<Outcome>,
+): Promise<Outcome> =>
+	onDraft(
+		ctx,
+		decideDraftInput,
+		input,
+		mayDecideNow(ctx),
+		async (on) => {
+			const { draft, state, personId } = on;
+			if (draft.group && state !== 'put forward')
+				return invalid({ '': 'The group has not put it forward, or has taken it back.' });
+			if (draft.group && draft.submission?.byId === personId)
+				return invalid({ '': 'Somebody else decides on what you have put forward yourself.' });
+			return deed(on);
+		},
+		decision,
+	);
 
 /** By the protocol in force, not by the draft: nobody gives themselves the right to approve. */
 const mayDecideNow =

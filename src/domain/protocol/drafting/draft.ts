@@ -13,6 +13,7 @@ export interface Submission {
 }
 
 export interface Decided {
+	id: string;
 	/** The number of the submission it answers. */
 	answers: number | null;
 	decision: Decision;

@@ -1,12 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
+import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership, type Founded } from '#domain/partnership/founded.fixture.ts';
+import { roles } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
 import { publishPreset } from '../actions.server.ts';
 import { publishMemorandum } from '../agreement/actions.server.ts';
+import { changesBetween } from '../agreement/document-agreement.server.ts';
+import { agreementBoard } from '../agreement/queries.server.ts';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
 import { protocolForMember, protocolInForce, versions } from '../queries.server.ts';
@@ -60,7 +65,7 @@ forEachEngine((database) => {
 	const publish = async (protocol: Protocol) => {
 		const id = await open(family.chair, { preset: 'network' });
 		await write(family.chair, id, protocol);
-		return must(await by(family.chair, deciding.publishDraft, decided(id))).versionId;
+		must(await by(family.chair, deciding.publishDraft, decided(id)));
 	};
 	const inForce = (groups: string[] = []) =>
 		family.as(family.chair, async (ctx) => (await protocolInForce(ctx, family.partnershipId, groups))!);
@@ -258,6 +263,31 @@ forEachEngine((database) => {
 			expect(draftState(await read(head, id))).toBe('being written');
 		});
 
+		test('is no longer its lead’s once they head none of its schools, whatever else they still are', async () => {
+			await publish(preset());
+			const id = await adapt((protocol) => (protocol.day.ends = '15:00'));
+			const { partnershipId } = family;
+			const held = await family.as(head, async (ctx) =>
+				(await roles(ctx, partnershipId)).find(({ personId }) => personId === head)!,
+			);
+			const given = {
+				name: 'Demo head',
+				email: held.email,
+				memberId: '',
+				role: 'steering',
+				fromDay: '2026-09-07',
+			};
+			await family.as(family.chair, (ctx) =>
+				invite(ctx, 'http://localhost:4000', { id: randomUUIDv7(), partnershipId, ...given }),
+			);
+			const end = { partnershipId, of: 'appointment', roleId: held.id, untilDay: '2026-10-01' };
+			must(await by(family.chair, endRole, end));
+			const save = { draftId: id, part: 'day', before: '', form: {} };
+			const later = (day: string) => family.as(head, (ctx) => savePart(ctx, save), day);
+			expect((await later('2026-09-30')).is).toBe('conflict');
+			expect((await later('2026-10-01')).is).toBe('missing');
+		});
+
 		test('CSC-14 may not touch what is everybody’s, nor drop a heading that all keep', async () => {
 			await publish(preset());
 			const id = await adapt((protocol) => {
@@ -286,6 +316,23 @@ forEachEngine((database) => {
 			expect((await inForce([groupId])).protocol.day).toMatchObject({ starts: '08:00', ends: '15:00' });
 			await publish(preset((protocol) => (protocol.day.starts = '15:30')));
 			expect(await inForce([groupId])).toMatchObject({ groupId: null, number: 3 });
+		});
+
+		test('HEP-3 nobody is asked to agree to it: what is asked, and what changed, is the partnership’s', async () => {
+			await publish(preset());
+			for (const ends of ['15:00', '15:15']) {
+				const id = await adapt((protocol) => (protocol.day.ends = ends));
+				must(await by(head, deciding.submitDraft, decided(id)));
+				must(await by(steering, deciding.publishDraft, decided(id)));
+			}
+			const board = () => family.as(head, (ctx) => agreementBoard(ctx, family.partnershipId));
+			expect((await board()).latest.protocol).toMatchObject({ id: (await inForce()).id, number: 1 });
+			await publish(preset((protocol) => (protocol.day.starts = '08:00')));
+			const changes = await family.as(head, (ctx) =>
+				changesBetween(ctx, family.partnershipId, 'protocol', [1, 2]),
+			);
+			expect(JSON.stringify(changes)).toContain('08:00');
+			expect(JSON.stringify(changes)).not.toContain('15:15');
 		});
 
 		test('is refused where the protocol leaves nothing to groups, and to who leads no group', async () => {

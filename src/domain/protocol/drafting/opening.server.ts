@@ -4,6 +4,7 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { storable } from '../editor/storable.ts';
 import { partsInOrder, partTitles } from '../parts-in-order.ts';
 import { presets } from '../presets/presets.ts';
 import { protocolInForce } from '../queries.server.ts';
@@ -69,8 +70,7 @@ export async function importDraft(ctx: Context, input: unknown): Promise<Outcome
 function readFile(file: string): Record<string, unknown> | string {
 	let document: unknown;
 	try {
-		// A NUL can stand in JSON, and in no database.
-		document = upgraded(JSON.parse(file.replace(/\\u0000/g, '')));
+		document = upgraded(storable(JSON.parse(file)));
 	} catch {
 		return 'This file is no protocol: it is not JSON as Fresh Eyes writes it.';
 	}
@@ -96,5 +96,9 @@ async function begin(
 	if (await insertDraft(ctx, { ...draft, openedBy: ctx.actor.id })) return done({ id: draft.id });
 	const open = await openDrafts(ctx, draft.partnershipId);
 	const standing = open.find(({ group }) => (group?.id ?? null) === draft.groupId);
-	return standing ? done({ id: standing.id }) : missing;
+	return standing
+		? done({ id: standing.id })
+		: invalid({
+				'': 'This form was sent before, and its draft is over. Open the page again to begin another.',
+			});
 }

@@ -5,11 +5,19 @@ import type { Draft, DraftHead } from './draft.ts';
 
 const most = 200;
 
+// Whoever was chosen leads a group only while they head one of its schools.
+const leadId = sql`(select a.person_id from group_membership gm
+	join appointment a on a.partnership_id = gm.partnership_id and a.member_id = gm.member_id
+	join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
+	where gm.partnership_id = g.partnership_id and gm.group_id = g.id and a.person_id = g.lead_id
+		and a.role in ('headteacher', 'executive head', 'head of school')
+		and a.from_day <= app_today() and (a.until_day is null or a.until_day > app_today()) limit 1)`;
+
 const head = sql`d.partnership_id as "partnershipId", d.id, d.base_version_id as "baseVersionId",
-	case when g.id is not null then json_build_object('id', g.id, 'name', g.name, 'leadId', g.lead_id) end as "group",
+	case when g.id is not null then json_build_object('id', g.id, 'name', g.name, 'leadId', ${leadId}) end as "group",
 	opener.name as "openedBy", saver.name as "savedBy", d.saved_at as "savedAt", d.ended_at is not null as over,
 	s.number as "submissionNumber", s.reason as "submissionReason", s.by as "submittedBy", s.by_id as "submittedById", s.at as "submittedAt",
-	c.decision, c.answers, c.reason as "decisionReason", c.by as "decidedBy", c.at as "decidedAt"`;
+	c.id as "decisionId", c.decision, c.answers, c.reason as "decisionReason", c.by as "decidedBy", c.at as "decidedAt"`;
 
 const from = sql`from protocol_draft d
 	join person opener on opener.id = d.opened_by join person saver on saver.id = d.saved_by
@@ -17,7 +25,7 @@ const from = sql`from protocol_draft d
 	left join lateral (select s.number, s.reason, p.name as by, p.id as by_id, s.submitted_at as at
 		from draft_submission s join person p on p.id = s.submitted_by
 		where s.partnership_id = d.partnership_id and s.draft_id = d.id order by s.number desc limit 1) s on true
-	left join lateral (select c.decision, c.answers, c.reason, p.name as by, c.decided_at as at
+	left join lateral (select c.id, c.decision, c.answers, c.reason, p.name as by, c.decided_at as at
 		from draft_decision c join person p on p.id = c.decided_by
 		where c.partnership_id = d.partnership_id and c.draft_id = d.id order by c.answers desc nulls last, c.decided_at desc limit 1) c on true`;
 
@@ -27,6 +35,7 @@ type Row = Omit<DraftHead, 'submission' | 'decided'> & {
 	submittedBy: string;
 	submittedById: string;
 	submittedAt: Date;
+	decisionId: string;
 	decision: NonNullable<DraftHead['decided']>['decision'] | null;
 	answers: number | null;
 	decisionReason: string;
@@ -43,7 +52,7 @@ function asHead<R extends Row>(row: R) {
 		submittedAt,
 		...rest
 	} = row;
-	const { decision, answers, decisionReason, decidedBy, decidedAt, ...draft } = rest;
+	const { decisionId: id, decision, answers, decisionReason, decidedBy, decidedAt, ...draft } = rest;
 	return {
 		...draft,
 		submission:
@@ -59,7 +68,7 @@ function asHead<R extends Row>(row: R) {
 		decided:
 			decision === null
 				? null
-				: { decision, answers, reason: decisionReason, by: decidedBy, at: new Date(decidedAt) },
+				: { id, decision, answers, reason: decisionReason, by: decidedBy, at: new Date(decidedAt) },
 	};
 }
 
@@ -69,6 +78,12 @@ export async function draftById(ctx: Context, draftId: string): Promise<Draft | 
 	const { rows } = await sql<Row & { document: Record<string, unknown> }>`
 		select ${head}, d.document ${from} where d.id = ${draftId}`.execute(ctx.db);
 	return rows[0] ? asHead(rows[0]) : null;
+}
+
+/** The same for a deed: others' deeds on the draft wait until this one is whole. Reading does not wait. */
+export async function draftForDeed(ctx: Context, draftId: string): Promise<Draft | null> {
+	await ctx.db.selectFrom('protocol_draft').select('id').where('id', '=', draftId).forNoKeyUpdate().execute();
+	return draftById(ctx, draftId);
 }
 
 const heads = async (ctx: Context, where: RawBuilder<unknown>): Promise<DraftHead[]> => {

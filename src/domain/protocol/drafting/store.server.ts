@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { Decision } from './draft.ts';
 
 type Key = { partnershipId: string; id: string };
@@ -40,14 +41,16 @@ export async function updateDocument(
 		.execute();
 }
 
-export async function insertSubmission(
+/** Puts a draft before others. The same id twice is one submission. */
+export const insertSubmission = (
 	ctx: Context,
 	{ partnershipId, id: draftId }: Key,
 	submission: { id: string; number: number; reason: string; submittedBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('draft_submission')
-		.values({
+): Promise<Insertion> =>
+	insertOnce(
+		ctx.db,
+		'draft_submission',
+		{
 			partnership_id: partnershipId,
 			id: submission.id,
 			draft_id: draftId,
@@ -55,57 +58,61 @@ export async function insertSubmission(
 			reason: submission.reason,
 			submitted_by: submission.submittedBy,
 			submitted_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.columns(['partnership_id', 'draft_id', 'number']).doNothing())
-		.execute();
-}
+		},
+		['draft_id', 'number', 'submitted_by'],
+	);
 
 export interface NewDecision {
 	id: string;
 	decision: Decision;
 	reason: string;
 	answers: number | null;
-	versionId?: string;
+	versionId: string | null;
 	decidedBy: string;
 }
 
-/** What came of a draft; what publishes or drops it ends it. */
+/** What came of a draft; what publishes or drops it ends it. The same id twice is one decision. */
 export async function insertDecision(
 	ctx: Context,
 	{ partnershipId, id: draftId }: Key,
 	decided: NewDecision,
-): Promise<void> {
-	await ctx.db
-		.insertInto('draft_decision')
-		.values({
+): Promise<Insertion> {
+	const inserted = await insertOnce(
+		ctx.db,
+		'draft_decision',
+		{
 			partnership_id: partnershipId,
 			id: decided.id,
 			draft_id: draftId,
 			answers: decided.answers,
 			decision: decided.decision,
 			reason: decided.reason,
-			version_id: decided.versionId ?? null,
+			version_id: decided.versionId,
 			decided_by: decided.decidedBy,
 			decided_at: ctx.now,
-		})
-		.execute();
-	if (decided.decision !== 'published' && decided.decision !== 'dropped') return;
-	await ctx.db
-		.updateTable('protocol_draft')
-		.set({ ended_at: ctx.now })
-		.where('partnership_id', '=', partnershipId)
-		.where('id', '=', draftId)
-		.execute();
+		},
+		['draft_id', 'decision', 'answers', 'decided_by'],
+	);
+	if (inserted === 'made' && (decided.decision === 'published' || decided.decision === 'dropped'))
+		await ctx.db
+			.updateTable('protocol_draft')
+			.set({ ended_at: ctx.now })
+			.where('partnership_id', '=', partnershipId)
+			.where('id', '=', draftId)
+			.execute();
+	return inserted;
 }
 
-export async function insertRemark(
+/** A question or an answer. The same id with the same words twice is one. */
+export const insertRemark = (
 	ctx: Context,
 	{ partnershipId, id: draftId }: Key,
 	remark: { id: string; answersId: string | null; part: string | null; words: string; saidBy: string },
-): Promise<void> {
-	await ctx.db
-		.insertInto('draft_remark')
-		.values({
+): Promise<Insertion> =>
+	insertOnce(
+		ctx.db,
+		'draft_remark',
+		{
 			partnership_id: partnershipId,
 			id: remark.id,
 			draft_id: draftId,
@@ -114,7 +121,6 @@ export async function insertRemark(
 			words: remark.words,
 			said_by: remark.saidBy,
 			said_at: ctx.now,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-}
+		},
+		['draft_id', 'said_by', 'words'],
+	);

@@ -11,7 +11,7 @@ import { referred } from './references.ts';
  */
 export function fieldsOf(node: Node, value: unknown, path: string, document: unknown): Field {
 	const said = { path, label: node.title ?? '', hint: node.description };
-	if (path.endsWith('.key')) return { ...said, is: 'hidden', value: text(value) };
+	if (node.type === 'string' && path.endsWith('.key')) return { ...said, is: 'hidden', value: text(value) };
 	if (node.refers && node.type !== 'array')
 		return {
 			...said,

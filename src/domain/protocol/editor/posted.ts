@@ -1,5 +1,6 @@
 import type { PostedForm } from '#platform/form-data.ts';
 import { fixedKeys, isRecord, variants, type Node } from './node.ts';
+import { printable } from './storable.ts';
 
 /**
  * A part of a protocol as its editor posts it, each field under its path. Nothing is judged: what is no number stays as it
@@ -19,23 +20,27 @@ export function posted(node: Node, form: PostedForm, path: string): unknown {
 		case 'object':
 			return isRecord(node) ? recordPosted(node, form, path) : propertiesPosted(node, form, path);
 		default:
-			return printable(typed ?? '');
+			return typed ?? '';
 	}
 }
 
-const one = (form: PostedForm, name: string): string | undefined => [form[name]].flat().at(-1);
-const many = (form: PostedForm, name: string): string[] =>
-	[form[name] ?? []].flat().filter((value) => value !== '');
+const one = (form: PostedForm, name: string): string | undefined => {
+	const typed = [form[name]].flat().at(-1);
+	return typed === undefined ? undefined : printable(typed);
+};
 
-/** Characters no keyboard writes come from damaged pastes, and a database cannot keep all of them. */
-const printable = (typed: string): string =>
-	typed
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\t\n]/gu, '')
-		.trim();
+/** Each once: entries that came twice would each be read whole, and lists within lists multiply. */
+const many = (form: PostedForm, name: string): string[] => [
+	...new Set(
+		[form[name] ?? []]
+			.flat()
+			.map(printable)
+			.filter((value) => value !== ''),
+	),
+];
 
 function numberOr(typed: string | undefined): unknown {
-	const text = typed?.trim() ?? '';
+	const text = typed ?? '';
 	if (text === '') return '';
 	return /^-?\d{1,6}$/.test(text) ? Number(text) : text;
 }
@@ -60,7 +65,7 @@ function listPosted(node: Node, form: PostedForm, path: string): unknown[] {
 	const items = node.items!;
 	if (node.refers || items.enum) return many(form, path);
 	if (items.type === 'string')
-		return printable(one(form, path) ?? '')
+		return (one(form, path) ?? '')
 			.split('\n')
 			.map((line) => line.trim())
 			.filter((line) => line !== '');

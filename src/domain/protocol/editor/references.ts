@@ -36,13 +36,11 @@ function levelsAround(document: unknown, path: string): unknown {
 }
 
 const keyed = (list: unknown, prefix: string): Option[] =>
-	(Array.isArray(list) ? (list as unknown[]) : []).filter(isObject).map((entry) => ({
-		value: `${prefix}${String(entry['key'])}`,
-		label:
-			prefix === ''
-				? (labelOf(entry) ?? String(entry['key']))
-				: `‘${labelOf(entry) ?? String(entry['key'])}’`,
-	}));
+	(Array.isArray(list) ? (list as unknown[]) : []).filter(isObject).map((entry) => {
+		const key = typeof entry['key'] === 'string' ? entry['key'] : '';
+		const label = labelOf(entry) ?? key;
+		return { value: `${prefix}${key}`, label: prefix === '' ? label : `‘${label}’` };
+	});
 
 function labelOf(entry: unknown): string | undefined {
 	if (!isObject(entry)) return undefined;

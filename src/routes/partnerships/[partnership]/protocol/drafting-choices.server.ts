@@ -5,7 +5,7 @@ import { mayRead, mayWrite } from '#domain/protocol/drafting/access.ts';
 import { draftState } from '#domain/protocol/drafting/draft.ts';
 import { openDrafts } from '#domain/protocol/drafting/queries.server.ts';
 import { presets } from '#domain/protocol/presets/presets.ts';
-import { adaptations, versions, type ProtocolVersion } from '#domain/protocol/queries.server.ts';
+import { adaptedSince, versions, type ProtocolVersion } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 
 /** What is being changed, what was published before, and what the reader may begin. */
@@ -13,9 +13,10 @@ export async function drafting(ctx: Context, partnershipId: string, inForce: Pro
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return null;
 	const open = (await openDrafts(ctx, partnershipId)).filter((draft) => mayRead(standing, draft));
-	const adapted = inForce ? await adaptations(ctx, partnershipId, inForce.id) : [];
-	const [latest] = (await groups(ctx, partnershipId)).map(({ schoolYear }) => schoolYear);
-	const own = (await groups(ctx, partnershipId)).filter(({ schoolYear }) => schoolYear === latest);
+	const adapted = inForce ? await adaptedSince(ctx, partnershipId, inForce.id) : new Map<string, Date>();
+	// The latest school year comes first.
+	const all = await groups(ctx, partnershipId);
+	const own = all.filter(({ schoolYear }) => schoolYear === all[0]!.schoolYear);
 	const mayAdapt = inForce !== null && inForce.protocol.adaptation.parts.length > 0;
 	return {
 		mayDraft: leads(standing),
@@ -31,7 +32,7 @@ export async function drafting(ctx: Context, partnershipId: string, inForce: Pro
 		groups: own.map(({ id, name, lead }) => ({
 			id,
 			name,
-			adapted: adapted.find(({ groupId }) => groupId === id)?.approvedAt ?? null,
+			adapted: adapted.get(id) ?? null,
 			mayAdapt:
 				mayAdapt &&
 				mayWrite(standing, { group: { id, name, leadId: lead?.personId ?? null } }) &&

@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			draft: head,
 			state,
 			may,
-			title: String(document['title'] ?? ''),
+			title: typeof document['title'] === 'string' ? document['title'] : '',
 			behind: draft.group !== null && inForce?.id !== draft.baseVersionId,
 			version: inForce ? inForce.number + 1 : 1,
 			refusals,
