@@ -59,7 +59,7 @@ export async function invite(
 export async function publishProtocol(page: Page, partnership: string, title: string): Promise<void> {
 	await page.goto(`${partnership}/protocol`);
 	await tick(page, { 'Which is closest to how you review?': title });
-	await press(page, 'Publish this protocol');
+	await press(page, 'Publish it as it is');
 	await expect(section(page, 'Agreed by')).toBeVisible();
 }
 
