@@ -3,19 +3,23 @@ import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { standingsIn } from '#domain/partnership/standing.server.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { isBound } from '#domain/review/facts.ts';
 import { readReviews, rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
 import { stageOf, type Stage } from '#domain/review/stage.ts';
 import { byUrgency, nextFor, timeline, type OpenItem } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
 import { concerned } from './concerned.server.ts';
+import { stepPath } from './step-path.ts';
 
 export interface NextThing extends Pick<
 	OpenItem,
-	'key' | 'title' | 'due' | 'state' | 'rule' | 'provisional' | 'milestone'
+	'key' | 'title' | 'due' | 'state' | 'rule' | 'provisional'
 > {
 	reviewId: string;
 	hostName: string;
+	/** Where this person does it: '/reviews/…/report'. */
+	path: string;
 }
 
 export interface MyReview {
@@ -67,7 +71,8 @@ export async function home(ctx: Context): Promise<Home> {
 		const { id, hostName, focus, firstDay } = facts;
 		for (const item of nextFor(me, protocolRoles(roles), items)) {
 			const { key, title, due, state, rule, provisional, milestone } = item;
-			next.push({ key, title, due, state, rule, provisional, milestone, reviewId: id, hostName });
+			const path = `/reviews/${id}${stepPath(milestone, { roles, bound: isBound(facts, me) })}`;
+			next.push({ key, title, due, state, rule, provisional, reviewId: id, hostName, path });
 		}
 		const as = parts.filter((role) => roles.has(role));
 		if (as.length > 0)

@@ -1,4 +1,5 @@
 import type { Milestone } from '#domain/protocol/parts/stages.ts';
+import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
 
 /** Where each thing is done. A step that only people can see done leads to the review itself. */
 const paths: Partial<Record<Milestone, string>> = {
@@ -15,5 +16,21 @@ const paths: Partial<Record<Milestone, string>> = {
 	closed: '/look-back',
 };
 
-/** The screen of a review on which a milestone is reached. */
-export const stepPath = (milestone: Milestone): string => paths[milestone] ?? '';
+const preparation = ['/prepare', '/timetable'];
+
+/** What a person is to one review, and whether they have agreed to keep what they see confidential. */
+interface Reader {
+	roles: ReadonlySet<ReviewRole>;
+	bound: boolean;
+}
+
+/**
+ * The screen of a review on which this person reaches a milestone: '/report', or '' for the review itself. The day's screen is
+ * the team's alone; whoever of the team has not agreed to confidentiality does that first, on the review itself.
+ */
+export function stepPath(milestone: Milestone, { roles, bound }: Reader): string {
+	const path = paths[milestone] ?? '';
+	if (preparation.includes(path)) return path;
+	const shut = isOnTeam(roles) ? !bound : path === '/day';
+	return shut ? '' : path;
+}

@@ -57,6 +57,11 @@ export interface Facts {
 /** The team without champions, who stand beside it. */
 export const reviewers = (facts: Facts) => facts.team.filter(({ role }) => role !== 'champion');
 
+/** Whether somebody has agreed to keep what they see confidential; a head of the host is bound by office. */
+export const isBound = ({ hostHeads, team }: Facts, personId: string): boolean =>
+	hostHeads.some((head) => head.personId === personId) ||
+	team.some((member) => member.personId === personId && member.confidentialityOn !== null);
+
 /** The day on which the host said yes: the first of those to do so who headed it then, or null. */
 export function hostAcceptedOn({ acceptedBy }: Pick<Facts, 'acceptedBy'>): Day | null {
 	const days = acceptedBy.filter(({ host }) => host).map(({ on }) => on);

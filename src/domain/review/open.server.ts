@@ -8,7 +8,7 @@ import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { isId } from '#platform/text.ts';
-import type { Facts } from './facts.ts';
+import { isBound, type Facts } from './facts.ts';
 import type { ReviewRole } from './roles.ts';
 import { isFollowUpOpen, stageOf, type Stage } from './stage.ts';
 
@@ -72,7 +72,6 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 		ctx.db,
 	);
 	const roles = rolesOn(facts, ctx.actor.id, await standingIn(ctx, partnershipId));
-	const own = facts.team.find(({ personId }) => ctx.actor.kind === 'person' && personId === ctx.actor.id);
 	return {
 		partnershipId,
 		// As the database writes it: audience keys are made of it, and an address may be typed in capitals.
@@ -85,7 +84,7 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 		stage: stageOf(facts, protocol, ctx.today),
 		followUpOpen: isFollowUpOpen(facts, protocol, ctx.today),
 		roles,
-		bound: roles.has('host head') || (own !== undefined && own.confidentialityOn !== null),
+		bound: isBound(facts, ctx.actor.id),
 		sharing: rows[0]!.sharing,
 	};
 }

@@ -7,7 +7,6 @@ import { home, type NextThing } from '../home.server.ts';
 import { eventOf } from '../invitations/letter.ts';
 import { occasionsOf } from '../invitations/occasions.ts';
 import { sourcesOf } from '../invitations/queries.server.ts';
-import { stepPath } from '../step-path.ts';
 
 /** When the actor's feed was given its address; null where they have none. */
 export async function feedMadeAt(ctx: Context): Promise<Date | null> {
@@ -47,9 +46,9 @@ export async function feedOf(ctx: Context, origin: string): Promise<string> {
 	);
 }
 
-function dueEvent({ reviewId, key, hostName, due, milestone }: NextThing, personId: string, origin: string) {
+function dueEvent({ reviewId, key, hostName, due, path }: NextThing, personId: string, origin: string) {
 	if (due === null) return [];
-	const link = `${origin}/reviews/${reviewId}${stepPath(milestone)}`;
+	const link = `${origin}${path}`;
 	const event: CalendarEvent = {
 		uid: `${reviewId}-due-${key}-${personId}`,
 		sequence: 0,

@@ -1,7 +1,6 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import type { NextThing } from '../home.server.ts';
-import { stepPath } from '../step-path.ts';
 import type { Choice, Telling } from './rule.ts';
 
 export type Told = Telling<NextThing>;
@@ -40,9 +39,9 @@ const often = { daily: 'at most once a day', weekly: 'at most once a week' } as 
 
 const paragraph = (
 	origin: string,
-	{ title, hostName, due, rule, kind, provisional, reviewId, milestone }: Told,
+	{ title, hostName, due, rule, kind, provisional, path }: Told,
 ) => `* ${title}
   Review at ${hostName}, by ${asPeopleSay(due)}${provisional && kind === 'due soon' ? ' (this day may move)' : ''}
   By your protocol: ${rule}
-  ${origin}/reviews/${reviewId}${stepPath(milestone)}
+  ${origin}${path}
 `;

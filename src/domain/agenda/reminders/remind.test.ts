@@ -57,7 +57,9 @@ forEachEngine((database) => {
   Review at Demo school 0, by Thursday 12 November 2026
   By your protocol: by one school week before the first day of the review`,
 		);
-		expect(letter!.body).toContain(`https://reviews.example/reviews/${it.reviewId}/day`);
+		// The day's screen is shut until they have agreed; where they agree is the review itself.
+		expect(letter!.body).toContain(`https://reviews.example/reviews/${it.reviewId}\n`);
+		expect(letter!.body).not.toContain('/day');
 		expect(letter!.body).not.toContain('planning meeting');
 		expect((await lettersTo(it.host))[0]!.body).toContain(
 			`https://reviews.example/reviews/${it.reviewId}/prepare`,

@@ -21,7 +21,7 @@ export async function courseScreen(ctx: Context, review: OpenReview, me: string)
 			...{ key, title, state, due, done, provisional, rule, required, checklist },
 			who: asked(item),
 			/** Where it is done, for those whose part is open. */
-			href: state !== 'done' && who.people.includes(me) ? stepPath(milestone) : '',
+			href: state !== 'done' && who.people.includes(me) ? stepPath(milestone, review) : '',
 			tick: ticked.get(key) ?? null,
 			mayTick: byHand && mayTick(roles, { who: [...who.roles] }),
 		};
