@@ -1,4 +1,5 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
+import { audience } from '#domain/review/audience.ts';
 import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
 import type { Signer } from './signing.ts';
 
@@ -13,6 +14,10 @@ export const maySortFindings = (roles: Roles): boolean => isOnTeam(roles);
 /** Visitors write the report, or the host after what it was told; the protocol says which (NFS-10). */
 export const mayWrite = (roles: Roles, { report }: Protocol): boolean =>
 	report.writtenBy === 'host' ? roles.has('host head') : isOnTeam(roles);
+
+/** The report grows before the team's eyes, and before the host's where the protocol opens the draft to them. */
+export const mayReadDraft = (roles: Roles, protocol: Protocol): boolean =>
+	isOnTeam(roles) || (roles.has('host head') && audience('draft', protocol).includes('host'));
 
 export const maySign = (signers: readonly Signer[], personId: string): boolean =>
 	signers.some((signer) => signer.personId === personId);

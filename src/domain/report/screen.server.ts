@@ -1,16 +1,15 @@
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
-import { audience } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { isOnTeam } from '#domain/review/roles.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import {
 	mayAddContext,
 	mayComment,
 	mayPublish,
+	mayReadDraft,
 	mayRecordThatSomeoneCannotSign,
 	mayRespond,
 	maySign,
@@ -32,8 +31,8 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	if (!review) return null;
 	const findings = await findingsOf(ctx, review);
 	const sorts = maySortFindings(review.roles) && review.bound;
-	const readsDraft = review.roles.has('host head') && audience('draft', review.protocol).includes('host');
-	if (!sorts && !readsDraft && findings.length === 0) return null;
+	const readsDraft = review.bound && mayReadDraft(review.roles, review.protocol);
+	if (!readsDraft && findings.length === 0) return null;
 	const closed = workClosed(review);
 	const { kinds, sources } = review.protocol.evidence;
 	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
@@ -70,8 +69,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const { roles, bound, protocol, facts } = review;
-	const readsDraft =
-		bound && (isOnTeam(roles) || (roles.has('host head') && audience('draft', protocol).includes('host')));
+	const readsDraft = bound && mayReadDraft(roles, protocol);
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);

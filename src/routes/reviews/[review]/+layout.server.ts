@@ -1,4 +1,5 @@
 import { readableNow } from '#domain/agenda/readable.server.ts';
+import { mayReadDraft } from '#domain/report/access.ts';
 import { maySeeSharing } from '#domain/review/access.ts';
 import { courseOf } from '#domain/review/course.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
@@ -34,6 +35,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		reads,
 		onTeam: isOnTeam(roles),
 		hostHead: roles.has('host head'),
+		readsDraft: bound && mayReadDraft(roles, review.protocol),
 		seesPreparation: sharing.readsPlan,
 		seesSharing: maySeeSharing(roles, bound),
 	};

@@ -14,6 +14,7 @@ const seen = {
 	onTeam: true,
 	bound: true,
 	hostHead: false,
+	readsDraft: true,
 	roles: ['reviewer'],
 	reads: {
 		evidence: true,
@@ -61,4 +62,14 @@ test('a place that is not done says by when', () => {
 test('where a review stands still nothing is on', () => {
 	const standstill = { kind: 'deferred', reason: 'Snow.', on: '2026-11-01' } as const;
 	expect(on({ ...review.prepared, standstill }, '2026-11-02', 'later')).toHaveLength(7);
+});
+
+test('a host whose protocol keeps the draft from them finds no way to it before there is something to read', () => {
+	const host = { ...seen, onTeam: false, hostHead: true, readsDraft: false, roles: ['host head'] };
+	const opened = (reads: Partial<typeof seen.reads>) =>
+		railOf({ ...host, reads: { ...seen.reads, evidence: false, ...reads } }, [], '2026-11-20').flatMap(
+			({ label, href }) => (href ? [label] : []),
+		);
+	expect(opened({ findings: false, report: false })).toEqual(['Prepare', 'Workshop', 'Actions', 'Look-back']);
+	expect(opened({})).toEqual(['Prepare', 'Findings', 'Report', 'Workshop', 'Actions', 'Look-back']);
 });

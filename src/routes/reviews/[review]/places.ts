@@ -10,6 +10,8 @@ interface Seen {
 	onTeam: boolean;
 	bound: boolean;
 	hostHead: boolean;
+	/** Findings and report before they are published, empty as they may be. */
+	readsDraft: boolean;
 	roles: string[];
 	/** What is there for this person to read. */
 	reads: Readable;
@@ -43,13 +45,13 @@ const places: Place[] = [
 		label: 'Findings',
 		path: '/findings',
 		milestones: ['report agreed'],
-		shown: (review) => takesPart(review) || review.reads.findings,
+		shown: (review) => review.readsDraft || review.reads.findings,
 	},
 	{
 		label: 'Report',
 		path: '/report',
 		milestones: ['report agreed', 'report published'],
-		shown: (review) => takesPart(review) || review.reads.report,
+		shown: (review) => review.readsDraft || review.reads.report,
 	},
 	{
 		label: 'Workshop',
