@@ -52,7 +52,7 @@ forEachEngine((database) => {
 			as(chair, (ctx) => publishDraft(ctx, { id: randomUUIDv7(), draftId, reason: 'Agreed.' }));
 		expect(await fromDraft()).toMatchObject({
 			is: 'invalid',
-			fields: { '': expect.stringContaining('memorandum') },
+			fields: { '': expect.stringContaining('in the way') },
 		});
 		expect((await agreed(1, ['champion', 'staff', 'governors', 'partnership', 'partner', 'link'])).is).toBe(
 			'done',

@@ -8,8 +8,6 @@ import { roles } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
-import { publishPreset } from '../actions.server.ts';
-import { publishMemorandum } from '../agreement/actions.server.ts';
 import { changesBetween } from '../agreement/document-agreement.server.ts';
 import { agreementBoard } from '../agreement/queries.server.ts';
 import { presets } from '../presets/presets.ts';
@@ -119,36 +117,6 @@ forEachEngine((database) => {
 			must(await save('Ours'));
 			must(await save('Ours'));
 			expect(await save('Theirs')).toMatchObject({ is: 'conflict', current: { vision: 'Ours' } });
-		});
-
-		test('HEP-3 does not open more than the memorandum allows, as a draft or as a preset', async () => {
-			const memorandum = {
-				title: 'Memorandum',
-				purpose: 'To learn.',
-				commitments: 'We come.',
-				expectations: 'We are heard.',
-				peerReview: 'We review one another.',
-				opensTo: ['champion', 'staff'],
-				version: 0,
-				reason: '',
-			};
-			must(
-				await by(family.chair, publishMemorandum, {
-					id: randomUUIDv7(),
-					partnershipId: family.partnershipId,
-					...memorandum,
-				}),
-			);
-			const id = await open(family.chair, { preset: 'family' });
-			expect((await refusals(family.chair, id)).map(({ path }) => path)).toContain(
-				'audience.things.findings.ceiling',
-			);
-			expect(await by(family.chair, deciding.publishDraft, decided(id))).toMatchObject({ is: 'invalid' });
-			const preset = { id: randomUUIDv7(), partnershipId: family.partnershipId, preset: 'family' };
-			expect(await by(family.chair, publishPreset, preset)).toMatchObject({
-				is: 'invalid',
-				fields: { preset: expect.stringContaining('Your memorandum opens nothing to') },
-			});
 		});
 
 		test('one at a time: who opens a second goes on with the first', async () => {
