@@ -48,7 +48,7 @@ export const takeBackDraftInput = z.object({ id, draftId: id });
 export const remarkInput = z.object({
 	id,
 	draftId: id,
-	answersId: id.optional(),
+	answersId: z.union([id, z.literal('').transform(() => undefined)]).optional(),
 	part: z.union([part, z.literal('').transform(() => undefined)]).optional(),
 	words: prose('Write something first.', 4_000),
 });
