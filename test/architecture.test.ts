@@ -118,6 +118,15 @@ describe('planted faults are found', () => {
 		});
 		expect(browserFaults(files)).toHaveLength(3);
 	});
+	test('a screen that reaches a schema; what is written for both may', () => {
+		const files = planted({
+			'src/routes/day/+page.svelte': `<script>import { most } from '#domain/evidence/input.ts';</script>`,
+			'src/domain/evidence/input.ts': `import { z } from 'zod';`,
+		});
+		expect(browserFaults(files)).toEqual([
+			'src/routes/day/+page.svelte reaches zod (by src/domain/evidence/input.ts)',
+		]);
+	});
 	test('code that knows a preset by its key, its title or its file, or a partnership or a school of one', () => {
 		const planted = [
 			`if (preset === 'trios') return 3;`,

@@ -1,5 +1,5 @@
 import type { SchoolYear } from './school-year.ts';
-import { yearField } from './year-form.ts';
+import { yearField } from './year-rows.ts';
 
 /** The form of a school year, filled in; with `space` 2 there is an empty row before each term. */
 export const yearFields = ({ terms, inset }: SchoolYear, space = 1): Record<string, string> =>

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { anySchoolYear } from './generated-years.fixture.ts';
 import { hasSchoolDays } from './school-calendar.ts';
 import { yearFields } from './year-fields.fixture.ts';
-import { postedYear, rowsTyped } from './year-form.ts';
+import { postedYear } from './year-form.ts';
+import { rowsTyped } from './year-rows.ts';
 
 test('whatever year fills the form comes back from it', () => {
 	fc.assert(
