@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { differences } from '#domain/calendar/differences.ts';
+import { isSchoolDay, yearAt } from '#domain/calendar/school-calendar.ts';
+import { calendarFor } from '#domain/partnership/calendar.server.ts';
+import { londonDay } from '#platform/day.ts';
 import { actionsOf, lookBacks } from '#domain/improvement/queries.server.ts';
 import { urgency } from '#domain/improvement/model.ts';
 import { openReview } from '#domain/review/open.server.ts';
@@ -25,6 +29,22 @@ forEachEngine((database) => {
 
 	test('where it is loaded already it is left alone', async () => {
 		expect(await loadDemo(database(), now)).toBe(false);
+	});
+
+	test('this school year is entered, one school trains on another day, and heads meet in each half-term', async () => {
+		const [common, larkspindle] = await as('ledgerly', async (ctx) => {
+			const { rows } = await sql<{ id: string; partnershipId: string }>`
+				select id, partnership_id as "partnershipId" from member where name = ${schools.larkspindle.name}`.execute(
+				ctx.db,
+			);
+			const { id, partnershipId } = rows[0]!;
+			return [await calendarFor(ctx, partnershipId), await calendarFor(ctx, partnershipId, id)];
+		});
+		const year = yearAt(common!, londonDay(now));
+		expect(year.provisional).toBe(false);
+		expect(differences(year, yearAt(larkspindle!, londonDay(now)))).toHaveLength(2);
+		expect(common!.meetings).toHaveLength(6);
+		expect(common!.meetings.filter((day) => !isSchoolDay(common!, day))).toEqual([]);
 	});
 
 	describe('in the middle of the second cycle', () => {

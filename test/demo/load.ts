@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/day.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
+import { keepCalendar } from './calendar.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
 import { programme } from './programme.ts';
@@ -20,7 +21,12 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	if (!(await isSetUpOpen(database))) return false;
 	const today = londonDay(now);
 	const founded = await found(database, now, addDays(today, -foundedDaysAgo), randomUUIDv7);
-	for (const { story, weeks, until } of programme)
-		await tell(founded, story, daysOf(today, weeks), until, randomUUIDv7);
+	const told = programme.map(({ weeks, ...rest }) => ({ ...rest, when: daysOf(today, weeks) }));
+	await keepCalendar(
+		founded,
+		told.map(({ when }) => when.day),
+		randomUUIDv7,
+	);
+	for (const { story, when, until } of told) await tell(founded, story, when, until, randomUUIDv7);
 	return true;
 }
