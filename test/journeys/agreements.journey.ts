@@ -74,7 +74,7 @@ test('HEP-3 KSA-3 a memorandum is agreed by name, reminded of, revised with what
 		] as const) {
 			await page.goto('/home');
 			await section(page, 'To agree')
-				.getByRole('link', { name: 'Agree to the memorandum, version 1' })
+				.getByRole('link', { name: 'Agree to version 1 of the memorandum' })
 				.click();
 			await expect(page.getByText('We share what works, and say what does not.')).toBeVisible();
 			await agreeing.typeUnderMemorandum(page, 'Somebody Else');
@@ -120,7 +120,7 @@ test('HEP-3 KSA-3 a memorandum is agreed by name, reminded of, revised with what
 			'Why there is a new version': 'Sooner still.',
 		});
 		await agreeing.typeUnderMemorandum(firsts, first.name);
-		await expect(firsts.getByText('A newer version has been published')).toBeVisible();
+		await expect(firsts.getByText('There is something newer to read')).toBeVisible();
 		await expect(agreeing.nameField(firsts)).toHaveValue(first.name);
 		await expect(section(firsts, 'What changed since version 1')).toContainText('help at once');
 		await press(firsts, 'We agree to version 3 of the memorandum');
@@ -140,7 +140,7 @@ test('HEP-3 KSA-3 a memorandum is agreed by name, reminded of, revised with what
 		await expect(agreeing.standingOf(chairs, schools[0])).toContainText(`${successor.name} is asked`);
 		await successors.goto('/home');
 		await section(successors, 'To agree')
-			.getByRole('link', { name: /memorandum, version 3/ })
+			.getByRole('link', { name: /version 3 of the memorandum/ })
 			.click();
 		await expect(successors.getByText(/the school stands by it. You head it now/)).toBeVisible();
 		await agreeing.typeUnderMemorandum(successors, successor.name);

@@ -20,6 +20,9 @@ const version = sql`v.id, v.number, v.document, v.published_at as "publishedAt",
 	v.group_id as "groupId", v.base_version_id as "baseVersionId"
 	from protocol_version v join person p on p.id = v.published_by`;
 
+// Of a member in two groups it is the change that was approved last.
+const latestFirst = sql`v.published_at desc, v.number desc, v.id desc`;
+
 type Row = Omit<ProtocolVersion, 'protocol'> & { document: unknown };
 const read = ({ document, ...rest }: Row): ProtocolVersion => ({ ...rest, protocol: readProtocol(document) });
 
@@ -37,7 +40,7 @@ export async function protocolInForce(
 			where partnership_id = ${partnershipId} and group_id is null order by number desc limit 1)
 		select ${version} join base b on b.id in (v.id, v.base_version_id)
 		where v.partnership_id = ${partnershipId} and (v.group_id is null or v.group_id = any (${[...groupIds]}::uuid[]))
-		order by v.group_id is null, v.number desc limit 1`.execute(ctx.db);
+		order by v.group_id is null, ${latestFirst} limit 1`.execute(ctx.db);
 	return rows[0] ? read(rows[0]) : null;
 }
 
@@ -127,17 +130,36 @@ export async function adaptations(
 	return rows.map(({ document, ...rest }) => ({ ...rest, protocol: readProtocol(document) }));
 }
 
-/** Which groups have their own way in a version, and since when; without their documents. */
+/** Which groups do something otherwise than a version, and since when; without their documents. */
 export async function adaptedSince(
 	ctx: Context,
 	partnershipId: string,
 	baseVersionId: string,
 ): Promise<Map<string, Date>> {
-	const { rows } = await sql<{ groupId: string; at: Date }>`
-		select group_id as "groupId", max(published_at) as at from protocol_version
+	const { rows } = await sql<{ groupId: string; at: Date; alike: boolean }>`
+		select distinct on (group_id) group_id as "groupId", published_at as at, patch = '{}' as alike from protocol_version
 		where partnership_id = ${partnershipId} and base_version_id = ${baseVersionId} and group_id is not null
-		group by group_id`.execute(ctx.db);
-	return new Map(rows.map(({ groupId, at }) => [groupId, at]));
+		order by group_id, number desc limit 500`.execute(ctx.db);
+	return new Map(rows.filter(({ alike }) => !alike).map(({ groupId, at }) => [groupId, at]));
+}
+
+/** Members whose group does something otherwise than a version in a school year: the version of the group's own, and its name. */
+export async function adaptedMembers(
+	ctx: Context,
+	partnershipId: string,
+	baseVersionId: string,
+	schoolYear: string,
+): Promise<Map<string, { versionId: string; group: string }>> {
+	const { rows } = await sql<{ memberId: string; versionId: string; group: string; alike: boolean }>`
+		select distinct on (m.member_id) m.member_id as "memberId", v.id as "versionId", g.name as "group", v.patch = '{}' as alike
+		from protocol_version v
+		join member_group g on g.partnership_id = v.partnership_id and g.id = v.group_id and g.school_year = ${schoolYear}
+		join group_membership m on m.partnership_id = g.partnership_id and m.group_id = g.id
+		where v.partnership_id = ${partnershipId} and v.base_version_id = ${baseVersionId}
+		order by m.member_id, ${latestFirst} limit 500`.execute(ctx.db);
+	// A group may be allowed to go back to what everybody does.
+	const differing = rows.filter(({ alike }) => !alike);
+	return new Map(differing.map(({ memberId, versionId, group }) => [memberId, { versionId, group }]));
 }
 
 /** The protocols that reviews began with, by version id: a review keeps its own to the end. */

@@ -15,7 +15,7 @@ import { reminderLetter } from './letters.ts';
 import { memorandumInForce } from './memoranda.server.ts';
 import { beyondInWords } from './memorandum-words.ts';
 import { widerThanAgreed, type Memorandum } from './memorandum.ts';
-import { agreementBoard } from './queries.server.ts';
+import { agreementBoard, whatHolds } from './queries.server.ts';
 import * as store from './store.server.ts';
 
 /**
@@ -48,14 +48,9 @@ export async function publishMemorandum(
 	return added ? done({ id, number: next.number }) : conflict(inForce);
 }
 
-const inForceOf: Record<
-	AgreedDocument,
-	(ctx: Context, partnershipId: string) => Promise<{ id: string; number: number } | null>
-> = { memorandum: memorandumInForce, protocol: protocolInForce };
-
 /**
- * A member's head agrees to the version in force by typing their own name (HEP-3). Refuses another name; agreeing to an
- * older version is a conflict: there is a newer one to read first.
+ * A member's head agrees to what holds for it by typing their own name (HEP-3): the version in force, and what its group
+ * does otherwise (CSC-6). Refuses another name; agreeing to anything else is a conflict: there is something newer to read.
  */
 const agree =
 	(document: AgreedDocument) =>
@@ -66,12 +61,13 @@ const agree =
 		const standing = await standingIn(ctx, partnershipId);
 		if (!standing || ctx.actor.kind !== 'person') return missing;
 		if (!mayAgreeFor(standing, memberId)) return denied;
-		const inForce = await inForceOf[document](ctx, partnershipId);
-		if (!inForce) return missing;
+		const { holdingOf } = await whatHolds(ctx, partnershipId);
+		const holding = holdingOf(document, memberId);
+		if (!holding) return missing;
 		const person = await personById(ctx, ctx.actor.id);
 		if (!person) return missing;
 		if (!isTypedName(typedName, person.name)) return invalid({ typedName: typeYourName(person.name) });
-		if (inForce.id !== versionId) return conflict({ number: inForce.number });
+		if (holding.versionId !== versionId) return conflict(holding);
 		const agreement = { partnershipId, versionId, memberId, agreedBy: person.id, typedName };
 		await store.insertAgreement(ctx, document, agreement);
 		return done(null);

@@ -1,5 +1,5 @@
 import type { SectionDifference } from './difference.ts';
-import { isAsked, type AgreementStatus, type Consent } from './status.ts';
+import { isAsked, type AgreementStatus, type Consent, type Holding } from './status.ts';
 
 /** What the members of a partnership agree to, version by version. */
 export const agreedDocuments = ['memorandum', 'protocol'] as const;
@@ -11,20 +11,31 @@ export interface Head {
 	email: string;
 }
 
-/** How each present member stands to each document; null for a document of which there is no version yet. */
+/**
+ * The partnership's latest versions, what holds of them for each present member, and how it stands to that; null for a
+ * document of which there is no version yet.
+ */
 export interface AgreementBoard {
 	latest: Record<AgreedDocument, { id: string; number: number } | null>;
-	members: ({ id: string; name: string; heads: Head[] } & Record<AgreedDocument, AgreementStatus | null>)[];
+	members: ({
+		id: string;
+		name: string;
+		heads: Head[];
+		holding: Record<AgreedDocument, Holding | null>;
+	} & Record<AgreedDocument, AgreementStatus | null>)[];
 }
 
 /** What a head reads and signs on a document's own page. */
 export interface AskedHere {
 	memberId: string;
 	memberName: string;
-	/** The school's agreement so far: to an older version, or by the head before. */
+	holding: Holding;
+	/** The school's agreement so far: to something older, or by the head before. */
 	before: Consent | null;
 	/** What changed since then; null where nothing was agreed. */
 	changes: SectionDifference[] | null;
+	/** What its group does otherwise than the partnership; null where it does nothing otherwise. */
+	otherwise: SectionDifference[] | null;
 }
 
 /** One document that one school has not agreed to under its present head. */
@@ -32,26 +43,36 @@ export interface Asked {
 	memberId: string;
 	memberName: string;
 	document: AgreedDocument;
-	/** The version that waits. */
+	/** The version that waits, and the group whose change of it waits with it. */
 	number: number;
+	group: string | null;
 	status: AgreementStatus;
 }
 
 /** All that is asked of these members, or of every one. */
 export function askedOf(
-	{ latest, members }: AgreementBoard,
+	{ members }: Pick<AgreementBoard, 'members'>,
 	memberIds: readonly string[] = members.map(({ id }) => id),
 ): Asked[] {
 	return members
 		.filter(({ id }) => memberIds.includes(id))
 		.flatMap((member) =>
 			agreedDocuments.flatMap((document) => {
-				const [status, version] = [member[document], latest[document]];
-				if (!status || !version || !isAsked(status)) return [];
-				return [{ memberId: member.id, memberName: member.name, document, number: version.number, status }];
+				const [status, holding] = [member[document], member.holding[document]];
+				if (!status || !holding || !isAsked(status)) return [];
+				const { number, group } = holding;
+				return [{ memberId: member.id, memberName: member.name, document, number, group, status }];
 			}),
 		);
 }
+
+/** 'version 2 of the protocol, with what Oak does otherwise' */
+export const askedInWords = ({
+	document,
+	number,
+	group,
+}: Pick<Asked, 'document' | 'number' | 'group'>): string =>
+	`version ${number} of the ${document}${group === null ? '' : `, with what ${group} does otherwise`}`;
 
 /** Nobody is reminded of the same document sooner. */
 export const daysBetweenReminders = 3;

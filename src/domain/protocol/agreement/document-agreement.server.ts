@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { personById } from '#domain/partnership/role-queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
@@ -6,33 +5,11 @@ import type { Context } from '#platform/context.ts';
 import { readProtocol } from '../schema.ts';
 import { protocolInWords, type Section } from '../words.ts';
 import type { AgreedDocument, AgreementBoard, AskedHere } from './board.ts';
-import { differenceInWords, type SectionDifference } from './difference.ts';
+import { differenceInWords } from './difference.ts';
 import { titledInWords } from './memorandum-words.ts';
 import { memorandumSchema } from './memorandum.ts';
 import { agreementBoard } from './queries.server.ts';
 import { isAsked } from './status.ts';
-
-/** What changed in a document between two of its versions; null where there is no such earlier version. */
-export async function changesBetween(
-	ctx: Context,
-	partnershipId: string,
-	document: AgreedDocument,
-	[before, after]: [before: number, after: number],
-): Promise<SectionDifference[] | null> {
-	const rows = await ctx.db
-		.selectFrom(document === 'memorandum' ? 'memorandum_version' : 'protocol_version')
-		.select(['number', 'document'])
-		.where('partnership_id', '=', partnershipId)
-		.where('number', 'in', [before, after])
-		.$if(document === 'protocol', (query) => query.where(sql<boolean>`group_id is null`))
-		.execute();
-	const sections = (number: number) => {
-		const row = rows.find((one) => one.number === number);
-		return row && inWords[document](row.document);
-	};
-	const [earlier, later] = [sections(before), sections(after)];
-	return earlier && later ? differenceInWords(earlier, later) : null;
-}
 
 const inWords: Record<AgreedDocument, (document: unknown) => Section[]> = {
 	memorandum: (document) => titledInWords(memorandumSchema.parse(document)),
@@ -58,17 +35,41 @@ export async function documentAgreement(
 	const headed = standing ? headedMembers(standing) : [];
 	const me = standing && (await personById(ctx, standing.personId));
 	const board = await agreementBoard(ctx, partnershipId);
-	const asked: AskedHere[] = [];
-	for (const { id, name, [document]: status } of board.members) {
-		if (!status || !isAsked(status) || !headed.includes(id)) continue;
-		const before = 'by' in status ? status.by : null;
-		const span: [number, number] | null = before && [before.number, board.latest[document]!.number];
-		asked.push({
-			memberId: id,
-			memberName: name,
-			before,
-			changes: span && (await changesBetween(ctx, partnershipId, document, span)),
-		});
-	}
+	const due = board.members.flatMap(({ id, name, holding: { [document]: holding }, [document]: status }) => {
+		if (!status || !holding || !isAsked(status) || !headed.includes(id)) return [];
+		return [{ memberId: id, memberName: name, holding, before: 'by' in status ? status.by : null }];
+	});
+	const common = board.latest[document]?.id ?? null;
+	const read = due.flatMap(({ holding, before }) => [
+		holding.versionId,
+		...(before ? [before.versionId] : []),
+	]);
+	const words = await wordsOf(ctx, partnershipId, document, common === null ? read : [common, ...read]);
+	const asked = due.map((one) => ({
+		...one,
+		changes: one.before && differenceInWords(words(one.before.versionId), words(one.holding.versionId)),
+		otherwise:
+			one.holding.group === null || common === null
+				? null
+				: differenceInWords(words(common), words(one.holding.versionId)),
+	}));
 	return { board, asked, myName: me?.name ?? '' };
+}
+
+/** What several versions say, read at once. */
+async function wordsOf(
+	ctx: Context,
+	partnershipId: string,
+	document: AgreedDocument,
+	ids: string[],
+): Promise<(id: string) => Section[]> {
+	if (ids.length === 0) return () => [];
+	const rows = await ctx.db
+		.selectFrom(document === 'memorandum' ? 'memorandum_version' : 'protocol_version')
+		.select(['id', 'document'])
+		.where('partnership_id', '=', partnershipId)
+		.where('id', 'in', [...new Set(ids)])
+		.execute();
+	const found = new Map(rows.map((row) => [row.id, inWords[document](row.document)]));
+	return (id) => found.get(id) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Letter } from '#platform/mail/letter.ts';
 import { inSeries } from '../model.ts';
-import type { ReminderDue } from './board.ts';
+import { askedInWords, type ReminderDue } from './board.ts';
 
 /** Asks a head for the agreements that are still missing, all in one letter. */
 export function reminderLetter(to: {
@@ -19,7 +19,7 @@ export function reminderLetter(to: {
 
 ${to.reminder} asks you, as a head in ${to.partnership}, to read and agree:
 
-${to.asked.map(({ document, number, memberName }) => `- version ${number} of the ${document}, for ${memberName}`).join('\n')}
+${to.asked.map(({ memberName, ...asked }) => `- ${askedInWords(asked)}, for ${memberName}`).join('\n')}
 
 You find the text, and what changed in it since your school last agreed, on this page:
 ${to.link}

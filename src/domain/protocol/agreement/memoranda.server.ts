@@ -1,4 +1,6 @@
 import type { Context } from '#platform/context.ts';
+import { differenceInWords, type SectionDifference } from './difference.ts';
+import { titledInWords } from './memorandum-words.ts';
 import { memorandumSchema, type Memorandum } from './memorandum.ts';
 
 export interface MemorandumVersion {
@@ -58,4 +60,18 @@ export async function memorandumVersions(
 		publishedAt: published_at,
 		publishedBy: name,
 	}));
+}
+
+/** What changed in the memorandum from one version to the next; null for the first. */
+export async function memorandumChanges(
+	ctx: Context,
+	partnershipId: string,
+	number: number,
+): Promise<SectionDifference[] | null> {
+	const rows = await versions(ctx, partnershipId)
+		.where('v.number', 'in', [number - 1, number])
+		.orderBy('v.number')
+		.execute();
+	const [before, after] = rows.map((row) => titledInWords(asVersion(row).memorandum));
+	return before && after ? differenceInWords(before, after) : null;
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
+import { adaptedMembers } from '../queries.server.ts';
 import { askedOf, type AgreedDocument, type AgreementBoard, type Asked, type Head } from './board.ts';
-import { agreementStatus, type Consent } from './status.ts';
+import { agreementStatus, type Consent, type Holding } from './status.ts';
 
 /** No partnership comes near these. */
 const mostMembers = 200;
@@ -12,22 +14,40 @@ const mostConsents = 10_000;
 
 /** Who has agreed to what, and who has not (KSA-3: everyone can see it). */
 export async function agreementBoard(ctx: Context, partnershipId: string): Promise<AgreementBoard> {
-	const latest = await latestVersions(ctx, partnershipId);
+	const { latest, holdingOf } = await whatHolds(ctx, partnershipId);
 	const consents = Map.groupBy(await allConsents(ctx, partnershipId), (one) => one.document + one.memberId);
 	const members = await presentMembers(ctx, partnershipId);
 	return {
 		latest,
 		members: members.map((member) => {
+			const holding = {
+				memorandum: holdingOf('memorandum', member.id),
+				protocol: holdingOf('protocol', member.id),
+			};
 			const status = (document: AgreedDocument) =>
-				latest[document] &&
+				holding[document] &&
 				agreementStatus(
-					latest[document].number,
+					holding[document],
 					consents.get(document + member.id) ?? [],
 					member.heads.map(({ personId }) => personId),
 				);
-			return { ...member, memorandum: status('memorandum'), protocol: status('protocol') };
+			return { ...member, holding, memorandum: status('memorandum'), protocol: status('protocol') };
 		}),
 	};
+}
+
+/** The latest version of each document, and what holds of it today for a member: its group's way, where that is another (CSC-6). */
+export async function whatHolds(ctx: Context, partnershipId: string) {
+	const latest = await latestVersions(ctx, partnershipId);
+	const adapted = latest.protocol
+		? await adaptedMembers(ctx, partnershipId, latest.protocol.id, schoolYearName(ctx.today))
+		: new Map<string, never>();
+	const holdingOf = (document: AgreedDocument, memberId: string): Holding | null => {
+		const version = latest[document];
+		const own = document === 'protocol' ? adapted.get(memberId) : undefined;
+		return version && { versionId: version.id, number: version.number, group: null, ...own };
+	};
+	return { latest, holdingOf };
 }
 
 async function latestVersions(ctx: Context, partnershipId: string): Promise<AgreementBoard['latest']> {
@@ -54,17 +74,19 @@ type ConsentRow = Consent & { document: AgreedDocument; memberId: string };
 
 async function allConsents(ctx: Context, partnershipId: string): Promise<ConsentRow[]> {
 	const { rows } = await sql<ConsentRow>`
-		select c.document, c.member_id as "memberId", c.agreed_by as "personId", p.name, c.number, c.agreed_at as "agreedAt",
+		select c.document, c.member_id as "memberId", c.agreed_by as "personId", p.name, c.id as "versionId", c.number, c."group", c.agreed_at as "agreedAt",
 			(c.agreed_at at time zone 'Europe/London')::date as "agreedOn"
 		from (
-			select 'memorandum' as document, a.member_id, a.agreed_by, a.agreed_at, v.number
+			select 'memorandum' as document, a.member_id, a.agreed_by, a.agreed_at, v.id, v.number, null as "group"
 			from memorandum_agreement a
 			join memorandum_version v on v.partnership_id = a.partnership_id and v.id = a.memorandum_version_id
 			where a.partnership_id = ${partnershipId}
 			union all
-			select 'protocol', a.member_id, a.agreed_by, a.agreed_at, v.number
+			select 'protocol', a.member_id, a.agreed_by, a.agreed_at, v.id, coalesce(b.number, v.number), g.name
 			from protocol_agreement a
 			join protocol_version v on v.partnership_id = a.partnership_id and v.id = a.protocol_version_id
+			left join protocol_version b on b.partnership_id = v.partnership_id and b.id = v.base_version_id
+			left join member_group g on g.partnership_id = v.partnership_id and g.id = v.group_id
 			where a.partnership_id = ${partnershipId}
 		) c join person p on p.id = c.agreed_by
 		order by c.number desc, c.agreed_at desc limit ${mostConsents}`.execute(ctx.db);

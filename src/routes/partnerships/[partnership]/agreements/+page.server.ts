@@ -19,8 +19,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const { board, asked, myName } = await documentAgreement(ctx, params.partnership, 'memorandum');
 		return {
 			latest: board.latest,
-			members: board.members.map(({ heads, ...member }) => ({
-				...member,
+			members: board.members.map(({ id, name, heads, memorandum, protocol }) => ({
+				id,
+				name,
+				memorandum,
+				protocol,
 				heads: heads.map(({ name }) => name),
 			})),
 			memorandum: inForce && {

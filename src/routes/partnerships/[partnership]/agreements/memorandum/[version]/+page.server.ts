@@ -1,5 +1,8 @@
-import { changesBetween } from '#domain/protocol/agreement/document-agreement.server.ts';
-import { memorandumById, memorandumInForce } from '#domain/protocol/agreement/memoranda.server.ts';
+import {
+	memorandumById,
+	memorandumChanges,
+	memorandumInForce,
+} from '#domain/protocol/agreement/memoranda.server.ts';
 import { memorandumInWords } from '#domain/protocol/agreement/memorandum-words.ts';
 import { notThere } from '../../../../../refusals.ts';
 import type { PageServerLoad } from './$types';
@@ -16,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			publishedAt: version.publishedAt,
 			publishedBy: version.publishedBy,
 			sections: memorandumInWords(version.memorandum),
-			changes: await changesBetween(ctx, params.partnership, 'memorandum', [number - 1, number]),
+			changes: await memorandumChanges(ctx, params.partnership, number),
 			latest: (await memorandumInForce(ctx, params.partnership))?.number ?? number,
 		};
 	});
