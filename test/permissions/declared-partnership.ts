@@ -137,6 +137,8 @@ export const partnershipRoutes: Record<string, Declared> = {
 			drop: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh }) },
 			publish: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, reason: 'Why not.' }) },
 			return: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, reason: 'Why not.' }) },
+			along: { by: ['chair'], in: 'past', form: (_, fresh) => ({ id: fresh, ontoId: fresh }) },
+			putback: { by: ['chair'], in: 'past', form: () => ({ part: 'day', before: 'another' }) },
 			remark: { by: members, form: (_, fresh) => ({ id: fresh, words: 'Why?' }) },
 		},
 	},
@@ -145,7 +147,12 @@ export const partnershipRoutes: Record<string, Declared> = {
 		deeds: { save: { by: ['chair'], form: () => ({ before: 'another' }) } },
 	},
 	'/partnerships/[partnership]/protocol/versions/[number]': { seen: members },
-	'/partnerships/[partnership]/protocol/process-sheet': { seen: members },
+	'/partnerships/[partnership]/protocol/process-sheet': {
+		seen: members,
+		deeds: {
+			takeover: { by: ['chair'], form: (_, fresh) => ({ id: fresh, groupId: fresh, part: 'day' }) },
+		},
+	},
 	'/partnerships/[partnership]/protocol/protocol.json': { seen: members },
 	'/partnerships/[partnership]/reviews/new': {
 		seen: [...organisers, 'member head', 'host head', 'reviewer'],

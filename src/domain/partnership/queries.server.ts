@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { isOver, type AppointmentRole, type ResponsibilityRole } from './model.ts';
 
 /** No partnership of schools comes near these; a list that did would be cut, never unbounded. */
@@ -157,4 +158,14 @@ export async function groups(ctx: Context, partnershipId: string): Promise<Group
 		...group,
 		lead: group.heads.find(({ personId }) => personId === leadId) ?? null,
 	}));
+}
+
+/** The groups of this school year and of those to come; a name says its year where it is not this one. */
+export async function presentGroups(ctx: Context, partnershipId: string): Promise<GroupRow[]> {
+	const now = schoolYearName(ctx.today);
+	return (await groups(ctx, partnershipId))
+		.filter(({ schoolYear }) => schoolYear >= now)
+		.map((group) =>
+			group.schoolYear === now ? group : { ...group, name: `${group.name}, ${group.schoolYear}` },
+		);
 }

@@ -8,18 +8,25 @@ import { publishDraft } from './drafting/deciding.server.ts';
 import { openDraft } from './drafting/opening.server.ts';
 
 forEachEngine((database) => {
-	test('protocols published at once are versions one after another, and one sent twice is one version', async () => {
+	test('of protocols published at once from one page, one is; the same form twice is one version', async () => {
 		const home = await foundedPartnership(database());
 		const { partnershipId } = home;
-		const publish = (id: string) =>
-			home.as(home.chair, (ctx) => publishPreset(ctx, { id, partnershipId, preset: 'family' }));
+		const publish = (id: string, version?: number) =>
+			home.as(home.chair, (ctx) => publishPreset(ctx, { id, partnershipId, preset: 'family', version }));
+		const numbers = async () =>
+			(
+				await home.as(home.chair, ({ db }) =>
+					db.selectFrom('protocol_version').select('number').orderBy('number').execute(),
+				)
+			).map(({ number }) => number);
 		const ids = Array.from({ length: 5 }, () => randomUUIDv7());
-		const outcomes = await Promise.all([...ids, ids[0]!].map(publish));
-		expect(outcomes.every(({ is }) => is === 'done')).toBe(true);
-		const numbers = await home.as(home.chair, ({ db }) =>
-			db.selectFrom('protocol_version').select('number').orderBy('number').execute(),
-		);
-		expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+		const outcomes = await Promise.all(ids.map((id) => publish(id)));
+		expect(outcomes.map(({ is }) => is).toSorted()).toEqual([...Array(4).fill('conflict'), 'done']);
+		const first = ids[outcomes.findIndex(({ is }) => is === 'done')]!;
+		expect((await publish(first)).is).toBe('done');
+		expect(await publish(randomUUIDv7(), 0)).toMatchObject({ is: 'conflict', current: { number: 1 } });
+		expect((await publish(randomUUIDv7(), 1)).is).toBe('done');
+		expect(await numbers()).toEqual([1, 2]);
 	});
 
 	test('HEP-3 no protocol opens more than the memorandum does, published as it is or from a draft', async () => {
@@ -40,8 +47,10 @@ forEachEngine((database) => {
 				}),
 			);
 		expect((await agreed(0, [])).is).toBe('done');
-		const published = () =>
-			as(chair, (ctx) => publishPreset(ctx, { id: randomUUIDv7(), partnershipId, preset: 'family' }));
+		const published = (version = 0) =>
+			as(chair, (ctx) =>
+				publishPreset(ctx, { id: randomUUIDv7(), partnershipId, preset: 'family', version }),
+			);
 		expect(await published()).toMatchObject({
 			is: 'invalid',
 			fields: { preset: expect.stringContaining('memorandum') },
@@ -58,6 +67,6 @@ forEachEngine((database) => {
 			'done',
 		);
 		expect((await fromDraft()).is).toBe('done');
-		expect((await published()).is).toBe('done');
+		expect((await published(1)).is).toBe('done');
 	});
 });

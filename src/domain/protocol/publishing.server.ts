@@ -2,7 +2,7 @@ import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Insertion } from '#platform/db/insert-once.ts';
 import { memorandumInForce } from './agreement/memoranda.server.ts';
-import { beyondAdaptation, patched } from './drafting/patch.ts';
+import { beyondAdaptation, patchBetween, patched } from './drafting/patch.ts';
 import { adaptations, protocolInForce } from './queries.server.ts';
 import { protocolSchema } from './schema.ts';
 import { insertVersion, type NewVersion } from './store.server.ts';
@@ -24,11 +24,16 @@ export async function publishVersion(ctx: Context, version: NewVersion): Promise
 	return inserted;
 }
 
-/** Each group's change on top of the new version, where the result is a protocol and still within what groups may change. */
+/**
+ * Each group's change on top of the new version, where the result is a protocol and still within what groups may change. What
+ * has become everybody's way is no longer the group's own.
+ */
 async function carryAdaptations(ctx: Context, beforeId: string, next: NewVersion): Promise<void> {
 	for (const { groupId, patch } of await adaptations(ctx, next.partnershipId, beforeId)) {
 		const read = protocolSchema.safeParse(patched(next.document, patch));
 		if (!read.success || beyondAdaptation(next.document, read.data).length > 0) continue;
+		const left = patchBetween(next.document, read.data);
+		if (Object.keys(left).length === 0) continue;
 		await insertVersion(ctx, {
 			id: ctx.newId(),
 			partnershipId: next.partnershipId,
@@ -37,7 +42,7 @@ async function carryAdaptations(ctx: Context, beforeId: string, next: NewVersion
 			reason: 'What the group had changed, on top of the partnership’s new version.',
 			groupId,
 			baseVersionId: next.id,
-			patch,
+			patch: left,
 		});
 	}
 }

@@ -17,7 +17,7 @@ export interface NewVersion {
 
 /**
  * Publishing in one partnership happens one after another until the transaction ends: no two take the same number, and a group's
- * version is not made of one that is just being replaced.
+ * version, or a draft, is not made of one that is just being replaced.
  */
 export async function publishInTurn(ctx: Context, partnershipId: string): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol ${partnershipId}`}, 0))`.execute(

@@ -11,15 +11,15 @@ export interface Answer {
 }
 
 /**
- * The page's answer, if it is to this form: the one with the same action, about the same thing. A page may hold many forms,
+ * The page's answer, if it is to this form: one that posts to the same action, about the same thing. A page may hold many forms,
  * and none may show what was said of another. What was too large to be read has no values and answers every form of its action.
  */
 export function answerTo(
 	answer: Answer | null | undefined,
-	action: string | undefined,
+	actions: readonly (string | undefined)[],
 	about: Readonly<Record<string, string>>,
 ): Answer | undefined {
-	if (!answer || answer.action !== action) return undefined;
+	if (!answer || !actions.includes(answer.action)) return undefined;
 	const same = Object.entries(about).every(([name, value]) => (answer.values?.[name] ?? value) === value);
 	return same ? answer : undefined;
 }

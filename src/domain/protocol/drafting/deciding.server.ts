@@ -9,7 +9,7 @@ import { insertVersion, publishInTurn } from '../store.server.ts';
 import { outOfPlace } from '../surroundings.ts';
 import { refusalsOf, type Refusal } from '../editor/refusals.ts';
 import { mayDecide, mayWrite } from './access.ts';
-import type { Decision, Draft } from './draft.ts';
+import { isOvertaken, type Decision, type Draft } from './draft.ts';
 import { decideDraftInput, submitDraftInput, takeBackDraftInput } from './input.ts';
 import { onDraft, type OnDraft } from './on-draft.server.ts';
 import { beyondAdaptation, patchBetween } from './patch.ts';
@@ -19,6 +19,9 @@ const unfinished = (refusals: readonly Refusal[]) =>
 	invalid({
 		'': `${refusals.length === 1 ? 'One thing stands' : `${refusals.length} things stand`} in the way; each is said at its place.`,
 	});
+
+const overtaken =
+	'A newer version has been published since this was begun. See what it changed, and take the draft along.';
 
 /** All that is wrong with a draft: in itself; then for what is around it, and in what its group may not change. */
 export async function refusalsOn(ctx: Context, draft: Draft): Promise<Refusal[]> {
@@ -41,6 +44,8 @@ export const submitDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
 		mayWrite,
 		async ({ input: { id, reason }, draft, state, personId }) => {
 			if (state === 'put forward') return done(null);
+			if (isOvertaken(draft, await protocolInForce(ctx, draft.partnershipId)))
+				return invalid({ '': overtaken });
 			const refusals = draft.group ? await refusalsOn(ctx, draft) : [];
 			if (refusals.length > 0) return unfinished(refusals);
 			const number = (draft.submission?.number ?? 0) + 1;
@@ -71,7 +76,7 @@ export const returnDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
 	decide(ctx, 'returned', input, (on) => decideAs(ctx, 'returned', { ...on, reason: on.input.reason }));
 
 /** Writes down what came of a draft. Where its id was used for something else, from an old page, what stands comes back. */
-async function decideAs(
+export async function decideAs(
 	ctx: Context,
 	decision: Decision,
 	{ input: { id }, draft, personId, reason, versionId }: DecidedBy,
@@ -84,7 +89,7 @@ async function decideAs(
 
 /**
  * Publishes a draft as the next version, with what was decided and why. Refused while anything in it cannot be, and where
- * it opens more than the memorandum allows. A group's draft must have been put forward, and nobody approves their own.
+ * it opens more than the memorandum allows, or a newer version came out that it was not taken along onto. A group's draft must have been put forward, and nobody approves their own.
  * Reviews that have begun keep their version; groups' adaptations go along where they still fit, and otherwise are asked
  * for anew.
  */
@@ -92,14 +97,11 @@ export const publishDraft = (ctx: Context, input: unknown): Promise<Outcome> =>
 	decide(ctx, 'published', input, async (on) => {
 		const { input: given, draft, personId } = on;
 		await publishInTurn(ctx, draft.partnershipId);
+		const inForce = await protocolInForce(ctx, draft.partnershipId);
+		if (isOvertaken(draft, inForce)) return invalid({ '': overtaken });
 		const refusals = await refusalsOn(ctx, draft);
 		if (refusals.length > 0) return unfinished(refusals);
 		const protocol = protocolSchema.parse(draft.document);
-		const inForce = await protocolInForce(ctx, draft.partnershipId);
-		if (draft.group && inForce?.id !== draft.baseVersionId)
-			return invalid({
-				'': 'The partnership has published a newer version since. The group looks at that first.',
-			});
 		const version = {
 			id: ctx.newId(),
 			partnershipId: draft.partnershipId,
@@ -155,7 +157,11 @@ const mayDecideNow =
 		return inForce !== null && mayDecide(standing, draft, inForce.protocol);
 	};
 
-async function baseOf(ctx: Context, { partnershipId, baseVersionId }: Draft): Promise<Protocol | null> {
+/** What a draft changes; null where there was no protocol before it. */
+export async function baseOf(
+	ctx: Context,
+	{ partnershipId, baseVersionId }: Draft,
+): Promise<Protocol | null> {
 	return baseVersionId === null
 		? null
 		: ((await protocolById(ctx, partnershipId, baseVersionId))?.protocol ?? null);

@@ -42,6 +42,12 @@ export interface Draft {
 
 export type DraftHead = Omit<Draft, 'document'>;
 
+/** Whether a newer version of the partnership's came out since the draft was begun, or last taken along. */
+export const isOvertaken = (
+	{ baseVersionId }: Pick<Draft, 'baseVersionId'>,
+	inForce: { id: string } | null,
+): boolean => (inForce?.id ?? null) !== baseVersionId;
+
 /** The latest of what was done with it tells. */
 export function draftState({ over, submission, decided }: DraftHead): DraftState {
 	if (over) return 'over';

@@ -42,6 +42,15 @@ export const submitDraftInput = z.object({
 
 export const decideDraftInput = z.object({ id, draftId: id, reason: prose('Say why.', 4_000) });
 
+/** `ontoId` is the version that the form showed. */
+export const takeAlongInput = z.object({ id, draftId: id, ontoId: id });
+
+/** `before` is the digest of the part as the form showed it. */
+export const putBackInput = z.object({ draftId: id, part, before: z.string().max(64) });
+
+/** `id` is that of the draft to begin, where none is open. */
+export const takeOverInput = z.object({ id, partnershipId: id, groupId: id, part });
+
 export const takeBackDraftInput = z.object({ id, draftId: id });
 
 /** A question on a draft, or an answer to one. `part` is what it is about. */

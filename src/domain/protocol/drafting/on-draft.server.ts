@@ -16,6 +16,9 @@ export interface OnDraft<I> {
 	personId: string;
 }
 
+/** What a group has put forward is not changed under those who read it. */
+export const handedOver = 'This is put forward. Take it back before you change it.';
+
 /**
  * What every deed on a draft begins with: the input read, the draft opened and kept from others' deeds until this one is
  * whole, the person's right checked.

@@ -8,6 +8,7 @@ import { storable } from '../editor/storable.ts';
 import { partsInOrder, partTitles } from '../parts-in-order.ts';
 import { presets } from '../presets/presets.ts';
 import { protocolInForce } from '../queries.server.ts';
+import { publishInTurn } from '../store.server.ts';
 import { upgraded } from '../upgrade.ts';
 import { mayWrite } from './access.ts';
 import { importDraftInput, openDraftInput } from './input.ts';
@@ -30,6 +31,7 @@ export async function openDraft(ctx: Context, input: unknown): Promise<Outcome<{
 		group: group ? { id: group.id, name: group.name, leadId: group.lead?.personId ?? null } : null,
 	};
 	if (!mayWrite(standing, of)) return denied;
+	await publishInTurn(ctx, partnershipId);
 	const base = await protocolInForce(ctx, partnershipId);
 	if (group && !base) return invalid({ '': 'The partnership publishes its protocol first.' });
 	if (group && base!.protocol.adaptation.parts.length === 0)
@@ -61,6 +63,7 @@ export async function importDraft(ctx: Context, input: unknown): Promise<Outcome
 	if (!leads(standing)) return denied;
 	const document = readFile(file);
 	if (typeof document === 'string') return invalid({ file: document });
+	await publishInTurn(ctx, partnershipId);
 	const base = await protocolInForce(ctx, partnershipId);
 	if ((await openDrafts(ctx, partnershipId)).some(({ group }) => group === null))
 		return invalid({ file: 'A draft is open already. Publish or drop it first.' });

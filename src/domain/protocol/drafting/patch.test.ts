@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
-import { beyondAdaptation, partsChanged, patchBetween, patched } from './patch.ts';
+import { beyondAdaptation, partsChanged, partsMet, patchBetween, patched } from './patch.ts';
 
 const protocols = presets.map(({ protocol }) => protocol);
 const base: Protocol = {
@@ -31,6 +31,42 @@ describe('an adaptation', () => {
 		expect(patchBetween(base, later)).toEqual({ day: { ends: '17:00' } });
 		expect(partsChanged(base, later)).toEqual(['day']);
 		expect(beyondAdaptation(base, later)).toEqual([]);
+	});
+
+	test('meets a newer version only where both change the same place, and not to the same', () => {
+		const changing = (change: (protocol: Protocol) => void) => {
+			const changed = structuredClone(base);
+			change(changed);
+			return patchBetween(base, changed);
+		};
+		const newer = changing((one) => {
+			one.day.starts = '08:00';
+			one.report.headings.pop();
+		});
+		expect(
+			partsMet(
+				newer,
+				changing((one) => (one.day.ends = '15:00')),
+			),
+		).toEqual([]);
+		expect(
+			partsMet(
+				newer,
+				changing((one) => (one.day.starts = '08:00')),
+			),
+		).toEqual([]);
+		expect(
+			partsMet(
+				newer,
+				changing((one) => (one.day.starts = '09:10')),
+			),
+		).toEqual(['day']);
+		expect(
+			partsMet(
+				newer,
+				changing((one) => one.report.headings.shift()),
+			),
+		).toEqual(['report']);
 	});
 
 	test('CSC-14 keeps the headings every group keeps, and what is not left to groups', () => {

@@ -9,16 +9,28 @@ import type { Refusal } from '../editor/refusals.ts';
 export type Patch = Record<string, unknown>;
 
 /** The change that makes one protocol of another; empty where they are alike. */
-export const patchBetween = (base: Protocol, adapted: Protocol): Patch =>
+export const patchBetween = (base: Protocol, adapted: object): Patch =>
 	(mergePatch.generate(base, adapted) as Patch | undefined) ?? {};
 
 /** The base with the change made; whether it is still a protocol is for the schema to say. */
-export const patched = (base: Protocol, patch: Patch): unknown =>
-	mergePatch.apply(structuredClone(base), patch);
+export const patched = (base: Protocol, patch: Patch): Record<string, unknown> =>
+	mergePatch.apply(structuredClone(base), patch) as Record<string, unknown>;
 
 /** The parts in which two protocols differ, in their order. */
 export const partsChanged = (base: Protocol, adapted: Protocol): Part[] =>
 	partsInOrder.filter((part) => !isDeepStrictEqual(base[part], adapted[part]));
+
+/** The parts in which two changes of one protocol meet: both change the same place, and not to the same. */
+export const partsMet = (one: Patch, other: Patch): Part[] =>
+	partsInOrder.filter((part) => meet(one[part], other[part]));
+
+function meet(one: unknown, other: unknown): boolean {
+	if (one === undefined || other === undefined || isDeepStrictEqual(one, other)) return false;
+	return isPatch(one) && isPatch(other) ? Object.keys(one).some((key) => meet(one[key], other[key])) : true;
+}
+
+const isPatch = (value: unknown): value is Patch =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What a group may not do to its partnership's protocol (CSC-6, CSC-14): change a part that the protocol does not leave to

@@ -27,15 +27,22 @@ export async function insertDraft(
 	return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Keeps a draft as it now stands; with `baseVersionId`, as a change of that version from then on. */
 export async function updateDocument(
 	ctx: Context,
 	{ partnershipId, id }: Key,
 	document: unknown,
 	savedBy: string,
+	baseVersionId?: string,
 ) {
 	await ctx.db
 		.updateTable('protocol_draft')
-		.set({ document: JSON.stringify(document), saved_by: savedBy, saved_at: ctx.now })
+		.set({
+			document: JSON.stringify(document),
+			saved_by: savedBy,
+			saved_at: ctx.now,
+			...(baseVersionId === undefined ? {} : { base_version_id: baseVersionId }),
+		})
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', id)
 		.execute();

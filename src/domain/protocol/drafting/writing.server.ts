@@ -9,11 +9,10 @@ import { protocolJsonSchema } from '../schema.ts';
 import { mayWrite } from './access.ts';
 import { digestOf } from './digest.server.ts';
 import { savePartInput, titleInput } from './input.ts';
-import { onDraft } from './on-draft.server.ts';
+import { handedOver, onDraft } from './on-draft.server.ts';
 import { updateDocument } from './store.server.ts';
 
 const root = protocolJsonSchema as Node;
-const handedOver = 'This is put forward. Take it back before you change it.';
 
 /**
  * Keeps one part of a draft as it was typed, finished or not, and does what a button beside a list asked. Where somebody

@@ -50,7 +50,12 @@ forEachEngine((database) => {
 			const begun = await it.home.as(it.reviewer, ({ db }) =>
 				db.selectFrom('review').select('protocol_version_id').executeTakeFirstOrThrow(),
 			);
-			const later = { id: randomUUIDv7(), partnershipId: it.home.partnershipId, preset: 'network' };
+			const later = {
+				id: randomUUIDv7(),
+				partnershipId: it.home.partnershipId,
+				preset: 'network',
+				version: 1,
+			};
 			await it.home.as(it.home.chair, (ctx) => publishPreset(ctx, later));
 			expect(await agree(it.reviewer, 'demo Headteacher')).toMatchObject({ is: 'done' });
 			const kept = await it.home.as(it.host, ({ db }) =>

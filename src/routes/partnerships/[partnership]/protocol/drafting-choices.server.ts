@@ -1,5 +1,5 @@
 import { leads } from '#domain/partnership/access.ts';
-import { groups } from '#domain/partnership/queries.server.ts';
+import { presentGroups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayRead, mayWrite } from '#domain/protocol/drafting/access.ts';
 import { draftState } from '#domain/protocol/drafting/draft.ts';
@@ -14,9 +14,7 @@ export async function drafting(ctx: Context, partnershipId: string, inForce: Pro
 	if (!standing) return null;
 	const open = (await openDrafts(ctx, partnershipId)).filter((draft) => mayRead(standing, draft));
 	const adapted = inForce ? await adaptedSince(ctx, partnershipId, inForce.id) : new Map<string, Date>();
-	// The latest school year comes first.
-	const all = await groups(ctx, partnershipId);
-	const own = all.filter(({ schoolYear }) => schoolYear === all[0]!.schoolYear);
+	const own = await presentGroups(ctx, partnershipId);
 	const mayAdapt = inForce !== null && inForce.protocol.adaptation.parts.length > 0;
 	return {
 		mayDraft: leads(standing),

@@ -1,39 +1,56 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { leads } from '#domain/partnership/access.ts';
+import { presentGroups } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
 import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
+import { takeOver } from '#domain/protocol/drafting/taking-over.server.ts';
 import { partTitles } from '#domain/protocol/parts-in-order.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
+import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 /** What each group does otherwise, part by part and side by side (KSA-13). */
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
 		const inForce = await protocolInForce(ctx, params.partnership);
-		if (!inForce) notThere();
+		const standing = await standingIn(ctx, params.partnership);
+		if (!inForce || !standing) notThere();
 		const common = protocolInWords(inForce.protocol);
-		const groups = (await adaptations(ctx, params.partnership, inForce.id)).map((adaptation) => ({
-			id: adaptation.groupId,
-			name: adaptation.groupName,
-			reason: adaptation.reason,
-			approvedBy: adaptation.approvedBy,
-			approvedAt: adaptation.approvedAt,
-			changes: differenceInWords(common, protocolInWords(adaptation.protocol)),
-		}));
-		const parts = common.filter(({ key }) =>
-			groups.some(({ changes }) => changes.some((change) => change.key === key)),
+		const approved = new Map(
+			(await adaptations(ctx, params.partnership, inForce.id)).map((one) => [one.groupId, one]),
 		);
+		const groups = (await presentGroups(ctx, params.partnership)).map(({ id, name }) => {
+			const own = approved.get(id);
+			const changes = own ? differenceInWords(common, protocolInWords(own.protocol)) : [];
+			return { id, name, changes, own: changes.length > 0 ? own : undefined };
+		});
 		return {
 			number: inForce.number,
-			groups,
+			publishedAt: inForce.publishedAt,
 			open: inForce.protocol.adaptation.parts.map((part) => partTitles[part]),
-			parts: parts.map(({ key, title }) => ({
-				key,
-				title,
-				groups: groups.map(({ id, name, changes }) => ({
-					id,
-					name,
-					change: changes.filter((change) => change.key === key),
-				})),
-			})),
+			alike: groups.filter(({ own }) => !own).map(({ name }) => name),
+			groups: groups.flatMap(({ id, name, own }) =>
+				own ? [{ id, name, reason: own.reason, approvedBy: own.approvedBy, approvedAt: own.approvedAt }] : [],
+			),
+			parts: common.flatMap(({ key, title }) => {
+				const ways = groups.flatMap(({ id, name, changes }) => {
+					const change = changes.find((one) => one.key === key);
+					return change ? [{ id, name, change }] : [];
+				});
+				const rest = groups.filter(({ id }) => !ways.some((way) => way.id === id)).map(({ name }) => name);
+				return ways.length > 0 ? [{ key, title, ways, rest }] : [];
+			}),
+			draftId: randomUUIDv7(),
+			mayDraft: leads(standing),
 		};
 	});
+
+export const actions: Actions = {
+	takeover: (event) =>
+		submit(event, takeOver, {
+			input: (form) => ({ ...form, partnershipId: event.params.partnership }),
+			success: ({ id }) => `/partnerships/${event.params.partnership}/protocol/drafts/${id}#changes`,
+		}),
+};

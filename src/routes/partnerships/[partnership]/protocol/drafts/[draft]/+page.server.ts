@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
 import * as deciding from '#domain/protocol/drafting/deciding.server.ts';
+import { digestOf } from '#domain/protocol/drafting/digest.server.ts';
+import { putBack, takeAlong } from '#domain/protocol/drafting/overtaken.server.ts';
 import { remarksOn } from '#domain/protocol/drafting/queries.server.ts';
 import { remarkOnDraft } from '#domain/protocol/drafting/remarks.server.ts';
 import { saveTitle } from '#domain/protocol/drafting/writing.server.ts';
@@ -13,18 +15,19 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	locals.within(async (ctx) => {
-		const { draft, state, base, inForce, refusals, protocol, may } = await openedDraft(
+		const { draft, state, base, inForce, newer, refusals, protocol, may } = await openedDraft(
 			ctx,
 			params.partnership,
 			params.draft,
 		);
 		const { document, ...head } = draft;
+		const open: readonly string[] | null = draft.group ? (base?.protocol.adaptation.parts ?? []) : null;
 		return {
 			draft: head,
 			state,
 			may,
 			title: typeof document['title'] === 'string' ? document['title'] : '',
-			behind: draft.group !== null && inForce?.id !== draft.baseVersionId,
+			newer,
 			version: inForce ? inForce.number + 1 : 1,
 			refusals,
 			parts: partsInOrder.map((part) => ({
@@ -32,12 +35,23 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 				title: partTitles[part],
 				wrong: refusals.filter((refusal) => refusal.part === part).length,
 			})),
-			open: draft.group ? (base?.protocol.adaptation.parts ?? []) : null,
+			open,
+			// What groups may no longer change can only be put back.
+			closed: open
+				? refusals.flatMap(({ part }) =>
+						part && !open.includes(part) ? [{ part, before: digestOf(document[part]) }] : [],
+					)
+				: [],
 			changes:
 				protocol && differenceInWords(base ? protocolInWords(base.protocol) : [], protocolInWords(protocol)),
 			remarks: await remarksOn(ctx, draft),
 			course: await chosenCourse(ctx, params.partnership, protocol, url),
-			ids: { submission: randomUUIDv7(), decision: randomUUIDv7(), remark: randomUUIDv7() },
+			ids: {
+				submission: randomUUIDv7(),
+				decision: randomUUIDv7(),
+				remark: randomUUIDv7(),
+				along: randomUUIDv7(),
+			},
 		};
 	});
 
@@ -56,5 +70,7 @@ export const actions: Actions = {
 	drop: (event) => submit(event, deciding.dropDraft, onThis(event, home(event))),
 	publish: (event) => submit(event, deciding.publishDraft, onThis(event, home(event))),
 	return: (event) => submit(event, deciding.returnDraft, onThis(event)),
+	along: (event) => submit(event, takeAlong, onThis(event)),
+	putback: (event) => submit(event, putBack, onThis(event)),
 	remark: (event) => submit(event, remarkOnDraft, onThis(event)),
 };

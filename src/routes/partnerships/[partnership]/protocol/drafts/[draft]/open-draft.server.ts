@@ -1,10 +1,14 @@
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayDecide, mayRead, mayRemark, mayWrite } from '#domain/protocol/drafting/access.ts';
 import { refusalsOn } from '#domain/protocol/drafting/deciding.server.ts';
-import { draftState } from '#domain/protocol/drafting/draft.ts';
+import { draftState, isOvertaken, type Draft } from '#domain/protocol/drafting/draft.ts';
+import { partsMet, patchBetween } from '#domain/protocol/drafting/patch.ts';
 import { draftById } from '#domain/protocol/drafting/queries.server.ts';
-import { protocolById, protocolInForce } from '#domain/protocol/queries.server.ts';
+import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
+import { partTitles } from '#domain/protocol/parts-in-order.ts';
+import { protocolById, protocolInForce, type ProtocolVersion } from '#domain/protocol/queries.server.ts';
 import { protocolSchema } from '#domain/protocol/schema.ts';
+import { protocolInWords } from '#domain/protocol/words.ts';
 import type { Context } from '#platform/context.ts';
 import { notThere } from '../../../../../refusals.ts';
 
@@ -29,6 +33,8 @@ export async function openedDraft(ctx: Context, partnershipId: string, draftId: 
 		state,
 		base,
 		inForce,
+		newer:
+			state !== 'over' && inForce && isOvertaken(draft, inForce) ? overtakenBy(draft, base, inForce) : null,
 		refusals,
 		/** The draft as a protocol; null while it is none. */
 		protocol: read.success ? read.data : null,
@@ -40,3 +46,17 @@ export async function openedDraft(ctx: Context, partnershipId: string, draftId: 
 		},
 	};
 }
+
+/** What overtook a draft: what it changed, and where the draft changes the same place to something else. */
+const overtakenBy = (draft: Draft, base: ProtocolVersion | null, newer: ProtocolVersion) => ({
+	id: newer.id,
+	number: newer.number,
+	publishedBy: newer.publishedBy,
+	publishedAt: newer.publishedAt,
+	changes: base && differenceInWords(protocolInWords(base.protocol), protocolInWords(newer.protocol)),
+	met: base
+		? partsMet(patchBetween(base.protocol, newer.protocol), patchBetween(base.protocol, draft.document)).map(
+				(part) => partTitles[part],
+			)
+		: [],
+});
