@@ -35,7 +35,7 @@ forEachEngine((database) => {
 				expect(await agree(head, members[index]!, id)).toBe('done');
 	});
 
-	describe('CSC-6 HEP-3 what was approved for a group', () => {
+	describe('CSC-6 what was approved for a group', () => {
 		beforeEach(() => it.adapted((protocol) => (protocol.day.ends = '15:00')));
 
 		test('asks the heads of its schools, and no others, and shows what is otherwise', async () => {

@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#platform/context.ts';
-import { conflict, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { conflict, done, type Outcome } from '#platform/outcome.ts';
 import { protocolInForce } from '../queries.server.ts';
 import { publishInTurn } from '../store.server.ts';
 import { mayWrite } from './access.ts';
 import { baseOf, decideAs } from './deciding.server.ts';
-import { digestOf } from './digest.server.ts';
-import { putBackInput, takeAlongInput } from './input.ts';
-import { handedOver, onDraft } from './on-draft.server.ts';
+import { takeAlongInput } from './input.ts';
+import { onDraft } from './on-draft.server.ts';
 import { patchBetween, patched } from './patch.ts';
 import { updateDocument } from './store.server.ts';
 
@@ -27,18 +25,4 @@ export const takeAlong = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const document = base ? patched(inForce.protocol, patchBetween(base, draft.document)) : draft.document;
 		await updateDocument(ctx, draft, document, personId, inForce.id);
 		return state === 'put forward' ? decideAs(ctx, 'taken back', { ...on, reason: '' }) : done(null);
-	});
-
-/** Makes one part again what it is in the version the draft changes. Refused where somebody wrote in it since. */
-export const putBack = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onDraft(ctx, putBackInput, input, mayWrite, async ({ input: form, draft, state, personId }) => {
-		if (state === 'put forward' && draft.group) return invalid({ '': handedOver });
-		const { part, before } = form;
-		const base = await baseOf(ctx, draft);
-		if (!base) return missing;
-		const stands = draft.document[part];
-		if (isDeepStrictEqual(stands, base[part])) return done(null);
-		if (digestOf(stands) !== before) return conflict(stands);
-		await updateDocument(ctx, draft, { ...draft.document, [part]: base[part] }, personId);
-		return done(null);
 	});

@@ -8,9 +8,10 @@ import * as deciding from './deciding.server.ts';
 import { digestOf } from './digest.server.ts';
 import { draftState } from './draft.ts';
 import { importDraft } from './opening.server.ts';
-import { putBack, takeAlong } from './overtaken.server.ts';
+import { takeAlong } from './overtaken.server.ts';
 import { draftById, openDrafts } from './queries.server.ts';
 import { takeOver } from './taking-over.server.ts';
+import { putBack } from './writing.server.ts';
 
 forEachEngine((database) => {
 	let it: Adapting;

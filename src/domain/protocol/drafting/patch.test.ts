@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
-import { beyondAdaptation, partsChanged, partsMet, patchBetween, patched } from './patch.ts';
+import {
+	beyondAdaptation,
+	partsChanged,
+	partsMet,
+	patchBetween,
+	patched,
+	withinAdaptation,
+} from './patch.ts';
 
 const protocols = presets.map(({ protocol }) => protocol);
 const base: Protocol = {
@@ -79,6 +86,8 @@ describe('an adaptation', () => {
 				message: `Every group keeps the heading ‘${first!.label}’.`,
 			},
 		]);
+		const back = withinAdaptation(base, fewer, 'report') as Protocol;
+		expect(back.report.headings).toEqual(base.report.headings);
 		const free = {
 			...base,
 			report: { ...base.report, headings: [{ ...first!, inGroups: 'may be left out' as const }, ...others] },
@@ -87,6 +96,7 @@ describe('an adaptation', () => {
 		const wider = structuredClone(base);
 		wider.audience.things.report.floor.push('heads');
 		expect(beyondAdaptation(base, wider).map(({ path }) => path)).toEqual(['audience']);
+		expect(withinAdaptation(base, wider, 'audience')).toEqual(base);
 		expect(beyondAdaptation(base, { ...base, title: 'Ours' }).map(({ path }) => path)).toEqual(['title']);
 	});
 });

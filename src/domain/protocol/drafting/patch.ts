@@ -39,8 +39,7 @@ const isPatch = (value: unknown): value is Patch =>
 export function beyondAdaptation(base: Protocol, adapted: Protocol): Refusal[] {
 	const open: readonly string[] = base.adaptation.parts;
 	const closed = partsChanged(base, adapted).filter((part) => !open.includes(part));
-	const kept = base.report.headings.filter(({ inGroups }) => inGroups === 'kept');
-	const gone = kept.filter(({ key }) => !adapted.report.headings.some((heading) => heading.key === key));
+	const gone = keptButGone(base, adapted.report.headings);
 	return [
 		...(adapted.title === base.title
 			? []
@@ -61,3 +60,21 @@ export function beyondAdaptation(base: Protocol, adapted: Protocol): Refusal[] {
 				]),
 	];
 }
+
+/** A draft with one part as a group may have it: the kept headings back in their places, or, where it may change nothing, as all have it. */
+export function withinAdaptation(base: Protocol, document: Patch, part: Part): Patch {
+	if (part !== 'report' || !base.adaptation.parts.includes(part)) return { ...document, [part]: base[part] };
+	const { report } = document;
+	if (!isPatch(report) || !Array.isArray(report['headings'])) return document;
+	const headings = keptButGone(base, report['headings']).reduce<unknown[]>(
+		(list, heading) => list.toSpliced(base.report.headings.indexOf(heading), 0, heading),
+		report['headings'],
+	);
+	return { ...document, report: { ...report, headings } };
+}
+
+/** The headings that every group keeps and these lack. */
+const keptButGone = (base: Protocol, headings: readonly unknown[]) =>
+	base.report.headings.filter(
+		({ key, inGroups }) => inGroups === 'kept' && !headings.some((one) => isPatch(one) && one['key'] === key),
+	);

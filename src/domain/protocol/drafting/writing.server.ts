@@ -7,9 +7,11 @@ import type { Node } from '../editor/node.ts';
 import { posted } from '../editor/posted.ts';
 import { protocolJsonSchema } from '../schema.ts';
 import { mayWrite } from './access.ts';
+import { baseOf } from './deciding.server.ts';
 import { digestOf } from './digest.server.ts';
-import { savePartInput, titleInput } from './input.ts';
+import { putBackInput, savePartInput, titleInput } from './input.ts';
 import { handedOver, onDraft } from './on-draft.server.ts';
+import { withinAdaptation } from './patch.ts';
 import { updateDocument } from './store.server.ts';
 
 const root = protocolJsonSchema as Node;
@@ -40,5 +42,19 @@ export const saveTitle = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onDraft(ctx, titleInput, input, mayWrite, async ({ input: { title }, draft, state, personId }) => {
 		if (state === 'put forward' && draft.group) return invalid({ '': handedOver });
 		await updateDocument(ctx, draft, { ...draft.document, title }, personId);
+		return done(null);
+	});
+
+/** Undoes in one part of a group's draft what groups may not do (CSC-14). Refused where somebody wrote in it since the form was shown. */
+export const putBack = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onDraft(ctx, putBackInput, input, mayWrite, async ({ input: { part, before }, draft, state, personId }) => {
+		const base = draft.group ? await baseOf(ctx, draft) : null;
+		if (!base) return invalid({ '': 'Only what a group may not change is put back.' });
+		if (state === 'put forward') return invalid({ '': handedOver });
+		const next = withinAdaptation(base, draft.document, part);
+		const stands = draft.document[part];
+		if (isDeepStrictEqual(stands, next[part])) return done(null);
+		if (digestOf(stands) !== before) return conflict(stands);
+		await updateDocument(ctx, draft, next, personId);
 		return done(null);
 	});

@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
 import * as deciding from '#domain/protocol/drafting/deciding.server.ts';
 import { digestOf } from '#domain/protocol/drafting/digest.server.ts';
-import { putBack, takeAlong } from '#domain/protocol/drafting/overtaken.server.ts';
+import { takeAlong } from '#domain/protocol/drafting/overtaken.server.ts';
 import { remarksOn } from '#domain/protocol/drafting/queries.server.ts';
 import { remarkOnDraft } from '#domain/protocol/drafting/remarks.server.ts';
-import { saveTitle } from '#domain/protocol/drafting/writing.server.ts';
+import { putBack, saveTitle } from '#domain/protocol/drafting/writing.server.ts';
 import { partsInOrder, partTitles } from '#domain/protocol/parts-in-order.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import { submit } from '../../../../../answer.ts';
@@ -36,10 +36,12 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 				wrong: refusals.filter((refusal) => refusal.part === part).length,
 			})),
 			open,
-			// What groups may no longer change can only be put back.
-			closed: open
-				? refusals.flatMap(({ part }) =>
-						part && !open.includes(part) ? [{ part, before: digestOf(document[part]) }] : [],
+			// What a group may not do is undone by a press: its editor would not show it, or has no way back.
+			undone: open
+				? refusals.flatMap(({ path, part }) =>
+						part && (!open.includes(part) || path === 'report.headings')
+							? [{ path, part, before: digestOf(document[part]) }]
+							: [],
 					)
 				: [],
 			changes:
