@@ -49,7 +49,7 @@ const daysBack = 730;
 export async function home(ctx: Context): Promise<Home> {
 	if (ctx.actor.kind !== 'person') return { today: [], next: [], reviews: [] };
 	const me = ctx.actor.id;
-	const rows = await readReviews(ctx, await concerned(ctx, me, addDays(ctx.today, -daysBack)));
+	const rows = await readReviews(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
 	const partnershipIds = [...new Set(rows.map(({ partnershipId }) => partnershipId))];
 	const protocols = await protocolsById(
 		ctx,
