@@ -2,8 +2,9 @@ import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Insertion } from '#platform/db/insert-once.ts';
 import { memorandumInForce } from './agreement/memoranda.server.ts';
-import { beyondAdaptation, patchBetween, patched } from './drafting/patch.ts';
-import { adaptations, protocolInForce } from './queries.server.ts';
+import { carried } from './drafting/carry.ts';
+import { beyondAdaptation, patchBetween } from './drafting/patch.ts';
+import { adaptations, protocolInForce, type ProtocolVersion } from './queries.server.ts';
 import { protocolSchema } from './schema.ts';
 import { insertVersion, type NewVersion } from './store.server.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,17 +21,17 @@ export async function surroundingsOf(ctx: Context, partnershipId: string): Promi
 export async function publishVersion(ctx: Context, version: NewVersion): Promise<Insertion> {
 	const before = await protocolInForce(ctx, version.partnershipId);
 	const inserted = await insertVersion(ctx, version);
-	if (inserted === 'made' && before) await carryAdaptations(ctx, before.id, version);
+	if (inserted === 'made' && before) await carryAdaptations(ctx, before, version);
 	return inserted;
 }
 
 /**
- * Each group's change on top of the new version, where the result is a protocol and still within what groups may change. What
- * has become everybody's way is no longer the group's own.
+ * Each group's change carried onto the new version, where the result is a protocol and still within what groups may change.
+ * What has become everybody's way is no longer the group's own.
  */
-async function carryAdaptations(ctx: Context, beforeId: string, next: NewVersion): Promise<void> {
-	for (const { groupId, patch } of await adaptations(ctx, next.partnershipId, beforeId)) {
-		const read = protocolSchema.safeParse(patched(next.document, patch));
+async function carryAdaptations(ctx: Context, before: ProtocolVersion, next: NewVersion): Promise<void> {
+	for (const { groupId, protocol } of await adaptations(ctx, next.partnershipId, before.id)) {
+		const read = protocolSchema.safeParse(carried(before.protocol, protocol, next.document));
 		if (!read.success || beyondAdaptation(next.document, read.data).length > 0) continue;
 		const left = patchBetween(next.document, read.data);
 		if (Object.keys(left).length === 0) continue;

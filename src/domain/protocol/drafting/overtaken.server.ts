@@ -3,10 +3,10 @@ import { conflict, done, type Outcome } from '#platform/outcome.ts';
 import { protocolInForce } from '../queries.server.ts';
 import { publishInTurn } from '../store.server.ts';
 import { mayWrite } from './access.ts';
+import { carried } from './carry.ts';
 import { baseOf, decideAs } from './deciding.server.ts';
 import { takeAlongInput } from './input.ts';
 import { onDraft } from './on-draft.server.ts';
-import { patchBetween, patched } from './patch.ts';
 import { updateDocument } from './store.server.ts';
 
 /**
@@ -22,7 +22,7 @@ export const takeAlong = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (!inForce || inForce.id === draft.baseVersionId) return done(null);
 		if (inForce.id !== form.ontoId) return conflict({ number: inForce.number });
 		const base = await baseOf(ctx, draft);
-		const document = base ? patched(inForce.protocol, patchBetween(base, draft.document)) : draft.document;
+		const document = base ? carried(base, draft.document, inForce.protocol) : draft.document;
 		await updateDocument(ctx, draft, document, personId, inForce.id);
 		return state === 'put forward' ? decideAs(ctx, 'taken back', { ...on, reason: '' }) : done(null);
 	});

@@ -90,6 +90,21 @@ forEachEngine((database) => {
 		});
 	});
 
+	test('CSC-6 an approved change goes along onto the next version, with what that adds to the same list', async () => {
+		const { oak, publish } = it;
+		await publish(preset());
+		await it.adapted((protocol) => (protocol.report.headings[0]!.label = 'What we saw first'));
+		await publish(
+			preset(({ report: { headings } }) =>
+				headings.push({ ...headings[0]!, key: 'thanks', label: 'Whom we thank' }),
+			),
+		);
+		const { groupId, protocol } = await it.inForce([oak.id]);
+		expect(groupId).toBe(oak.id);
+		const labels = protocol.report.headings.map(({ label }) => label);
+		expect([labels[0], labels.at(-1)]).toEqual(['What we saw first', 'Whom we thank']);
+	});
+
 	describe('R10 the partnership’s draft that a newer version overtook', () => {
 		const chairs = () => it.family.chair;
 		const publishAsItIs = (more: object = {}) =>

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
+import mergePatch from 'json-merge-patch';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
-import {
-	beyondAdaptation,
-	partsChanged,
-	partsMet,
-	patchBetween,
-	patched,
-	withinAdaptation,
-} from './patch.ts';
+import { beyondAdaptation, partsChanged, partsMet, patchBetween, withinAdaptation } from './patch.ts';
 
 const protocols = presets.map(({ protocol }) => protocol);
 const base: Protocol = {
@@ -23,7 +17,7 @@ describe('an adaptation', () => {
 		fc.assert(
 			fc.property(part, part, part, (one, two, three) => {
 				const mixed = { ...two, report: three.report, forms: three.forms };
-				expect(patched(one, patchBetween(one, mixed))).toEqual(mixed);
+				expect(mergePatch.apply(structuredClone(one), patchBetween(one, mixed))).toEqual(mixed);
 			}),
 		);
 	});
@@ -41,39 +35,23 @@ describe('an adaptation', () => {
 	});
 
 	test('meets a newer version only where both change the same place, and not to the same', () => {
-		const changing = (change: (protocol: Protocol) => void) => {
-			const changed = structuredClone(base);
-			change(changed);
-			return patchBetween(base, changed);
+		const changed = (change: (protocol: Protocol) => void) => {
+			const changing = structuredClone(base);
+			change(changing);
+			return changing;
 		};
-		const newer = changing((one) => {
+		const newer = changed((one) => {
 			one.day.starts = '08:00';
-			one.report.headings.pop();
+			one.report.headings[0]!.label = 'What shines';
+			one.stages.pop();
 		});
-		expect(
-			partsMet(
-				newer,
-				changing((one) => (one.day.ends = '15:00')),
-			),
-		).toEqual([]);
-		expect(
-			partsMet(
-				newer,
-				changing((one) => (one.day.starts = '08:00')),
-			),
-		).toEqual([]);
-		expect(
-			partsMet(
-				newer,
-				changing((one) => (one.day.starts = '09:10')),
-			),
-		).toEqual(['day']);
-		expect(
-			partsMet(
-				newer,
-				changing((one) => one.report.headings.shift()),
-			),
-		).toEqual(['report']);
+		const met = (change: (protocol: Protocol) => void) => partsMet(base, changed(change), newer);
+		expect(met((one) => (one.day.ends = '15:00'))).toEqual([]);
+		expect(met((one) => (one.day.starts = '08:00'))).toEqual([]);
+		expect(met((one) => (one.day.starts = '09:10'))).toEqual(['day']);
+		expect(met((one) => one.report.headings.pop())).toEqual([]);
+		expect(met((one) => one.report.headings.shift())).toEqual(['report']);
+		expect(met((one) => (one.stages.at(-1)!.title = 'Our end'))).toEqual(['stages']);
 	});
 
 	test('CSC-14 keeps the headings every group keeps, and what is not left to groups', () => {

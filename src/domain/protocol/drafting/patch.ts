@@ -4,6 +4,7 @@ import { inSeries } from '../model.ts';
 import { partsInOrder, partTitles, type Part } from '../parts-in-order.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Refusal } from '../editor/refusals.ts';
+import { carried } from './carry.ts';
 
 /** A JSON merge patch (RFC 7396): what is not named stays, null takes away, lists are replaced whole. */
 export type Patch = Record<string, unknown>;
@@ -12,22 +13,16 @@ export type Patch = Record<string, unknown>;
 export const patchBetween = (base: Protocol, adapted: object): Patch =>
 	(mergePatch.generate(base, adapted) as Patch | undefined) ?? {};
 
-/** The base with the change made; whether it is still a protocol is for the schema to say. */
-export const patched = (base: Protocol, patch: Patch): Record<string, unknown> =>
-	mergePatch.apply(structuredClone(base), patch) as Record<string, unknown>;
-
 /** The parts in which two protocols differ, in their order. */
 export const partsChanged = (base: Protocol, adapted: Protocol): Part[] =>
 	partsInOrder.filter((part) => !isDeepStrictEqual(base[part], adapted[part]));
 
-/** The parts in which two changes of one protocol meet: both change the same place, and not to the same. */
-export const partsMet = (one: Patch, other: Patch): Part[] =>
-	partsInOrder.filter((part) => meet(one[part], other[part]));
-
-function meet(one: unknown, other: unknown): boolean {
-	if (one === undefined || other === undefined || isDeepStrictEqual(one, other)) return false;
-	return isPatch(one) && isPatch(other) ? Object.keys(one).some((key) => meet(one[key], other[key])) : true;
-}
+/** The parts in which two changes of one document meet: it matters which of them is carried onto the other. */
+export const partsMet = (base: object, one: object, other: object): Part[] =>
+	partsInOrder.filter((part) => {
+		const [was, mine, theirs] = [base, one, other].map((document) => (document as Patch)[part]);
+		return !isDeepStrictEqual(carried(was, mine, theirs), carried(was, theirs, mine));
+	});
 
 const isPatch = (value: unknown): value is Patch =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

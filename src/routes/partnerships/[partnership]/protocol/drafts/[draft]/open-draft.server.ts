@@ -2,7 +2,7 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayDecide, mayRead, mayRemark, mayWrite } from '#domain/protocol/drafting/access.ts';
 import { refusalsOn } from '#domain/protocol/drafting/deciding.server.ts';
 import { draftState, isOvertaken, type Draft } from '#domain/protocol/drafting/draft.ts';
-import { partsMet, patchBetween } from '#domain/protocol/drafting/patch.ts';
+import { partsMet } from '#domain/protocol/drafting/patch.ts';
 import { draftById } from '#domain/protocol/drafting/queries.server.ts';
 import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
 import { partTitles } from '#domain/protocol/parts-in-order.ts';
@@ -54,9 +54,5 @@ const overtakenBy = (draft: Draft, base: ProtocolVersion | null, newer: Protocol
 	publishedBy: newer.publishedBy,
 	publishedAt: newer.publishedAt,
 	changes: base && differenceInWords(protocolInWords(base.protocol), protocolInWords(newer.protocol)),
-	met: base
-		? partsMet(patchBetween(base.protocol, newer.protocol), patchBetween(base.protocol, draft.document)).map(
-				(part) => partTitles[part],
-			)
-		: [],
+	met: base ? partsMet(base.protocol, draft.document, newer.protocol).map((part) => partTitles[part]) : [],
 });
