@@ -23,9 +23,12 @@ export type Stage = (typeof stages)[number] | 'deferred' | 'cancelled';
 export const isAhead = (stage: Stage): boolean =>
 	['proposed', 'agreed', 'prepared', 'deferred'].includes(stage);
 
-/** Until the day is over the plan is the team's; a line may still emerge on it (KSA-8). */
+/** Until the day is over the plan is the team's. */
 export const isPlanOpen = (stage: Stage): boolean =>
 	['proposed', 'agreed', 'prepared', 'on the day'].includes(stage);
+
+/** What came up on the day, a line (KSA-8) or a decision, is often written down that evening: it may be while the team writes. */
+export const isTalkOpen = (stage: Stage): boolean => isPlanOpen(stage) || stage === 'writing';
 
 /** What must be true to reach a stage from the one before, and whose fact it is. */
 export interface Missing {

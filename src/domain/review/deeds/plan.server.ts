@@ -9,20 +9,20 @@ import type { OpenReview } from '../open.server.ts';
 import { nextLetter } from '../letters.ts';
 import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
-import { isPlanOpen } from '../stage.ts';
+import { isPlanOpen, isTalkOpen } from '../stage.ts';
 import { teamGaps } from '../team.ts';
 import { clashes } from '../timetable.ts';
 import * as store from '../plan-store.server.ts';
 import { onReview } from './opening.server.ts';
 
-/** The answer where the plan can no longer change; null while it can. */
-function planClosed({ stage }: OpenReview): Outcome<never> | null {
-	if (isPlanOpen(stage)) return null;
+/** The answer where the plan can no longer change, or be added to; null while it can. */
+function planClosed({ stage }: OpenReview, isOpen = isPlanOpen): Outcome<never> | null {
+	if (isOpen(stage)) return null;
 	const stands = stage === 'deferred' || stage === 'cancelled';
 	return invalid({ '': `The review ${stands ? `is ${stage}` : 'has been held'}. Its plan stays as it was.` });
 }
 
-/** Adds a line of enquiry under the next letter; one added on the day is marked as emerged. */
+/** Adds a line of enquiry under the next letter; one added on the day, or while the team writes, is marked as emerged. */
 export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(
 		ctx,
@@ -30,7 +30,7 @@ export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: str
 		input,
 		mayPlan,
 		async ({ review, input: { id, question }, personId }) => {
-			const closed = planClosed(review);
+			const closed = planClosed(review, isTalkOpen);
 			if (closed) return closed;
 			const present = await lines(ctx, review);
 			if (present.some((line) => line.id === id)) return done({ id });
@@ -40,7 +40,7 @@ export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: str
 					question: `Your protocol keeps a review to ${most} lines of enquiry. Drop one first.`,
 				});
 			const letter = nextLetter(await usedLetters(ctx, review));
-			const origin = review.stage === 'on the day' ? 'emerged' : 'planned';
+			const origin = review.stage === 'on the day' || review.stage === 'writing' ? 'emerged' : 'planned';
 			const line = { id, letter, question, origin, proposedBy: personId } as const;
 			if ((await store.insertLine(ctx, review, line)) === 'taken') return missing;
 			if (origin === 'planned') await store.deletePlanAgreement(ctx, review);
@@ -137,7 +137,7 @@ export async function recordMeeting(
 
 export const recordDecision = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(ctx, inputs.decisionInput, input, mayPlan, async ({ review, input: { id, words }, personId }) => {
-		const closed = planClosed(review);
+		const closed = planClosed(review, isTalkOpen);
 		if (closed) return closed;
 		const inserted = await store.insertDecision(ctx, review, { id, words, recordedBy: personId });
 		return inserted === 'taken' ? missing : done({ id });

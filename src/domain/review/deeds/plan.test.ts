@@ -245,31 +245,31 @@ forEachEngine((database) => {
 	});
 
 	describe('as time goes by', () => {
-		test('the stage follows the day, and frame and lines close with it', async () => {
+		test('the stage follows the day, and the plan closes with it', async () => {
 			expect(await it.stage('2026-11-18')).toBe('prepared');
 			expect(await it.stage(reviewDay)).toBe('on the day');
 			expect(await it.stage('2026-11-20')).toBe('writing');
 			expect(await it.on(it.host, changeFrame, frame, '2026-11-20')).toMatchObject({ is: 'invalid' });
-			expect(
-				await it.on(it.host, addLine, { id: randomUUIDv7(), question: 'Late?' }, '2026-11-20'),
-			).toMatchObject({
+			const [line] = await it.home.as(it.host, (ctx) => lines(ctx, it.key), reviewDay);
+			expect(await it.on(it.host, dropLine, { lineId: line!.id }, '2026-11-20')).toMatchObject({
 				is: 'invalid',
+				fields: { '': 'The review has been held. Its plan stays as it was.' },
 			});
 		});
 
-		test('KSA-8 a line added on the day is marked as emerged, and leaves the plan agreed', async () => {
-			expect(
-				await it.on(
-					it.reviewer,
-					addLine,
-					{ id: randomUUIDv7(), question: 'What do teaching assistants do?' },
-					reviewDay,
-				),
-			).toMatchObject({ is: 'done' });
-			const shown = await it.home.as(it.host, (ctx) => lines(ctx, it.key), reviewDay);
-			expect(shown.at(-1)).toMatchObject({ origin: 'emerged' });
-			expect(await it.stage(reviewDay)).toBe('on the day');
-		});
+		test.each([
+			[reviewDay, 'on the day', 'What do teaching assistants do?'],
+			['2026-11-20', 'writing', 'How do they know what to do?'],
+		])(
+			'KSA-8 a line added on %s, %s, is marked as emerged, and leaves the plan agreed',
+			async (day, stage, question) => {
+				const line = { id: randomUUIDv7(), question };
+				expect(await it.on(it.reviewer, addLine, line, day)).toMatchObject({ is: 'done' });
+				const shown = await it.home.as(it.host, (ctx) => lines(ctx, it.key), day);
+				expect(shown.at(-1)).toMatchObject({ question, origin: 'emerged' });
+				expect(await it.stage(day)).toBe(stage);
+			},
+		);
 
 		test('NFS-4 a review that is not right for the school now is put off with a reason, and may go ahead after all', async () => {
 			const off = { id: randomUUIDv7(), kind: 'deferred', reason: 'A new head has just begun.' };
