@@ -11,7 +11,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		preparation(ctx, params.review, async (review) => {
 			const entries = await timetable(ctx, review);
 			const { facts, protocol } = review;
-			const people = [...facts.hostHeads, ...facts.team.filter(({ role }) => role !== 'champion')];
+			// The champion among them: most partnerships have them hear the feedback (NFS-9).
+			const people = [...facts.hostHeads, ...facts.team];
 			return {
 				entries,
 				tiring: withoutBreak(
