@@ -60,6 +60,8 @@ export interface AnswerableFinding {
 	kind: string;
 	seen: string;
 	effect: string;
+	/** The line it answers; null where it answers none, or the plan is not this reader's. */
+	line: { letter: string; question: string; emerged: boolean } | null;
 	actions: number;
 }
 
@@ -67,8 +69,11 @@ export interface AnswerableFinding {
 export async function answerableFindings(ctx: Context, review: OfReview): Promise<AnswerableFinding[]> {
 	const { rows } = await sql<AnswerableFinding>`
 		select f.id, f.kind, f.seen, f.effect,
+			case when l.id is null then null else json_build_object('letter', l.letter, 'question', l.question,
+				'emerged', l.origin = 'emerged') end as line,
 			(select count(*)::int from action a where a.partnership_id = f.partnership_id and a.finding_id = f.id) as actions
 		from finding f
+		left join line_of_enquiry l on l.partnership_id = f.partnership_id and l.id = f.line_id
 		where f.partnership_id = ${review.partnershipId} and f.review_id = ${review.id}
 			and not exists (select from finding_withdrawal w where w.partnership_id = f.partnership_id and w.finding_id = f.id)
 		order by f.position, f.id limit 100`.execute(ctx.db);
