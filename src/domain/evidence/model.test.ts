@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { triangulate, type Ground } from './model.ts';
+import { isKeptApart, triangulate, type Ground } from './model.ts';
 
 const piece = (lineId: string | null, source: string, more: Partial<Ground> = {}): Ground => ({
 	lineId,
 	source,
 	contradictsHost: false,
-	outsideFocus: false,
 	...more,
 });
 const sources = ['lessons', 'books', 'pupils'];
@@ -49,11 +48,6 @@ describe('NFS-19 triangulation', () => {
 		expect(line?.contradicted).toBe(true);
 	});
 
-	test('CSC-26 leaves out what was kept apart', () => {
-		const [line, rest] = triangulate([piece(null, 'books', { outsideFocus: true })], ['a'], sources);
-		expect([line?.total, rest]).toEqual([0, undefined]);
-	});
-
 	test('gathers what belongs to no line, last', () => {
 		expect(triangulate([piece(null, 'books')], ['a'], sources).map(({ lineId }) => lineId)).toEqual([
 			'a',
@@ -61,3 +55,14 @@ describe('NFS-19 triangulation', () => {
 		]);
 	});
 });
+
+test.each([
+	['kept apart', true, true],
+	['kept apart', false, false],
+	['recorded with the rest', true, false],
+] as const)(
+	'CSC-26 where what lies outside the focus is %s, a piece that does so (%s) stands apart: %s',
+	(rule, outsideFocus, apart) => {
+		expect(isKeptApart({ outsideFocus }, { outsideFocus: rule })).toBe(apart);
+	},
+);

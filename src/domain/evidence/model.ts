@@ -1,3 +1,5 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+
 /** Evidence about pupils, and their own words, go by the year group and nothing that says who they are. */
 export const yearGroups = [
 	'Nursery',
@@ -17,12 +19,17 @@ export const yearGroups = [
 	'Year 13',
 ] as const;
 
+/** Whether a piece stands apart from the lines, as the protocol wants of what lies outside the focus (CSC-26). */
+export const isKeptApart = (
+	{ outsideFocus }: { outsideFocus: boolean },
+	rules: Pick<Protocol['evidence'], 'outsideFocus'>,
+): boolean => outsideFocus && rules.outsideFocus === 'kept apart';
+
 /** What triangulation looks at in a piece of evidence. */
 export interface Ground {
 	lineId: string | null;
 	source: string;
 	contradictsHost: boolean;
-	outsideFocus: boolean;
 }
 
 /** How well one line stands: how many pieces from each source, and what to talk about before anything is concluded. */
@@ -39,16 +46,15 @@ export interface Standing {
 }
 
 /**
- * Lays evidence out over lines and sources (NFS-19). What was kept apart as outside the focus is left out (CSC-26). Every
- * line appears, also one with no evidence yet; pieces of no line come last, where there are any.
+ * Lays evidence out over lines and sources (NFS-19). Every line appears, also one with no evidence yet; pieces of no line
+ * come last, where there are any.
  */
 export function triangulate(
 	evidence: readonly Ground[],
 	lineIds: readonly string[],
 	sources: readonly string[],
 ): Standing[] {
-	const within = evidence.filter(({ outsideFocus }) => !outsideFocus);
-	const standings = [...lineIds, null].map((lineId) => standing(lineId, within, sources));
+	const standings = [...lineIds, null].map((lineId) => standing(lineId, evidence, sources));
 	return standings.filter(({ lineId, total }) => lineId !== null || total > 0);
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from '#domain/review/facts.ts';
 import { hasReached, type Stage } from '#domain/review/stage.ts';
 import type { FieldErrors } from '#platform/outcome.ts';
 import type { Piece } from './input.ts';
+import { isKeptApart } from './model.ts';
 
 /**
  * Why nothing can be captured, sorted or written now; null while it can. It opens once the plan stands, since some evidence,
@@ -54,5 +55,21 @@ export function refusals(
 	if (piece.outsideFocus && piece.lineId) {
 		fields['outsideFocus'] ??= 'It belongs to a line of enquiry or lies outside the focus, not both.';
 	}
+	return fields;
+}
+
+/** Why a finding may not rest on these pieces, by field: what lies outside the focus is kept apart there too (CSC-26). */
+export function notApart(
+	cited: readonly { outsideFocus: boolean }[],
+	lineId: string | null,
+	rules: Protocol['evidence'],
+): FieldErrors {
+	const apart = cited.filter((piece) => isKeptApart(piece, rules));
+	if (apart.length === 0) return {};
+	const fields: FieldErrors = {};
+	if (apart.length < cited.length)
+		fields['evidence'] =
+			'What was seen outside the focus is kept apart. Let one finding rest on it, and another on the rest.';
+	if (lineId) fields['lineId'] = 'What was seen outside the focus answers no line. Choose ‘No line’.';
 	return fields;
 }

@@ -1,3 +1,4 @@
+import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
@@ -5,7 +6,7 @@ import type { Context } from '#platform/context.ts';
 import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
-import { triangulate } from './model.ts';
+import { isKeptApart, triangulate } from './model.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, workClosed } from './rules.ts';
 
@@ -19,7 +20,8 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 	const [questions, activities] = [await lines(ctx, review), await timetable(ctx, review)];
 	const closed = workClosed(review);
 	const captures = mayCapture(review.roles) && closed === null;
-	const { kinds, sources } = review.protocol.evidence;
+	const rules = review.protocol.evidence;
+	const { kinds, sources } = rules;
 	return {
 		...choices(review, questions, activities),
 		captures,
@@ -29,11 +31,12 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 			...piece,
 			kindLabel: kinds.find(({ key }) => key === piece.kind)?.label ?? piece.kind,
 			sourceLabel: sources.find(({ key }) => key === piece.source)?.label ?? piece.source,
+			apart: isKeptApart(piece, rules),
 			mine: piece.authorId === actorId,
 			opens: captures && piece.withdrawn === null && mayWithdraw(review.roles, actorId, piece.authorId),
 		})),
 		grounds: triangulate(
-			evidence.filter(({ withdrawn }) => withdrawn === null),
+			evidence.filter((piece) => piece.withdrawn === null && !isKeptApart(piece, rules)),
 			questions.map(({ id }) => id),
 			sources.map(({ key }) => key),
 		),
@@ -64,6 +67,7 @@ function choices(
 ) {
 	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
 	return {
+		bounds: boundsOfEvidence(review.protocol.evidence),
 		readers: readers(review, 'evidence'),
 		columns,
 		kinds: kinds.map(({ key, label }) => ({ value: key, label })),
@@ -71,6 +75,7 @@ function choices(
 		lines: questions,
 		activities: activities.map(({ id, title, day, starts }) => ({ id, title, day, starts })),
 		outsideFocusAllowed: outsideFocus !== 'not recorded',
+		keepsApart: isKeptApart({ outsideFocus: true }, review.protocol.evidence),
 	};
 }
 

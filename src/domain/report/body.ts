@@ -30,6 +30,8 @@ export interface EditionFinding {
 	sources: string[];
 	/** Something it rests on differs from the host's own view (CSC-13). */
 	contradictsHost: boolean;
+	/** All it rests on lies outside the focus (CSC-26); left out of the many that lie within. */
+	outsideFocus?: true;
 	/** Pupils' words among its evidence, quoted with the year group alone (CEN-5). */
 	pupils: { words: string; year: string }[];
 }
@@ -53,6 +55,7 @@ export interface CitedEvidence {
 	pupilYear: string;
 	pupilWords: boolean;
 	contradictsHost: boolean;
+	outsideFocus: boolean;
 	withdrawn: boolean;
 }
 
@@ -90,6 +93,7 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		evidence: finding.evidence.length > 0 ? standing.length : finding.cites,
 		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
+		...(standing.length > 0 && standing.every(({ outsideFocus }) => outsideFocus) && { outsideFocus: true }),
 		pupils: standing
 			.filter(({ pupilWords }) => pupilWords)
 			.map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),

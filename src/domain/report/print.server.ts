@@ -88,10 +88,10 @@ function printed({ protocol, signing, edition, remarks: all, restriction }: Prin
 	};
 }
 
-function ground({ letter, evidence, sources, contradictsHost }: EditionFinding): string {
+function ground({ letter, evidence, sources, contradictsHost, outsideFocus }: EditionFinding): string {
 	const pieces = evidence === 1 ? 'one piece of evidence' : `${evidence} pieces of evidence`;
 	const from = sources.length > 0 ? ` (${sources.join(', ')})` : '';
-	return `${letter ? `Line ${letter}. ` : ''}Rests on ${pieces}${from}.${contradictsHost ? ' The school’s own view differs.' : ''}`;
+	return `${letter ? `Line ${letter}. ` : ''}Rests on ${pieces}${from}.${outsideFocus ? ' Outside the focus.' : ''}${contradictsHost ? ' The school’s own view differs.' : ''}`;
 }
 
 function signed({ signOff }: SigningRow): string {

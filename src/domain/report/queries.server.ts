@@ -34,6 +34,7 @@ export async function findingsOf(ctx: Context, review: Review): Promise<FindingR
 				where fe.partnership_id = f.partnership_id and fe.finding_id = f.id) as cites,
 			coalesce((select json_agg(json_build_object('id', e.id, 'author', ep.name, 'source', e.source, 'seen', e.seen,
 					'soWhat', e.so_what, 'pupilYear', e.pupil_year, 'pupilWords', e.pupil_words, 'contradictsHost', e.contradicts_host,
+					'outsideFocus', e.outside_focus,
 					'withdrawn', exists (select from evidence_withdrawal w
 						where w.partnership_id = e.partnership_id and w.evidence_id = e.id)) order by e.recorded_at, e.id)
 				from finding_evidence fe

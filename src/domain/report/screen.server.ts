@@ -1,3 +1,4 @@
+import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
@@ -37,6 +38,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const { kinds, sources } = review.protocol.evidence;
 	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
 	return {
+		bounds: boundsOfEvidence(review.protocol.evidence),
 		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
 		closed: sorts ? closed : null,

@@ -11,28 +11,37 @@ export function day({
 		`The day runs from ${starts} to ${ends}, and nobody goes on for more than ${longestWithoutBreak} minutes without a break.`,
 		...blocks.map((block) => `${block.title}: ${block.minutes} minutes, ${block.for}.`),
 		`It may hold: ${labels(activityKinds)}.`,
-		byNeed(hostInObservations.need, {
-			must: 'The host headteacher joins the observations.',
-			may: 'Whether the host headteacher joins the observations is decided for each review.',
-			never: 'The host headteacher stays out of the observations.',
-		}),
-		sentence(hostInObservations.advice),
+		...hostObserving(hostInObservations),
 	];
 }
 
-export function evidence({
-	evidence: { columns, kinds, sources, photos, outsideFocus, suggestions },
-}: Protocol): string[] {
+/** Whether the host's head joins the observations, and what the partnership advises (KSA-6). */
+export const hostObserving = ({ need, advice }: Protocol['day']['hostInObservations']): string[] => [
+	byNeed(need, {
+		must: 'The host headteacher joins the observations.',
+		may: 'Whether the host headteacher joins the observations is decided for each review.',
+		never: 'The host headteacher stays out of the observations.',
+	}),
+	sentence(advice),
+];
+
+export function evidence({ evidence: rules }: Protocol): string[] {
+	const { columns, kinds, sources, photos } = rules;
 	return [
 		`Evidence is written in two columns: ${quoted(columns.seen)} and ${quoted(columns.soWhat)}.`,
 		`Each piece is one of: ${labels(kinds)}.`,
 		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
-		`What lies outside the focus is ${outsideFocus}.`,
-		suggested[suggestions],
+		...boundsOfEvidence(rules),
 		'No pupil and no single teacher is ever named.',
 	];
 }
+
+/** What becomes of what lies outside the focus (CSC-26), and whether anything is suggested (CSC-15). */
+export const boundsOfEvidence = ({ outsideFocus, suggestions }: Protocol['evidence']): string[] => [
+	`What lies outside the focus is ${outsideFocus}.`,
+	suggested[suggestions],
+];
 
 const suggested: Record<Protocol['evidence']['suggestions'], string> = {
 	'where the host asks': 'Suggestions are made only where the host asks for them.',

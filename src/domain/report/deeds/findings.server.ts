@@ -2,7 +2,7 @@ import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
-import { workClosed } from '#domain/evidence/rules.ts';
+import { notApart, workClosed } from '#domain/evidence/rules.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -27,7 +27,8 @@ const findingKeys = (review: OpenReview) =>
 
 /**
  * Writes a finding: seen this, so the effect was that. Refuses one without evidence, with evidence of another review or
- * withdrawn, and kinds that no heading of the report takes. The same form sent again changes nothing; other words under the
+ * withdrawn, with evidence kept apart as outside the focus beside other evidence or under a line (CSC-26), and kinds that no
+ * heading of the report takes. The same form sent again changes nothing; other words under the
  * same id are a conflict.
  */
 export const writeFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
@@ -129,5 +130,7 @@ async function refusal(ctx: Context, review: OpenReview, finding: Finding): Prom
 	if (!finding.evidence.every((id) => standing.has(id))) {
 		fields['evidence'] = 'Some of the evidence ticked is withdrawn or not of this review. Tick what stands.';
 	}
-	return Object.keys(fields).length > 0 ? fields : null;
+	const cited = evidence.filter(({ id }) => finding.evidence.includes(id));
+	const refused = { ...notApart(cited, finding.lineId, review.protocol.evidence), ...fields };
+	return Object.keys(refused).length > 0 ? refused : null;
 }

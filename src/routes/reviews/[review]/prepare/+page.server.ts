@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { readAnswers } from '#domain/form/words.ts';
+import { hostObserving } from '#domain/protocol/words/visit.ts';
 import { recordDecision, recordMeeting } from '#domain/review/deeds/plan.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { preReviewForm } from '#domain/review/pre-review-form.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				agenda,
 				meeting,
 				agreed: meeting && agenda ? readAnswers(agenda.questions, meeting.answers) : [],
+				hostObserving: hostObserving(review.protocol.day.hostInObservations),
 				decisions: await decisions(ctx, review),
 			};
 		}),
