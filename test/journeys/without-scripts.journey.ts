@@ -3,7 +3,7 @@ import { acceptInvitation, beFirst, signIn, somebody } from './people/coming-in.
 import { expectRefused, field, press, section, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as preparing from './people/preparing.ts';
-import { proposeReview } from './people/proposing.ts';
+import { dayFromToday, proposeReview } from './people/proposing.ts';
 import * as reviewing from './people/reviewing.ts';
 import { watchPage } from './harness/watch.ts';
 import { expect, test } from './harness/journey.ts';
@@ -32,6 +32,7 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 	await field(chairs, 'Name, town, postcode, authority or URN').fill('terling');
 	await press(chairs, 'Search');
 	await founding.boxOf(chairs, 115166).check();
+	await field(chairs, 'Takes part from').fill(dayFromToday(-90));
 	await press(chairs, 'Add to the partnership');
 	await founding.addSchool(chairs, partnership, { urns: [138901], name: 'Notley Green' });
 	await founding.publishProtocol(chairs, partnership, 'Family with independent chair and full protocol');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { field, fill, press, section, select, tick, unfold } from './forms.ts';
+import { dayFromToday } from './proposing.ts';
 import type { Somebody } from './coming-in.ts';
 
 /** Sets up a partnership; its address, '/partnerships/…'. */
@@ -17,7 +18,7 @@ interface NewMember {
 	/** What to look for, where the URN alone does not show all of them. */
 	search?: string;
 	name?: string;
-	/** 'YYYY-MM-DD' */
+	/** 'YYYY-MM-DD'; left out: long before the school day nearest to today, on which a journey may hold its review. */
 	fromDay?: string;
 }
 
@@ -26,7 +27,7 @@ export async function addSchool(page: Page, partnership: string, member: NewMemb
 	await lookFor(page, partnership, member.search ?? String(member.urns[0]));
 	for (const urn of member.urns) await boxOf(page, urn).check();
 	if (member.name) await fill(page, { 'Name in this partnership': member.name });
-	if (member.fromDay) await fill(page, { 'Takes part from': member.fromDay });
+	await fill(page, { 'Takes part from': member.fromDay ?? dayFromToday(-90) });
 	await press(page, 'Add to the partnership');
 	await expect(page).toHaveURL(`${partnership}/schools`);
 }

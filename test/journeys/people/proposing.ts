@@ -60,11 +60,18 @@ async function proposeForSchoolDayAhead(page: Page, days: number): Promise<void>
 }
 
 /** Moves a review to the first school day so many days from today or later; that day. */
-export async function moveReview(page: Page, review: string, days: number): Promise<string> {
+export const moveReview = (page: Page, review: string, days: number): Promise<string> =>
+	moveToFirst(page, review, (more) => days + more);
+
+/** Moves a review to the school day nearest to today, today itself first, then those before; that day. */
+export const moveReviewToNow = (page: Page, review: string): Promise<string> =>
+	moveToFirst(page, review, (back) => -back);
+
+async function moveToFirst(page: Page, review: string, days: (tried: number) => number): Promise<string> {
 	await page.goto(review);
 	const frame = await unfold(section(page, 'About this review'), 'Change focus or day');
-	for (let more = 0; more < 60; more++) {
-		const day = dayFromToday(days + more);
+	for (let tried = 0; tried < 60; tried++) {
+		const day = dayFromToday(days(tried));
 		await field(frame, 'Day of the review').fill(day);
 		const answered = page.waitForResponse((response) => response.request().method() === 'POST');
 		await press(frame, 'Save the change');
