@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { cast, partnership, schools } from '#test/cast.ts';
 import { be } from './people/being.ts';
 import { field, fill, press, section, unfold } from './people/forms.ts';
+import * as opening from './people/opening.ts';
+import { thing } from './people/opening.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 
@@ -20,22 +22,8 @@ async function reviewAt(page: Page, school: string): Promise<string> {
 	return (await link.getAttribute('href'))!;
 }
 
-const thing = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
-
-async function openTo(page: Page, review: string, circle: string, sentence: string): Promise<void> {
-	await page.goto(`${review}/sharing`);
-	const folded = await unfold(thing(page, 'The report'), 'Open it further');
-	await expect(folded.getByLabel(circle)).toHaveAccessibleDescription(sentence);
-	await folded.getByLabel(circle).check();
-	await press(folded, 'Open it to them');
-	await expect(thing(page, 'The report')).toContainText(`Opened to ${circle} by ${host}`);
-}
-
-async function expectReads(page: Page, review: string, reads: boolean): Promise<void> {
-	await page.goto(`${review}/report`);
-	const title = reads ? 'Report' : 'There’s nothing here for you';
-	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
+const expectReads = (page: Page, review: string, reads: boolean) =>
+	opening.expectReads(page, `${review}/report`, 'Report', reads);
 
 test('NFS-12 NFS-20 CSC-16 KSA-10 the host opens the report to staff, then governors, shows an inspector by a link, and takes it all back', async ({
 	as,
@@ -59,15 +47,16 @@ test('NFS-12 NFS-20 CSC-16 KSA-10 the host opens the report to staff, then gover
 
 	await test.step('to the staff, then to the governors, each saying beforehand who will read it', async () => {
 		const now = 'The report is read by the review team, the host headteacher';
-		await openTo(hosts, review, 'the host’s own staff', `${now} and the host’s own staff.`);
+		await opening.openTo(hosts, review, 'the host’s own staff', {
+			by: host,
+			sentence: `${now} and the host’s own staff.`,
+		});
 		await expectReads(staffs, review, true);
 		await expectReads(governors, review, false);
-		await openTo(
-			hosts,
-			review,
-			'the host’s governors',
-			`${now}, the host’s own staff and the host’s governors.`,
-		);
+		await opening.openTo(hosts, review, 'the host’s governors', {
+			by: host,
+			sentence: `${now}, the host’s own staff and the host’s governors.`,
+		});
 		await expectReads(governors, review, true);
 		await expectGoodPage(hosts);
 	});

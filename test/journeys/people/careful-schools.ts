@@ -2,6 +2,7 @@ import type { Browser, Cookie, Page } from '@playwright/test';
 import type { RunningProduct } from '#test/running-product.ts';
 import { acceptInvitation, sessionOfTheFirst, somebody } from './coming-in.ts';
 import * as founding from './founding.ts';
+import { gather } from './gathering.ts';
 import * as preparing from './preparing.ts';
 import { proposeReview } from './proposing.ts';
 
@@ -32,14 +33,21 @@ export async function setUpCarefulSchools(
 	const page = await context.newPage();
 	const elsewhere = await founding.found(page, 'Elsewhere Schools', 'trio');
 	await founding.invite(page, elsewhere, outsider, 'Administrator of the partnership');
-	const partnership = await founding.found(page, 'Careful Schools', 'trio');
-	await founding.addSchool(page, partnership, { urns: [115166], name: 'Terling' });
-	await founding.addSchool(page, partnership, { urns: [138901], name: 'Notley Green' });
-	await founding.publishProtocol(page, partnership, 'Family with independent chair and full protocol');
-	await founding.invite(page, partnership, host, 'Headteacher', 'Terling');
-	await founding.invite(page, partnership, reviewer, 'Headteacher', 'Notley Green');
-	await founding.invite(page, partnership, champion, 'Improvement champion', 'Notley Green');
-	await founding.invite(page, partnership, facilitator, 'Independent chair');
+	const partnership = await gather(page, {
+		name: 'Careful Schools',
+		groupWord: 'trio',
+		protocol: 'Family with independent chair and full protocol',
+		schools: [
+			{ urn: 115166, name: 'Terling' },
+			{ urn: 138901, name: 'Notley Green' },
+		],
+		people: [
+			{ who: host, role: 'Headteacher', school: 'Terling' },
+			{ who: reviewer, role: 'Headteacher', school: 'Notley Green' },
+			{ who: champion, role: 'Improvement champion', school: 'Notley Green' },
+			{ who: facilitator, role: 'Independent chair' },
+		],
+	});
 	const focus = 'What do pupils do when they are stuck?';
 	const review = await proposeReview(page, partnership, { host: 'Terling', focus });
 	await context.close();

@@ -5,7 +5,8 @@ export interface Evidence {
 	seen: string;
 	soWhat: string;
 	source: string;
-	kind: 'Strength' | 'Question' | 'Area for development' | 'Note';
+	/** As the protocol calls it. */
+	kind: string;
 	/** The letter of its line of enquiry. */
 	line?: string;
 	during?: string;
@@ -13,14 +14,22 @@ export interface Evidence {
 	pupilOf?: string;
 }
 
+const usualColumns = { seen: 'What we saw or heard', soWhat: 'What difference does it make?' };
+
 /** Captures a piece of evidence on the day's page. The labels of the two columns are the protocol's. */
 export async function capture(
 	page: Page,
 	review: string,
 	evidence: Evidence,
-	columns = { seen: 'What we saw or heard', soWhat: 'What difference does it make?' },
+	columns = usualColumns,
 ): Promise<void> {
 	await page.goto(`${review}/day`);
+	await fillIn(page, evidence, columns);
+	await expect(section(page, 'What the team has').getByText(evidence.seen, { exact: true })).toBeVisible();
+}
+
+/** Fills in the form for a piece of evidence as it stands on the page, and saves it. */
+export async function fillIn(page: Page, evidence: Evidence, columns: typeof usualColumns): Promise<void> {
 	const form = section(page, 'Add evidence');
 	await fill(form, { [columns.seen]: evidence.seen, [columns.soWhat]: evidence.soWhat });
 	await select(form, { 'Where it comes from': evidence.source });
@@ -32,13 +41,13 @@ export async function capture(
 		await form.getByLabel('These are a pupil’s own words').check();
 	}
 	await press(form, 'Save this evidence');
-	await expect(section(page, 'What the team has').getByText(evidence.seen, { exact: true })).toBeVisible();
 }
 
 export interface Finding {
 	seen: string;
 	effect: string;
-	kind: 'Strength' | 'Area for development' | 'Question';
+	/** As the protocol calls it. */
+	kind: string;
 	line?: string;
 	/** What was seen in each piece of evidence that it rests on. */
 	evidence: readonly string[];
@@ -46,6 +55,12 @@ export interface Finding {
 
 /** Makes a finding out of evidence. */
 export async function makeFinding(page: Page, review: string, finding: Finding): Promise<void> {
+	await fillInFinding(page, review, finding);
+	await expect(page.getByRole('article').getByText(finding.seen, { exact: true })).toBeVisible();
+}
+
+/** Fills in a finding and sends it; whether the product takes it is for the journey to look at. */
+export async function fillInFinding(page: Page, review: string, finding: Finding): Promise<void> {
 	await page.goto(`${review}/findings`);
 	const form = section(page, 'Make a finding');
 	for (const seen of finding.evidence)
@@ -54,7 +69,15 @@ export async function makeFinding(page: Page, review: string, finding: Finding):
 	if (finding.line) await select(form, { 'Line of enquiry': new RegExp(`^${finding.line}\\. `) });
 	await fill(form, { 'What was seen': finding.seen, 'So the effect was …': finding.effect });
 	await press(form, 'Save this finding');
-	await expect(page.getByRole('article').getByText(finding.seen, { exact: true })).toBeVisible();
+}
+
+/** Writes under a heading of the report, beside the findings that stand there. */
+export async function writeUnder(page: Page, review: string, heading: string, words: string): Promise<void> {
+	await page.goto(`${review}/report`);
+	const form = section(page, heading).locator('form[action="?/save"]');
+	await form.getByRole('textbox').fill(words);
+	await press(form, /^Save/);
+	await expect(form.locator('[name="version"]')).toHaveValue('1');
 }
 
 export async function putUpForSigning(page: Page, review: string): Promise<void> {
