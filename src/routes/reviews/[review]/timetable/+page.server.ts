@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			const entries = await timetable(ctx, review);
 			const { facts, protocol } = review;
 			// The champion among them: most partnerships have them hear the feedback (NFS-9).
-			const people = [...facts.hostHeads, ...facts.team];
+			const people = [...facts.hostHeads.map((head) => ({ ...head, role: 'host' as const })), ...facts.team];
 			return {
 				entries,
 				tiring: withoutBreak(
@@ -25,7 +25,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 					value: id,
 					label: `${letter}. ${question}`,
 				})),
-				people: people.map(({ personId, name }) => ({ value: personId, label: name })),
+				people: people.map(({ personId, name, role }) => ({
+					value: personId,
+					label: name,
+					hint: protocol.roles[role].one,
+				})),
 				kinds: protocol.day.activityKinds.map(({ key, label }) => ({ value: key, label })),
 				day: { starts: protocol.day.starts, ends: protocol.day.ends, blocks: protocol.day.blocks },
 			};
