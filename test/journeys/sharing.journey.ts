@@ -25,7 +25,7 @@ async function reviewAt(page: Page, school: string): Promise<string> {
 const expectReads = (page: Page, review: string, reads: boolean) =>
 	opening.expectReads(page, `${review}/report`, 'Report', reads);
 
-test('NFS-12 NFS-20 CSC-16 KSA-10 the host opens the report to staff, then governors, shows an inspector by a link, and takes it all back', async ({
+test('NFS-12 NFS-20 KSA-10 the host opens the report to staff, then governors, shows an inspector by a link, and takes it all back', async ({
 	as,
 }) => {
 	const hosts = await as(host);
