@@ -8,7 +8,7 @@ import { isSchoolDay, schoolCalendar } from './school-calendar.ts';
 
 const entered = schoolCalendar([{ ...englishYear(2025), inset: ['2025-11-03'] }]);
 const advice = (day: string, calendar = entered) =>
-	adviceOn(day, daysToAvoid(calendar, ['primary'], '2025-09-01', '2027-08-31'));
+	adviceOn(day, daysToAvoid(calendar, [{ low: 4, high: 11 }], '2025-09-01', '2027-08-31'));
 
 describe('what speaks against a day', () => {
 	test('is said in a sentence, and nothing where nothing does', () => {

@@ -6,8 +6,8 @@ import { yearAt } from './school-calendar.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 import { schoolYearFrom, schoolYearName, startOf, within } from './school-year.ts';
 import type { Span } from './school-year.ts';
-import type { Phase } from './phase.ts';
-import { testWeeksOf, wholeWeeks } from './test-weeks.ts';
+import { sits, type Ages } from './test-ages.ts';
+import { testWeeksOf, wholeWeeks, type DatedTestWeek } from './test-weeks.ts';
 
 /** Days on which a school would rather have no visitors, and why in a sentence. */
 export type Avoided = Span & { why: string };
@@ -16,7 +16,12 @@ export type Avoided = Span & { why: string };
  * What speaks against days from one to another at a school: holidays, INSET days, bank holidays, and the weeks of the
  * tests its pupils sit. Advice for whoever chooses a day; weekends speak for themselves.
  */
-export function daysToAvoid(calendar: SchoolCalendar, of: readonly Phase[], from: Day, to: Day): Avoided[] {
+export function daysToAvoid(
+	calendar: SchoolCalendar,
+	schools: readonly Ages[],
+	from: Day,
+	to: Day,
+): Avoided[] {
 	const avoided: Avoided[] = [];
 	for (let day = from; day <= to; day = addDays(day, 1)) {
 		if (weekday(day) > 5) continue;
@@ -28,7 +33,7 @@ export function daysToAvoid(calendar: SchoolCalendar, of: readonly Phase[], from
 	}
 	const tests = years(from, to)
 		.flatMap(testWeeksOf)
-		.filter(({ phase }) => of.includes(phase))
+		.filter(({ test }) => sits(schools, test))
 		.map((week) => ({ ...wholeWeeks(week), why: testsWhy(week) }))
 		.filter((week) => week.to >= from && week.from <= to);
 	return [...avoided, ...tests];
@@ -51,19 +56,11 @@ function closedOn(calendar: SchoolCalendar, day: Day): string | null {
 	return inset.includes(day) ? 'This is an INSET day at the host: no pupils are in.' : null;
 }
 
-const testsWhy = ({
-	name,
-	phase,
-	provisional,
-}: {
-	name: string;
-	phase: Phase;
-	provisional: boolean;
-}): string => {
-	const where = phase === 'secondary' ? 'in the season' : 'in the week';
+const testsWhy = ({ test, provisional }: DatedTestWeek): string => {
+	const where = 'season' in test ? 'in the season' : 'in the week';
 	return provisional
-		? `This is probably ${where} of ${name}: the dates for that year are not known here yet.`
-		: `This is ${where} of ${name}.`;
+		? `This is probably ${where} of ${test.name}: the dates for that year are not known here yet.`
+		: `This is ${where} of ${test.name}.`;
 };
 
 const years = (from: Day, to: Day): string[] => {

@@ -2,24 +2,24 @@ import { mondayFrom } from './bank-holidays.ts';
 import { publishedTestWeeks } from './data/test-weeks.ts';
 import { addDays, dayOf, mondayOf, weekday } from './day.ts';
 import type { Day } from './day.ts';
-import type { Phase, TestWeek } from './phase.ts';
 import { schoolYearName, startOf, within } from './school-year.ts';
 import type { Span } from './school-year.ts';
+import { sits, tests, type Ages, type TestWeek } from './test-ages.ts';
 
 export type DatedTestWeek = TestWeek & { provisional: boolean };
 
 /**
  * The test weeks of a school year, in order. As published where data/test-weeks.ts has them; else provisional, by a rule
- * that agrees with every published year it is tested against: Key Stage 2 Monday to Thursday from the first Monday from
+ * that agrees with every published week it is tested against: Key Stage 2 Monday to Thursday from the first Monday from
  * 8 May; the tables check two weeks from the first Monday of June; phonics the week of the first Monday from 6 June; exams
  * from the first Thursday from 6 May to the last Wednesday of June.
  */
 export function testWeeksOf(schoolYear: string): DatedTestWeek[] {
-	const published = publishedTestWeeks[schoolYear];
-	return (published ?? testWeeksByRule(startOf(schoolYear) + 1)).map((week) => ({
-		...week,
-		provisional: !published,
-	}));
+	const published = publishedTestWeeks[schoolYear] ?? [];
+	return testWeeksByRule(startOf(schoolYear) + 1).map((week) => {
+		const known = published.find(({ test }) => test === week.test);
+		return { ...(known ?? week), provisional: !known };
+	});
 }
 
 /** The rule of `testWeeksOf` for the tests of one summer. */
@@ -31,14 +31,13 @@ export function testWeeksByRule(year: number): TestWeek[] {
 	const lastOfJune = dayOf(year, 6, 30);
 	return [
 		{
-			name: 'GCSE and A level exams',
-			phase: 'secondary',
+			test: tests.exams,
 			from: thursday(dayOf(year, 5, 6)),
 			to: addDays(lastOfJune, -((weekday(lastOfJune) + 4) % 7)),
 		},
-		{ name: 'the Key Stage 2 tests', phase: 'primary', from: ks2, to: addDays(ks2, 3) },
-		{ name: 'the multiplication tables check', phase: 'primary', from: tables, to: addDays(tables, 11) },
-		{ name: 'the phonics check', phase: 'primary', from: phonics, to: addDays(phonics, 4) },
+		{ test: tests.ks2, from: ks2, to: addDays(ks2, 3) },
+		{ test: tests.tables, from: tables, to: addDays(tables, 11) },
+		{ test: tests.phonics, from: phonics, to: addDays(phonics, 4) },
 	];
 }
 
@@ -48,7 +47,7 @@ export const wholeWeeks = ({ from, to }: Span): Span => ({
 	to: addDays(mondayOf(to), 4),
 });
 
-/** The tests in whose week a day lies at a school of these phases, such as 'the Key Stage 2 tests'; null in other weeks. */
-export const testWeekAt = (day: Day, of: readonly Phase[]): string | null =>
-	testWeeksOf(schoolYearName(day)).find((week) => of.includes(week.phase) && within(day, wholeWeeks(week)))
-		?.name ?? null;
+/** The test in whose week a day lies at schools of these ages, such as 'the Key Stage 2 tests'; null in other weeks. */
+export const testWeekAt = (day: Day, schools: readonly Ages[]): string | null =>
+	testWeeksOf(schoolYearName(day)).find((week) => sits(schools, week.test) && within(day, wholeWeeks(week)))
+		?.test.name ?? null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { schoolYearSchema } from '#domain/calendar/input.ts';
-import { phasesOfWord, type Phase } from '#domain/calendar/phase.ts';
 import type { SchoolYear } from '#domain/calendar/school-year.ts';
+import { agesOf, type Ages } from '#domain/calendar/test-ages.ts';
 import type { Context } from '#platform/context.ts';
 import type { YearKey } from './calendar-store.server.ts';
 import type { MeetingKind } from './model.ts';
@@ -83,17 +83,22 @@ export async function meetingById(
 	return rows[0] ?? null;
 }
 
-/** Whose pupils sit which tests, by member, from the register's words for its schools; both phases where it says nothing. */
-export async function phasesByMember(ctx: Context, partnershipId: string): Promise<Map<string, Phase[]>> {
-	const { rows } = await sql<{ memberId: string; phase: string | null }>`
-		select ms.member_id as "memberId", r.phase from member_school ms
+/** The ages of each member's schools, from the register; of any age where it says nothing. */
+export async function agesByMember(ctx: Context, partnershipId: string): Promise<Map<string, Ages[]>> {
+	const { rows } = await sql<{
+		memberId: string;
+		low: number | null;
+		high: number | null;
+		phase: string | null;
+	}>`
+		select ms.member_id as "memberId", r.low_age as low, r.high_age as high, r.phase from member_school ms
 		join school s on s.partnership_id = ms.partnership_id and s.id = ms.school_id
 		left join register_school r on r.urn = s.urn
 		where ms.partnership_id = ${partnershipId} limit 1000`.execute(ctx.db);
 	return new Map(
 		[...Map.groupBy(rows, ({ memberId }) => memberId)].map(([memberId, schools]) => [
 			memberId,
-			[...new Set(schools.flatMap(({ phase }) => phasesOfWord(phase ?? '')))],
+			schools.map(({ low, high, phase }) => agesOf(low, high, phase ?? '')),
 		]),
 	);
 }

@@ -1,8 +1,8 @@
 import { daysToAvoid, type Avoided } from '#domain/calendar/avoid.ts';
 import { addDays } from '#domain/calendar/day.ts';
-import { phases } from '#domain/calendar/phase.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { phasesByMember } from '#domain/partnership/calendar-queries.server.ts';
+import { anyAge } from '#domain/calendar/test-ages.ts';
+import { agesByMember } from '#domain/partnership/calendar-queries.server.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -19,15 +19,16 @@ export async function avoidedAt(
 		ctx,
 		hostIds.map((memberId) => ({ partnershipId, memberId })),
 	);
-	const sitting = await phasesByMember(ctx, partnershipId);
+	const ages = await agesByMember(ctx, partnershipId);
 	const made = new Map<SchoolCalendar, Map<string, Avoided[]>>();
 	const listFor = (memberId: string): Avoided[] => {
 		const calendar = calendars({ partnershipId, memberId });
-		const of = sitting.get(memberId) ?? phases;
+		const schools = ages.get(memberId) ?? [anyAge];
+		const key = schools.map(({ low, high }) => `${low}-${high}`).join();
 		const lists = made.get(calendar) ?? new Map<string, Avoided[]>();
 		made.set(calendar, lists);
-		const list = lists.get(of.join()) ?? daysToAvoid(calendar, of, ctx.today, addDays(ctx.today, daysAhead));
-		lists.set(of.join(), list);
+		const list = lists.get(key) ?? daysToAvoid(calendar, schools, ctx.today, addDays(ctx.today, daysAhead));
+		lists.set(key, list);
 		return list;
 	};
 	return Object.fromEntries(hostIds.map((id) => [id, listFor(id)]));

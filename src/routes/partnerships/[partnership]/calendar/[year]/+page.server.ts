@@ -28,7 +28,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const present = (await members(ctx, partnership, '')).filter(({ untilDay }) => untilDay === null);
 		const year = yearNamed(calendar, name);
 		const common = entered.find(({ memberId }) => memberId === null);
-		const tests = testWeeksOf(name);
+		const tests = testWeeksOf(name).map(({ test, from, to, provisional }) => ({
+			name: test.name,
+			from,
+			to,
+			provisional,
+		}));
 		return {
 			name,
 			before: schoolYearFrom(start - 1),
