@@ -5,7 +5,6 @@ export const concepts = [
 	'calendar',
 	'register',
 	'partnership',
-	'vocabulary',
 	'aim',
 	'form',
 	'protocol',

@@ -17,6 +17,7 @@ import { roleWords } from './parts/roles.ts';
 import { stages } from './parts/stages.ts';
 import { team } from './parts/team.ts';
 import { line } from './parts/text.ts';
+import { vocabulary } from './parts/vocabulary.ts';
 import { workshop } from './parts/workshop.ts';
 
 /** Each part bears the title that screens, differences and the published JSON Schema give it. */
@@ -27,6 +28,7 @@ export const protocolShape = z.object({
 	cadence: cadence.meta({ title: 'How often' }),
 	kinds: reviewKinds.meta({ title: 'Kinds of review' }),
 	roles: roleWords.meta({ title: 'What people are called' }),
+	vocabulary: vocabulary.meta({ title: 'Words we share' }),
 	team: team.meta({ title: 'Who reviews' }),
 	focus: focus.meta({ title: 'What a review is about' }),
 	stages: stages.meta({ title: 'What happens when' }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { consortium } from './presets/consortium.ts';
 import { family } from './presets/family.ts';
-import { readProtocol } from './schema.ts';
+import { protocolSchema, readProtocol } from './schema.ts';
 
 /** The same protocol as the first format wrote it. */
 function asFirst(needs: { report: string; workshop: string }) {
@@ -35,4 +36,16 @@ test('where the first format had no report, no stage asks for one now', () => {
 test('what is no protocol is refused, never brought up', () => {
 	for (const strange of [null, 7, 'protocol', {}, { format: 99 }])
 		expect(() => readProtocol(strange)).toThrow();
+});
+
+test('CSC-22 a protocol from before there were shared words has none, and a word has one meaning', () => {
+	const { vocabulary: _, ...stored } = structuredClone(consortium);
+	expect(readProtocol(stored).vocabulary).toEqual([]);
+	const twice = {
+		...stored,
+		vocabulary: [...consortium.vocabulary!, { term: 'greater DEPTH', means: 'More' }],
+	};
+	expect(protocolSchema.safeParse(twice).error?.issues).toEqual([
+		expect.objectContaining({ path: ['vocabulary', 3, 'term'], message: 'This word is here already.' }),
+	]);
 });

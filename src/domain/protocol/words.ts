@@ -3,7 +3,7 @@ import type { Protocol } from './protocol.ts';
 import { adaptation, afterwards, quality, workshop } from './words/after.ts';
 import { cadence, kinds, stages } from './words/course.ts';
 import { forms } from './words/forms.ts';
-import { focus, people, team } from './words/people.ts';
+import { focus, people, team, vocabulary } from './words/people.ts';
 import { concerns, readers } from './words/readers.ts';
 import { day, evidence, report } from './words/visit.ts';
 
@@ -22,6 +22,7 @@ const says: Record<Part, (protocol: Protocol) => string[]> = {
 	cadence,
 	kinds,
 	roles: people,
+	vocabulary,
 	team,
 	focus,
 	stages,

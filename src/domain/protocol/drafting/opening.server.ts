@@ -8,6 +8,7 @@ import { storable } from '../editor/storable.ts';
 import { partsInOrder, partTitles } from '../parts-in-order.ts';
 import { presets } from '../presets/presets.ts';
 import { protocolInForce } from '../queries.server.ts';
+import { protocolJsonSchema } from '../schema.ts';
 import { publishInTurn } from '../store.server.ts';
 import { upgraded } from '../upgrade.ts';
 import { mayWrite } from './access.ts';
@@ -81,7 +82,11 @@ function readFile(file: string): Record<string, unknown> | string {
 		return 'This file is no protocol.';
 	const held = document as Record<string, unknown>;
 	if (held['format'] !== 2) return 'This file is no protocol of a form that is known here.';
-	const absent = partsInOrder.filter((part) => typeof held[part] !== 'object' || held[part] === null);
+	const absent = partsInOrder.filter((part) =>
+		held[part] === undefined
+			? protocolJsonSchema.required?.includes(part)
+			: typeof held[part] !== 'object' || held[part] === null,
+	);
 	return absent.length === 0 ? held : `This file lacks ‘${partTitles[absent[0]!]}’.`;
 }
 

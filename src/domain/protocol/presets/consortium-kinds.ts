@@ -72,3 +72,22 @@ export const dataSession: ProtocolDraft['forms'][string] = {
 		{ kind: 'text', key: 'in-common', label: 'What do our schools have in common?', required: false },
 	],
 };
+
+/** CSC-22 */
+export const vocabulary: ProtocolDraft['vocabulary'] = [
+	{
+		term: 'Greater depth',
+		means:
+			'A pupil uses what they have learned in work they have not met before, without being led to it, and can say why it works. It is not the next year’s content early.',
+	},
+	{
+		term: 'Dip',
+		means:
+			'A result clearly below the school’s own of the years before, or below that of schools with similar pupils. We ask what lies behind it before we say anything about it.',
+	},
+	{
+		term: 'Vulnerable group',
+		means:
+			'Pupils with something in common that may stand in the way of their learning, such as disadvantage, a special need or few years in the country. The group is named, never a pupil.',
+	},
+];

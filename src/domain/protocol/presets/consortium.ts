@@ -1,5 +1,5 @@
 import type { ProtocolDraft } from '../protocol.ts';
-import { activityKinds, dataSession, evidenceKinds, kinds, needs } from './consortium-kinds.ts';
+import { activityKinds, dataSession, evidenceKinds, kinds, needs, vocabulary } from './consortium-kinds.ts';
 import { headings } from './consortium-report.ts';
 import { stages } from './consortium-stages.ts';
 import { readBy } from './usual-audience.ts';
@@ -50,6 +50,7 @@ export const consortium: ProtocolDraft = {
 		headsMeet: { every: 1, unit: 'half-terms' },
 	},
 	kinds,
+	vocabulary,
 	team: {
 		...needs,
 		pairingWithHostStaff: 'where possible',

@@ -2,7 +2,7 @@ import { counted } from '../clauses.ts';
 import { rolesInWords } from '../model.ts';
 import { roles } from '../parts/roles.ts';
 import type { Protocol } from '../protocol.ts';
-import { all, article, byNeed, labels, sentence } from './phrases.ts';
+import { all, article, byNeed, labels, quoted, sentence } from './phrases.ts';
 
 export const people = (protocol: Protocol): string[] =>
 	roles.map((role) => {
@@ -20,6 +20,11 @@ const plainly: Record<(typeof roles)[number], string> = {
 	administrator: 'Whoever runs its office',
 	partner: 'The partner from outside',
 };
+
+export const vocabulary = ({ vocabulary: words }: Protocol): string[] =>
+	words.length === 0
+		? ['No word has been given one meaning for all schools yet.']
+		: words.map(({ term, means }) => `By ${quoted(term)} we mean: ${sentence(means)}`);
 
 export function team(protocol: Protocol): string[] {
 	const { rules, setAside, pairingWithHostStaff } = protocol.team;

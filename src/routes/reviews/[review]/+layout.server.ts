@@ -35,6 +35,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		reads,
 		onTeam: isOnTeam(roles),
 		hostHead: roles.has('host head'),
+		vocabulary: review.protocol.vocabulary,
 		readsDraft: bound && mayReadDraft(roles, review.protocol),
 		seesPreparation: sharing.readsPlan,
 		seesSharing: maySeeSharing(roles, bound),
