@@ -616,6 +616,7 @@ export interface Tables {
 		proposed_by: string;
 		proposed_at: Generated<Timestamp>;
 		plan_keys: Generated<string[]>;
+		follows_id: string | null;
 	};
 	school: {
 		partnership_id: string;

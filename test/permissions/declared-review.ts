@@ -164,6 +164,8 @@ export const reviewRoutes: Record<string, Declared> = {
 				by: ['chair', 'administrator', 'facilitator'],
 				form: ({ spare }) => ({ personId: spare, role: 'champion' }),
 			},
+			// Follows no other: whoever may is told that nobody can be added.
+			sameTeam: { by: ['chair', 'administrator', 'facilitator'], form: () => ({}) },
 			leave: {
 				by: ['chair', 'administrator', 'facilitator'],
 				after: { by: 'chair', deed: 'join' },

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/day.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { standingsIn } from '#domain/partnership/standing.server.ts';
-import { ofKind } from '#domain/protocol/of-kind.ts';
+import { heldAs, ofKind, type HeldAs } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { isBound } from '#domain/review/facts.ts';
 import { readReviews, rolesOn } from '#domain/review/open.server.ts';
@@ -28,6 +28,7 @@ export interface MyReview {
 	focus: string;
 	firstDay: string | null;
 	stage: Stage;
+	heldAs: HeldAs;
 	as: ReviewRole[];
 }
 
@@ -76,7 +77,15 @@ export async function home(ctx: Context): Promise<Home> {
 		}
 		const as = parts.filter((role) => roles.has(role));
 		if (as.length > 0)
-			reviews.push({ id, hostName, focus, firstDay, stage: stageOf(facts, protocol, ctx.today), as });
+			reviews.push({
+				id,
+				hostName,
+				focus,
+				firstDay,
+				stage: stageOf(facts, protocol, ctx.today),
+				heldAs: heldAs(protocol, facts.kind),
+				as,
+			});
 	}
 	return {
 		today: reviews.filter(({ stage }) => stage === 'on the day'),

@@ -61,24 +61,6 @@ export async function leadingRoles(ctx: Context, partnershipId: string, day: str
 	return rows.map(({ id }) => id);
 }
 
-/** Whether a person holds a role at a member today. */
-export async function isAtMember(
-	ctx: Context,
-	partnershipId: string,
-	memberId: string,
-	personId: string,
-): Promise<boolean> {
-	const held = await ctx.db
-		.selectFrom('appointment')
-		.select('id')
-		.where('partnership_id', '=', partnershipId)
-		.where('member_id', '=', memberId)
-		.where('person_id', '=', personId)
-		.where(({ eb, or }) => or([eb('until_day', 'is', null), eb('until_day', '>', ctx.today)]))
-		.executeTakeFirst();
-	return held !== undefined;
-}
-
 /** How a letter names an invitation's partnership and whoever invites. */
 export async function invitingNames(
 	ctx: Context,

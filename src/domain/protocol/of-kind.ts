@@ -23,3 +23,13 @@ export const stageFor = ({ stages }: Protocol, milestone: Milestone): Stage | un
 /** Whether a milestone is reached in every review, in some or in none: as the stage that it completes is required. */
 export const needOf = (protocol: Protocol, milestone: Milestone): Need =>
 	stageFor(protocol, milestone)?.required ?? 'never';
+
+/** How a kind of review is held: by a visit on its days, or in a joint session over data without one (CSC-28). */
+export type HeldAs = 'day' | 'session';
+
+export const heldAs = (protocol: Protocol, kind: string): HeldAs =>
+	protocol.kinds.find(({ key }) => key === kind)?.days === 0 ? 'session' : 'day';
+
+/** How many days a kind of review usually takes; a joint session has the one on which it is held. */
+export const usualDays = (kind: Protocol['kinds'][number] | undefined): number =>
+	Math.max(1, kind?.days ?? 1);

@@ -1,8 +1,8 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { WrittenFinding, WrittenSection } from './body.ts';
 
-/** The kind of finding whose number a protocol may limit. */
-const development = 'development';
+/** The kind of finding that names an area for development: its number may be limited, and the next review comments on it. */
+export const developmentKind = 'development';
 
 /** Something that stands between the report and its signatures, and the heading or finding it is about. */
 export interface Check {
@@ -42,11 +42,11 @@ function emptyHeadings(
 
 function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly WrittenFinding[]): Check[] {
 	const most = report.developmentsAtMost;
-	const count = findings.filter(({ kind }) => kind === development).length;
+	const count = findings.filter(({ kind }) => kind === developmentKind).length;
 	if (most === undefined || count <= most) return [];
 	const label =
-		evidence.kinds.find(({ key }) => key === development)?.label.toLowerCase() ?? 'area for development';
-	const heading = report.headings.find(({ kinds }) => kinds.includes(development))?.key ?? '';
+		evidence.kinds.find(({ key }) => key === developmentKind)?.label.toLowerCase() ?? 'area for development';
+	const heading = report.headings.find(({ kinds }) => kinds.includes(developmentKind))?.key ?? '';
 	return [
 		{
 			about: { heading },

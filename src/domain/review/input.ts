@@ -13,11 +13,15 @@ export const proposeReviewInput = z.object({
 	focusKind: line('Choose why this focus.'),
 	focusSource: line('Choose where the focus comes from.'),
 	firstDay: day('Choose the day of the review.'),
-	days: z.coerce
-		.number('Say how many days it takes.')
-		.int()
-		.min(1, 'A review takes at least one day.')
-		.max(5, 'At most five days.'),
+	followsId: z.string().default(''),
+	days: z.preprocess(
+		(typed) => (typed === undefined || typed === '' ? null : Number(typed)),
+		z
+			.int('Say how many days it takes.')
+			.min(1, 'A review takes at least one day.')
+			.max(10, 'At most ten days.')
+			.nullable(),
+	),
 });
 
 export const frameInput = proposeReviewInput

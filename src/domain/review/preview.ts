@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { nearestSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { rolesInWords } from '#domain/protocol/model.ts';
-import { ofKind } from '#domain/protocol/of-kind.ts';
+import { ofKind, usualDays } from '#domain/protocol/of-kind.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Facts } from './facts.ts';
 import { timeline } from './timeline.ts';
@@ -28,7 +28,7 @@ export function courseOf(
 	today: Day,
 ): Step[] {
 	const own = ofKind(protocol, kind);
-	const days = protocol.kinds.find(({ key }) => key === kind)?.days ?? 1;
+	const days = usualDays(protocol.kinds.find(({ key }) => key === kind));
 	const facts = planned(
 		kind,
 		firstDay,

@@ -112,24 +112,3 @@ export async function usedLetters(ctx: Context, review: ReviewKey): Promise<stri
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id}`.execute(ctx.db);
 	return rows.map(({ letter }) => letter);
 }
-
-/** People of the partnership who may be put on the team, as options; those at the host today are left out. */
-export async function knownPeople(
-	ctx: Context,
-	review: ReviewKey & { hostMemberId: string },
-): Promise<{ value: string; label: string }[]> {
-	const { rows } = await sql<{ value: string; label: string }>`
-		select p.id as value, shown_name(${review.partnershipId}, p.id) || coalesce(', ' || string_agg(distinct m.name, ', '), '') as label
-		from person p
-		left join appointment a on a.person_id = p.id and a.partnership_id = ${review.partnershipId}
-			and (a.until_day is null or a.until_day > ${ctx.today}::date)
-		left join member m on m.partnership_id = a.partnership_id and m.id = a.member_id
-		where (a.id is not null or exists (select from responsibility r
-				where r.person_id = p.id and r.partnership_id = ${review.partnershipId}
-				and (r.until_day is null or r.until_day > ${ctx.today}::date)))
-			and not exists (select from appointment h where h.person_id = p.id and h.partnership_id = ${review.partnershipId}
-				and h.member_id = ${review.hostMemberId}
-				and (h.until_day is null or h.until_day > ${ctx.today}::date))
-		group by p.id order by label limit 500`.execute(ctx.db);
-	return rows;
-}

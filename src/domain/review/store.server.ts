@@ -9,6 +9,8 @@ export interface Frame {
 	focusSource: string;
 	firstDay: string;
 	lastDay: string;
+	/** The earlier review of the same host that it follows. */
+	followsId: string | null;
 }
 
 const frameRow = (frame: Frame) => ({
@@ -18,6 +20,7 @@ const frameRow = (frame: Frame) => ({
 	focus_source: frame.focusSource,
 	first_day: frame.firstDay,
 	last_day: frame.lastDay,
+	follows_id: frame.followsId,
 });
 
 export async function insertReview(

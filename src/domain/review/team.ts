@@ -1,6 +1,7 @@
 import { headteachersNeeded } from '#domain/protocol/model.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { hostAcceptedOn, type Facts } from './facts.ts';
+import { cannotReview } from './posts.ts';
 import type { ReviewRole, TeamRole } from './roles.ts';
 
 /** What the rules need of a member of the team. */
@@ -24,7 +25,7 @@ export function teamClosed({
  * Why people may not put themselves on the team; null where they may. Running the partnership opens no evidence (design:
  * roles), so a chair joins only while the host has yet to say yes to the team, and an administrator is added by others.
  */
-export function cannotAddThemselves(
+function cannotAddThemselves(
 	facts: Pick<Facts, 'acceptedBy'>,
 	roles: ReadonlySet<ReviewRole>,
 ): string | null {
@@ -33,6 +34,39 @@ export function cannotAddThemselves(
 	return hostAcceptedOn(facts) === null
 		? null
 		: 'The host has said yes to the team it saw. Somebody else who leads the partnership can add you.';
+}
+
+/** Somebody as they stand to a review whose team they might join. */
+export interface Candidate {
+	personId: string;
+	name: string;
+	/** Where they hold a post. */
+	schools: string[];
+	/** What they are, of those from among whom the protocol takes its reviewers. */
+	held: string[];
+	atHost: boolean;
+}
+
+/**
+ * Why a person cannot join in a role, by the field that is wrong, or null where they can: the host's own head (the host is not
+ * on its own team: there is one host) and its staff, who holds none of the posts that review, who runs the partnership and
+ * would add themselves, one more than there is room for. A facilitator and an expert may be anybody.
+ */
+export function cannotJoin(
+	{ facts, protocol, roles }: { facts: Facts; protocol: Protocol; roles: ReadonlySet<ReviewRole> },
+	{ personId, name, held, atHost }: Candidate,
+	role: TeamRole,
+	addedBy: string,
+): { personId: string } | { role: string } | null {
+	const own = personId === addedBy ? cannotAddThemselves(facts, roles) : null;
+	if (own) return { personId: own };
+	if (facts.hostHeads.some((head) => head.personId === personId))
+		return { personId: `${name} heads the school being reviewed, and takes part as its host.` };
+	if (role !== 'champion' && atHost) return { personId: `${name} is at the school being reviewed.` };
+	const postless = role === 'reviewer' ? cannotReview(protocol, held) : null;
+	if (postless) return { personId: postless };
+	const full = teamFull(protocol, facts.team, personId, role);
+	return full ? { role: full } : null;
 }
 
 /** Why one more person in this role would be too many for the protocol, or null where there is room. */

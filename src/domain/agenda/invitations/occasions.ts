@@ -1,6 +1,7 @@
 import type { WallTime } from '#domain/calendar/clock.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Role } from '#domain/protocol/parts/roles.ts';
+import { heldAs } from '#domain/protocol/of-kind.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { reviewers, type Facts } from '#domain/review/facts.ts';
 
@@ -35,7 +36,8 @@ export interface Source {
 /**
  * The occasions of a review at which a person is expected (NFS-5): each day of it, for host and team; the pre-review meeting,
  * for the same; the workshop, for the host and whoever runs it. None where the review stands still. A day lasts from the first
- * activity to the last once the plan is agreed, and until then as long as the protocol's usual day.
+ * activity to the last once the plan is agreed, and until then as long as the protocol's usual day. A joint session has no such day,
+ * and no hours until its plan says them.
  */
 export function occasionsOf(personId: string, { facts, protocol, days, slots }: Source): Occasion[] {
 	if (facts.standstill && !facts.publication) return [];
@@ -51,14 +53,20 @@ export function occasionsOf(personId: string, { facts, protocol, days, slots }: 
 	const wholeDay = (what: string, title: string, day: Day | null): Occasion[] =>
 		day === null ? [] : [{ ...occasion(what, title), day, hours: null, usual: false }];
 
+	const session =
+		heldAs(protocol, facts.kind) === 'session' ? `Peer review session with ${facts.hostName}` : null;
 	const found: Occasion[] = [];
 	if (reviews) {
 		found.push(...wholeDay('meeting', `Pre-review meeting with ${facts.hostName}`, facts.meetingHeldOn));
 		for (const [index, day] of days.entries()) {
 			const agreed = facts.planAgreedOn === null ? null : hoursOf(slots, day);
-			const hours = agreed ?? { starts: protocol.day.starts, ends: protocol.day.ends };
-			const title = `Peer review at ${facts.hostName}`;
-			found.push({ ...occasion(`day-${index + 1}`, title), day, hours, usual: agreed === null });
+			const what = `day-${index + 1}`;
+			if (session && agreed === null) found.push(...wholeDay(what, session, day));
+			else {
+				const hours = agreed ?? { starts: protocol.day.starts, ends: protocol.day.ends };
+				const title = session ?? `Peer review at ${facts.hostName}`;
+				found.push({ ...occasion(what, title), day, hours, usual: agreed === null });
+			}
 		}
 	}
 	if (hosts || role === protocol.workshop.runBy)

@@ -45,9 +45,13 @@ type Needs = Pick<
 	'size' | 'reviewers' | 'from' | 'headteachers' | 'facilitator' | 'champion' | 'expert'
 >;
 
+/** 'headteachers and senior leaders of this partnership' */
+export const whoReviews = ({ reviewers, from }: Pick<Needs, 'reviewers' | 'from'>): string =>
+	`${all(reviewers)} of ${from === 'both' ? 'this partnership and another' : from}`;
+
 /** Who a review needs, by every review's rules or by those of one kind. */
 export function needsInWords({ roles }: Protocol, needs: Needs): string[] {
-	const { size, headteachers, reviewers, from } = needs;
+	const { size, headteachers } = needs;
 	const besides = (['facilitator', 'champion', 'expert'] as const).map((role) =>
 		byNeed(needs[role], {
 			must: `Every review has ${article(roles[role].one)}.`,
@@ -59,7 +63,7 @@ export function needsInWords({ roles }: Protocol, needs: Needs): string[] {
 		size.least === size.most
 			? `A team has ${counted(size.least)} people.`
 			: `A team has ${size.least} to ${size.most} people.`,
-		`Reviewers are ${all(reviewers)} of ${from === 'both' ? 'this partnership and another' : from}.`,
+		`Reviewers are ${whoReviews(needs)}.`,
 		headteachers.least === 0
 			? `No headteacher need take part${headteachers.counted === 'with the host' ? ' beside the host’s own' : ''}.`
 			: `At least ${counted(headteachers.least)} ${headteachers.least === 1 ? 'headteacher takes' : 'headteachers take'} part, ${headteachers.counted === 'with the host' ? 'the host’s own among them' : 'the host’s own not counted'}.`,

@@ -1,4 +1,3 @@
-import { isAtMember, personById } from '#domain/partnership/role-queries.server.ts';
 import { isTypedName, typeYourName } from '#domain/partnership/typed-name.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
@@ -10,7 +9,8 @@ import {
 	reviewInput,
 	standstillInput,
 } from '../input.ts';
-import { cannotAddThemselves, teamClosed, teamFull } from '../team.ts';
+import { candidates, sameTeam } from '../candidates.server.ts';
+import { cannotJoin, teamClosed } from '../team.ts';
 import {
 	endTeamMember,
 	insertAcceptance,
@@ -22,9 +22,8 @@ import {
 import { onReview } from './opening.server.ts';
 
 /**
- * Puts a person on the team. Refuses the host's own head (the host is not on its own team: there is one host), someone
- * the actor does not know, more reviewers than the protocol has room for, anyone once the report is out, and those who run
- * the partnership adding themselves to a team the host has agreed to.
+ * Puts a person on the team. Refuses whoever cannot join (`cannotJoin`), someone the actor does not know, and anyone once the
+ * report is out.
  */
 export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(
@@ -32,31 +31,31 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 		joinTeamInput,
 		input,
 		mayChangeTeam,
-		async ({ review, input: { personId: asked, role }, personId: addedBy }) => {
+		async ({ review, input: { personId, role }, personId: addedBy }) => {
 			const closed = teamClosed(review.facts);
 			if (closed) return invalid({ '': closed });
-			const person = await personById(ctx, asked);
+			const [person] = await candidates(ctx, review, [personId]);
 			if (!person) return invalid({ personId: 'Choose a person.' });
-			const personId = person.id;
-			const own = personId === addedBy ? cannotAddThemselves(review.facts, review.roles) : null;
-			if (own) return invalid({ personId: own });
-			if (review.facts.hostHeads.some((head) => head.personId === personId)) {
-				return invalid({
-					personId: `${person.name} heads the school being reviewed, and takes part as its host.`,
-				});
-			}
-			if (
-				role !== 'champion' &&
-				(await isAtMember(ctx, review.partnershipId, review.hostMemberId, personId))
-			) {
-				return invalid({ personId: `${person.name} is at the school being reviewed.` });
-			}
-			const refusal = teamFull(review.protocol, review.facts.team, personId, role);
-			if (refusal) return invalid({ role: refusal });
-			await upsertTeamMember(ctx, review, personId, role, addedBy);
+			const refusal = cannotJoin(review, person, role, addedBy);
+			if (refusal) return invalid(refusal);
+			await upsertTeamMember(ctx, review, person.personId, role, addedBy);
 			return done(null);
 		},
 	);
+
+/**
+ * Puts those who were on the team of the review that this one follows on its team, in the roles they had (CSC-12, CEN-8). Who
+ * cannot join by today's facts is left out; refuses where that is everybody.
+ */
+export const askSameTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(ctx, reviewInput, input, mayChangeTeam, async ({ review, personId: addedBy }) => {
+		const closed = teamClosed(review.facts);
+		if (closed) return invalid({ '': closed });
+		const { able } = await sameTeam(ctx, review, addedBy);
+		if (able.length === 0) return invalid({ '': 'Nobody of that team can be added.' });
+		for (const { personId, role } of able) await upsertTeamMember(ctx, review, personId, role, addedBy);
+		return done(null);
+	});
 
 /** Takes a person off the team; access to the team's work ends at once, what they wrote stays. */
 export const leaveTeam = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -2,6 +2,7 @@ import { readableNow } from '#domain/agenda/readable.server.ts';
 import { mayReadDraft } from '#domain/report/access.ts';
 import { maySeeSharing } from '#domain/review/access.ts';
 import { courseOf } from '#domain/review/course.server.ts';
+import { heldAs, needOf } from '#domain/protocol/of-kind.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../refusals.ts';
@@ -22,6 +23,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	if (!opened) notThere();
 	const { review, reads, course, today } = opened;
 	const { facts, stage, roles, bound, sharing } = review;
+	const held = heldAs(review.protocol, facts.kind);
 	const seen = {
 		id: review.id,
 		partnershipId: review.partnershipId,
@@ -35,6 +37,9 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		reads,
 		onTeam: isOnTeam(roles),
 		hostHead: roles.has('host head'),
+		heldAs: held,
+		/** A joint session need have no lines and no timetable. */
+		plans: held === 'day' || needOf(review.protocol, 'plan agreed') !== 'never',
 		vocabulary: review.protocol.vocabulary,
 		readsDraft: bound && mayReadDraft(roles, review.protocol),
 		seesPreparation: sharing.readsPlan,

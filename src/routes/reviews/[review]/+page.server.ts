@@ -5,6 +5,7 @@ import { dayInSchoolYear } from '#domain/calendar/describe.ts';
 import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
 import {
 	acceptReview,
+	askSameTeam,
 	agreeConfidentiality,
 	joinTeam,
 	leaveTeam,
@@ -12,18 +13,23 @@ import {
 	standStill,
 } from '#domain/review/deeds/team.server.ts';
 import { tickStage, untickStage } from '#domain/review/deeds/ticks.server.ts';
+import { candidates, sameTeam } from '#domain/review/candidates.server.ts';
+import { heldReviews, linkedReviews } from '#domain/review/earlier.server.ts';
+import { inSeries } from '#domain/protocol/model.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { whoReviews } from '#domain/protocol/words/people.ts';
 import { reviewDays } from '#domain/review/days.ts';
 import { changeFrame } from '#domain/review/deeds/frame.server.ts';
 import { hostAcceptedOn } from '#domain/review/facts.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { knownPeople } from '#domain/review/queries.server.ts';
+import { cannotReview } from '#domain/review/posts.ts';
 import { beforeNext, isAhead } from '#domain/review/stage.ts';
-import { teamGaps } from '#domain/review/team.ts';
+import { teamGaps, type Candidate } from '#domain/review/team.ts';
 import { submit } from '../../answer.ts';
 import { notThere } from '../../refusals.ts';
 import { avoidedAt } from '../days-to-avoid.server.ts';
-import { frameChoices } from '../frame-choices.ts';
+import { earlierChoices, frameChoices } from '../frame-choices.ts';
 import { courseScreen } from './course.server.ts';
 import { onThisReview } from './on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,6 +45,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const changesTeam = mayChangeTeam(roles);
 		const frames = mayChangeFrame(roles) && isAhead(review.stage);
 		const avoided = frames ? await avoidedAt(ctx, review.partnershipId, [review.hostMemberId]) : {};
+		const linked = await linkedReviews(ctx, review);
+		const roleOptions = (['reviewer', 'facilitator', 'expert', 'champion'] as const)
+			.filter((role) => role === 'reviewer' || protocol.team[role] !== 'never')
+			.map((role) => ({ value: role, label: protocol.roles[role].one }));
+		const former = changesTeam && linked.follows ? await sameTeam(ctx, review, me) : { able: [], others: [] };
 		return {
 			me,
 			today: ctx.today,
@@ -53,6 +64,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			advice: facts.firstDay ? adviceOn(facts.firstDay, avoided[review.hostMemberId] ?? []) : [],
 			framing: frames && {
 				choices: frameChoices([protocol]),
+				earlier: earlierChoices(
+					(await heldReviews(ctx, review.partnershipId, [review.hostMemberId])).filter(
+						({ id }) => id !== review.id,
+					),
+					[],
+				),
 				avoided,
 				frame: {
 					focus: facts.focus,
@@ -61,6 +78,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 					focusSource: facts.focusSource,
 					firstDay: facts.firstDay,
 					days: reviewDays(calendar, facts).length || 1,
+					followsId: linked.follows?.id ?? null,
 				},
 			},
 			hostHeads: facts.hostHeads,
@@ -76,12 +94,35 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			myName: own?.name ?? '',
 			mayStandStill: mayStandStill(roles) && facts.publication === null,
 			changesTeam,
-			people: changesTeam ? await knownPeople(ctx, review) : [],
-			roleOptions: (['reviewer', 'facilitator', 'expert', 'champion'] as const)
-				.filter((role) => role === 'reviewer' || protocol.team[role] !== 'never')
-				.map((role) => ({ value: role, label: protocol.roles[role].one })),
+			people: changesTeam ? choicesOf(await candidates(ctx, review), protocol, roleOptions) : [],
+			reviewersAre: `Reviewers of this kind are ${whoReviews(protocol.team)}.`,
+			roleOptions,
+			linked,
+			former: {
+				able: former.able.map(({ name, role }) => `${name}, ${protocol.roles[role].one}`),
+				others: former.others.map(({ name, refusal }) => ({ name, refusal })),
+			},
 		};
 	});
+
+/** Who may review stands first; the others may join in another role, where the protocol has one. */
+function choicesOf(
+	people: readonly Candidate[],
+	protocol: Protocol,
+	roles: readonly { value: string; label: string }[],
+) {
+	const others = inSeries(
+		roles.filter(({ value }) => value !== 'reviewer').map(({ label }) => label),
+		'or',
+	);
+	return people.flatMap(({ personId, name, schools, held }) => {
+		const option = { value: personId, label: [name, ...schools].join(', ') };
+		if (cannotReview(protocol, held) === null) return { ...option, group: undefined };
+		return others === ''
+			? []
+			: { ...option, group: `Not as ${protocol.roles.reviewer.one}, only as ${others}` };
+	});
+}
 
 export const actions: Actions = {
 	// The answer stays with the form, so that what is shown before saving stands beside all that was typed.
@@ -93,6 +134,7 @@ export const actions: Actions = {
 	accept: onThisReview(acceptReview, ''),
 	confidentiality: onThisReview(agreeConfidentiality, ''),
 	join: onThisReview(joinTeam, ''),
+	sameTeam: onThisReview(askSameTeam, ''),
 	leave: onThisReview(leaveTeam, ''),
 	tick: onThisReview(tickStage, ''),
 	untick: onThisReview(untickStage, ''),

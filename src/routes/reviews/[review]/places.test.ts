@@ -11,6 +11,8 @@ const calendar = schoolCalendar([2025, 2026, 2027].map(englishYear));
 const seen = {
 	id: 'r',
 	seesPreparation: true,
+	plans: true,
+	heldAs: 'day' as const,
 	onTeam: true,
 	bound: true,
 	hostHead: false,

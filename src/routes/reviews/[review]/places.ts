@@ -1,3 +1,4 @@
+import type { HeldAs } from '#domain/protocol/of-kind.ts';
 import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import type { TimelineItem } from '#domain/review/timeline.ts';
 import { dayWords } from '#ui/text/day-words.ts';
@@ -7,6 +8,8 @@ import type { Readable } from '#domain/agenda/readable.server.ts';
 interface Seen {
 	id: string;
 	seesPreparation: boolean;
+	plans: boolean;
+	heldAs: HeldAs;
 	onTeam: boolean;
 	bound: boolean;
 	hostHead: boolean;
@@ -82,7 +85,8 @@ export function railOf(review: Seen, course: readonly TimelineItem[], today: str
 	const lastDone = places.findLastIndex((place) => isDone(place, course));
 	const first = course.length > 0 ? lastDone + 1 : -1;
 	return places.map((place, index) => {
-		const { label, path, shown } = place;
+		const { path, shown } = place;
+		const label = labelOf(place, review);
 		const open = stagesOf(place, course).filter(({ state }) => state !== 'done' && state !== 'passed');
 		const now = index === first || (index > lastDone && open.some((stage) => isOn(stage, today)));
 		const state = index <= lastDone ? 'done' : now ? 'now' : 'later';
@@ -109,17 +113,23 @@ function noteOf(open: readonly TimelineItem[]): string | undefined {
 	return next.state === 'overdue' ? 'overdue' : `by ${dayWords(next.due!, 'short')}`;
 }
 
-/** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report. */
-export const placeAt = (path: string): string =>
-	path.endsWith('/sharing')
-		? 'Report'
-		: (places.findLast((place) => path.endsWith(place.path) && place.path !== '')?.label ?? 'Prepare');
+const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): string =>
+	path === '/day' && heldAs === 'session' ? 'Session' : label;
 
-/** The parts of the preparation, for those who see it. */
-export const preparationOf = (review: Pick<Seen, 'seesPreparation'>) =>
-	(review.seesPreparation ? ['', '/prepare', '/lines', '/timetable'] : ['']).map((path) => ({
-		path,
-		label: { '': 'Overview', '/prepare': 'Meeting', '/lines': 'Lines of enquiry', '/timetable': 'Timetable' }[
-			path
-		]!,
-	}));
+/** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report. */
+export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string {
+	if (path.endsWith('/sharing')) return 'Report';
+	const place = places.findLast((one) => path.endsWith(one.path) && one.path !== '');
+	return place ? labelOf(place, review) : 'Prepare';
+}
+
+/** The parts of the preparation, for those who see it; without lines and timetable where none are planned. */
+export function preparationOf({ seesPreparation, plans }: Pick<Seen, 'seesPreparation' | 'plans'>) {
+	const parts = [
+		{ path: '', label: 'Overview', shown: true },
+		{ path: '/prepare', label: 'Meeting', shown: seesPreparation },
+		{ path: '/lines', label: 'Lines of enquiry', shown: seesPreparation && plans },
+		{ path: '/timetable', label: 'Timetable', shown: seesPreparation && plans },
+	];
+	return parts.filter(({ shown }) => shown);
+}

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { lastReview } from '#domain/improvement/review-before.server.ts';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { readAnswers } from '#domain/form/words.ts';
 import { hostObserving } from '#domain/protocol/words/visit.ts';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				id: randomUUIDv7(),
 				today: ctx.today,
 				agenda,
+				before: await lastReview(ctx, review),
+				setting: review.protocol.focus.lastReview,
 				meeting,
 				agreed: meeting && agenda ? readAnswers(agenda.questions, meeting.answers) : [],
 				hostObserving: hostObserving(review.protocol.day.hostInObservations),

@@ -4,10 +4,11 @@ import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
+import { heldReviews } from '#domain/review/earlier.server.ts';
 import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
 import { avoidedAt } from '../../../../reviews/days-to-avoid.server.ts';
-import { frameChoices } from '../../../../reviews/frame-choices.ts';
+import { earlierChoices, frameChoices } from '../../../../reviews/frame-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -19,14 +20,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const present = await presentMembers(ctx, params.partnership);
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
+		const hostIds = hosts.map(({ id }) => id);
 		return {
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
-			avoided: await avoidedAt(
-				ctx,
-				params.partnership,
-				hosts.map(({ id }) => id),
-			),
+			avoided: await avoidedAt(ctx, params.partnership, hostIds),
+			earlier: earlierChoices(await heldReviews(ctx, params.partnership, hostIds), hosts),
 			choices: inForce && frameChoices([inForce, ...adapted].map(({ protocol }) => protocol)),
 		};
 	});

@@ -1,0 +1,49 @@
+import { developmentKind } from '#domain/report/checks.ts';
+import { reviewBefore, type OtherReview } from '#domain/review/earlier.server.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { Progress } from './model.ts';
+import { actionsOf, answerableFindings, type ActionRow } from './queries.server.ts';
+
+/** An action of the review before, and what was last told of it. */
+export interface ActionSince {
+	id: string;
+	title: string;
+	progress: Progress;
+	words: string;
+}
+
+/** The review before this one, with what has come of it. */
+export interface ReviewBefore extends OtherReview {
+	developments: { id: string; seen: string; actions: ActionSince[] }[];
+	/** Actions that answer something else, or something the reader may not read. */
+	others: ActionSince[];
+}
+
+/**
+ * What host and team comment on at the pre-review meeting (NFS-16): the review before, its areas for development and the
+ * actions since, as far as the actor's audience keys reach. Null where the protocol leaves the last review to the host and this
+ * one follows none, and for the first review of a host.
+ */
+export async function lastReview(ctx: Context, review: OpenReview): Promise<ReviewBefore | null> {
+	const before = await reviewBefore(ctx, review);
+	if (!before || (review.protocol.focus.lastReview === 'left to the host' && !before.followed)) return null;
+	const key = { partnershipId: review.partnershipId, id: before.id };
+	const actions = await actionsOf(ctx, key);
+	const findings = (await answerableFindings(ctx, key)).filter(({ kind }) => kind === developmentKind);
+	const answering = (id: string) => actions.filter(({ finding }) => finding?.id === id).map(since);
+	return {
+		id: before.id,
+		focus: before.focus,
+		firstDay: before.firstDay,
+		developments: findings.map(({ id, seen }) => ({ id, seen, actions: answering(id) })),
+		others: actions.filter(({ finding }) => !findings.some(({ id }) => id === finding?.id)).map(since),
+	};
+}
+
+const since = ({ id, title, progress, updates }: ActionRow): ActionSince => ({
+	id,
+	title,
+	progress,
+	words: updates[0]?.words ?? '',
+});
