@@ -17,8 +17,8 @@ interface Proposal {
 export const dayFromToday = (days: number): string =>
 	Temporal.Now.zonedDateTimeISO('Europe/London').toPlainDate().add({ days }).toString();
 
-/** Proposes a review; its address, '/reviews/…'. */
-export async function proposeReview(page: Page, partnership: string, proposal: Proposal): Promise<string> {
+/** Fills in what a review is about, all but its day. */
+export async function fillProposal(page: Page, partnership: string, proposal: Proposal): Promise<void> {
 	await page.goto(`${partnership}/reviews/new`);
 	await select(page, { 'School to be reviewed': proposal.host });
 	await field(page, 'Focus').fill(proposal.focus);
@@ -27,6 +27,11 @@ export async function proposeReview(page: Page, partnership: string, proposal: P
 		'Why this focus': proposal.why ?? 'A priority we are working on now',
 		'Where it comes from': proposal.from ?? 'The school’s self-evaluation (SEF)',
 	});
+}
+
+/** Proposes a review; its address, '/reviews/…'. */
+export async function proposeReview(page: Page, partnership: string, proposal: Proposal): Promise<string> {
+	await fillProposal(page, partnership, proposal);
 	if (proposal.day) await isProposedFor(page, proposal.day);
 	else if (proposal.ahead) await proposeForSchoolDayAhead(page, proposal.ahead);
 	else await proposeForNearestSchoolDay(page);

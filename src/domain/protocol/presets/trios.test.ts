@@ -80,7 +80,7 @@ test('KSA-8 a focus is a current priority, earlier work or work to confirm; a ne
 test('KSA-9 seeing all staff at the end of the day is a step, if wanted', () => {
 	expect(said(trios, 'stages')).toContainEqual(
 		expect.stringContaining(
-			'See all staff at the end of the day and celebrate with them (if wanted): reviewing headteacher and host headteacher, by the last day of the review.',
+			'See all staff at the end of the day and celebrate with them (if wanted): reviewer and host headteacher, by the last day of the review.',
 		),
 	);
 });

@@ -15,7 +15,6 @@ export const trios: ProtocolDraft = {
 	title: 'Trios with a report finished on the day',
 	roles: {
 		...usualRoles,
-		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
 		champion: { one: 'school champion', many: 'school champions' },
 	},
 	preamble: {
