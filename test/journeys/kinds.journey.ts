@@ -171,6 +171,8 @@ test('CSC-22 a word has one meaning for all, read in the protocol and where peop
 		await preparing.putOnTeam(page, first, name, 'reviewing headteacher');
 	const hosts = await as(host.name);
 	await acceptInvitation(product, hosts, host);
+	const question = 'Do pupils choose how to write it?';
+	await preparing.addLine(hosts, first, 'A', question);
 	const team: { page: Page; who: Somebody }[] = [];
 	for (const who of [head, deputy]) {
 		const theirs = await as(who.name);
@@ -215,6 +217,10 @@ test('CSC-22 a word has one meaning for all, read in the protocol and where peop
 		for (const { name } of [head, deputy])
 			await expect(section(page, 'Team').getByRole('listitem').filter({ hasText: name })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Ask the same team' })).toHaveCount(0);
+		await hosts.goto(`${followUp}/lines`);
+		await press(hosts, `Ask it again: ${question}`);
+		await expect(hosts.getByRole('listitem').filter({ hasText: 'Line A:' })).toContainText(question);
+		await expect(section(hosts, 'What the earlier review asked')).toHaveCount(0);
 		await page.goto(first);
 		await expect(
 			section(page, 'About this review').getByRole('link', { name: summer.focus }),

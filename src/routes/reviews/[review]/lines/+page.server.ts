@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addLine, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
+import { linkedReviews } from '#domain/review/earlier.server.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import { preparation } from '../preparation.server.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -7,11 +8,20 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within((ctx) =>
-		preparation(ctx, params.review, async (review) => ({
-			id: randomUUIDv7(),
-			lines: await lines(ctx, review),
-			most: review.protocol.focus.linesAtMost,
-		})),
+		preparation(ctx, params.review, async (review) => {
+			const own = await lines(ctx, review);
+			const { follows } = await linkedReviews(ctx, review);
+			const asked = follows ? await lines(ctx, { partnershipId: review.partnershipId, id: follows.id }) : [];
+			return {
+				id: randomUUIDv7(),
+				lines: own,
+				most: review.protocol.focus.linesAtMost,
+				/** Questions of the review it follows that it does not ask yet, as far as this person reads them (CSC-12). */
+				earlier: asked
+					.filter(({ question }) => !own.some((line) => line.question === question))
+					.map(({ question }) => ({ id: randomUUIDv7(), question })),
+			};
+		}),
 	);
 
 export const actions: Actions = {
