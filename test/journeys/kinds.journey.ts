@@ -218,7 +218,7 @@ test('CSC-22 a word has one meaning for all, read in the protocol and where peop
 			await expect(section(page, 'Team').getByRole('listitem').filter({ hasText: name })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Ask the same team' })).toHaveCount(0);
 		await hosts.goto(`${followUp}/lines`);
-		await press(hosts, `Ask it again: ${question}`);
+		await press(hosts, /^Ask it again/);
 		await expect(hosts.getByRole('listitem').filter({ hasText: 'Line A:' })).toContainText(question);
 		await expect(section(hosts, 'What the earlier review asked')).toHaveCount(0);
 		await page.goto(first);

@@ -27,22 +27,21 @@ export async function twoSchools(
 	return partnership;
 }
 
-/** Host and team say yes, keep it confidential, meet, and agree lines and timetable where they plan any. */
+/** The team says yes and keeps it confidential; they meet and agree lines and timetable; the host says yes. */
 export async function prepareAll(
 	review: string,
 	host: Page,
 	team: readonly { page: Page; who: Somebody }[],
-	plan: { line: string; activity: preparing.Activity } | null,
+	plan: { line: string; activity: preparing.Activity },
 ): Promise<void> {
-	await preparing.takePart(host, review);
 	for (const { page, who } of team) {
 		await preparing.takePart(page, review);
 		await preparing.agreeConfidentiality(page, review, who.name);
 	}
 	await preparing.holdMeeting(host, review, { heldOn: dayFromToday(-3), ...meeting });
-	if (!plan) return;
 	await preparing.addLine(host, review, 'A', plan.line);
 	await preparing.schedule(host, review, plan.activity);
 	await preparing.onTimetable(host, plan.activity.title).waitFor();
 	await preparing.agreePlan(host, review);
+	await preparing.takePart(host, review);
 }
