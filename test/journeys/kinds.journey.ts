@@ -147,7 +147,7 @@ test('CEN-3 from one question to a full mock inspection of two days, with more p
 	await expect(section(page, 'Team')).toContainText(/expert is not named yet/);
 });
 
-test('CSC-22 a word has one meaning for all, read in the protocol and where people write; the same team comes back in summer; data are gone through in a session', async ({
+test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and where people write; the same team comes back in summer; data are gone through in a session', async ({
 	as,
 	product,
 }) => {
