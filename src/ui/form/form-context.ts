@@ -8,11 +8,22 @@ export interface FormContext {
 	/** What was typed, when the server sent it back; undefined when nothing was posted. */
 	readonly values: Readonly<Record<string, unknown>> | undefined;
 	readonly sending: boolean;
+	/** While the form is sent: every button of it, or only the pressed one where others may be pressed meanwhile. */
+	readonly isBusy: (button: HTMLElement | undefined) => boolean;
+	/** What was sent last was not taken: it stands in the form and nowhere else. */
+	readonly refused: boolean;
 }
 
 const key = Symbol('form');
 
-const noForm: FormContext = { prefix: 'field', errors: {}, values: undefined, sending: false };
+const noForm: FormContext = {
+	prefix: 'field',
+	errors: {},
+	values: undefined,
+	sending: false,
+	isBusy: () => false,
+	refused: false,
+};
 
 export const provideForm = (form: FormContext): FormContext => setContext(key, form);
 
