@@ -86,7 +86,11 @@ export const formSchema = z
 	.object({
 		title: words.meta({ title: 'Name of the form' }),
 		about: z.string().trim().max(1_000).default('').meta({ title: 'What it is for' }),
-		questions: z.array(questionSchema).min(1, 'A form asks something.').max(60).meta({ title: 'Questions' }),
+		questions: z
+			.array(questionSchema)
+			.min(1, 'A form asks something.')
+			.max(60)
+			.meta({ title: 'Questions', one: 'a question' }),
 	})
 	.superRefine(({ questions }, check) => {
 		questions.forEach((question, index) => {

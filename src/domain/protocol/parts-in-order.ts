@@ -11,3 +11,8 @@ export const partsInOrder = Object.keys(protocolShape.shape).filter(
 export const partTitles = Object.fromEntries(
 	partsInOrder.map((part) => [part, protocolShape.shape[part].meta()?.title ?? part]),
 ) as Record<Part, string>;
+
+/** What is in each part, in a sentence. */
+export const partsAbout = Object.fromEntries(
+	partsInOrder.map((part) => [part, protocolShape.shape[part].meta()?.description ?? '']),
+) as Record<Part, string>;

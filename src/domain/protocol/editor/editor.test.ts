@@ -41,6 +41,15 @@ describe('the editor', () => {
 		expect(silent).toEqual([]);
 	});
 
+	test('a time of the day is asked for as one, and a list says what it takes in', () => {
+		const { protocol } = presets[0]!;
+		const day = fieldsOf(nodeOf('day'), protocol.day, 'day', protocol);
+		expect(day).toMatchObject({
+			fields: [{ path: 'day.starts', is: 'time' }, { path: 'day.ends', is: 'time' }, {}, {}, {}, {}],
+		});
+		expect(fieldsOf(nodeOf('stages'), protocol.stages, 'stages', protocol)).toMatchObject({ one: 'a stage' });
+	});
+
 	test('a draft of whatever form is shown, never a crash', () => {
 		for (const strange of [null, 7, [], 'x', { stages: 7, forms: [], evidence: null }, { stages: [null, 3] }])
 			for (const part of partsInOrder)
@@ -68,6 +77,11 @@ describe('lists', () => {
 			...before.slice(2),
 		]);
 		expect(keys(arranged(root, protocol, { deed: 'add', at: 'stages' }))).toEqual([...before, '']);
+		expect(keys(arranged(root, protocol, { deed: 'below', at: 'stages.0' }))).toEqual([
+			before[0],
+			'',
+			...before.slice(1),
+		]);
 		const [form] = Object.keys(protocol.forms);
 		const more = arranged(root, protocol, { deed: 'add', at: `forms.${form}.questions` });
 		expect((more['forms'] as typeof protocol.forms)[form!]!.questions).toHaveLength(
@@ -87,16 +101,23 @@ describe('lists', () => {
 		});
 	});
 
-	test.each(['add nowhere', 'remove stages.99', 'up __proto__.0', 'add constructor', 'explode stages'])(
-		'%s changes nothing',
-		(text) => {
-			const deed = readListDeed(text);
-			expect(deed === null ? protocol : arranged(root, protocol, deed)).toEqual(protocol);
-		},
-	);
+	test.each([
+		'add nowhere',
+		'remove stages.99',
+		'below stages.99',
+		'below forms.0',
+		'up __proto__.0',
+		'add constructor',
+		'explode stages',
+	])('%s changes nothing', (text) => {
+		const deed = readListDeed(text);
+		expect(deed === null ? protocol : arranged(root, protocol, deed)).toEqual(protocol);
+	});
 
-	test('a new stage gets its key from its name, and says what it still lacks', () => {
-		const more = arranged(root, protocol, { deed: 'add', at: 'stages' });
+	test('a new stage gets its key from its name, and says what it still lacks, as its form is posted', () => {
+		const added = arranged(root, protocol, { deed: 'add', at: 'stages' });
+		const form = asPosted(fieldsOf(nodeOf('stages'), added['stages'], 'stages', added));
+		const more: Record<string, unknown> = { ...added, stages: posted(nodeOf('stages'), form, 'stages') };
 		const stages = more['stages'] as Record<string, unknown>[];
 		stages.at(-1)!['title'] = 'Visit the café at 3 o’clock!';
 		const keyed = withKeys(more) as typeof protocol;

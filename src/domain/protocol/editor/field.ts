@@ -7,7 +7,7 @@ export type Field = { path: string; label: string; hint?: string | undefined } &
 	| { is: 'tick'; value: boolean }
 	| { is: 'hidden'; value: string }
 	| { is: 'group'; fields: Field[]; present?: boolean }
-	| { is: 'list'; items: Item[]; most: number }
+	| { is: 'list'; items: Item[]; most: number; one: string }
 	| { is: 'variants'; value: string; options: Option[]; fields: Field[] }
 );
 

@@ -9,7 +9,9 @@ import { referred } from './references.ts';
  *
  * @param document the whole draft, for choices that point at another part of it
  */
-export function fieldsOf(node: Node, value: unknown, path: string, document: unknown): Field {
+export function fieldsOf(node: Node, held: unknown, path: string, document: unknown): Field {
+	// What is left out holds as its default, and is shown so: what is shown is what is posted.
+	const value = held === undefined ? node.default : held;
 	const said = { path, label: node.title ?? '', hint: node.description };
 	if (node.type === 'string' && path.endsWith('.key')) return { ...said, is: 'hidden', value: text(value) };
 	if (node.refers && node.type !== 'array')
@@ -25,7 +27,7 @@ export function fieldsOf(node: Node, value: unknown, path: string, document: unk
 	if (node.oneOf) return variantsOf(node, value, said, document);
 	switch (node.type) {
 		case 'boolean':
-			return { ...said, is: 'tick', value: value === undefined ? node.default === true : value === true };
+			return { ...said, is: 'tick', value: value === true };
 		case 'integer':
 			return { ...said, is: 'number', value: text(value), optional: false };
 		case 'array':
@@ -41,7 +43,7 @@ export function fieldsOf(node: Node, value: unknown, path: string, document: unk
 		default:
 			return {
 				...said,
-				is: (node.maxLength ?? 300) > 300 ? 'passage' : 'line',
+				is: node.holds ?? ((node.maxLength ?? 300) > 300 ? 'passage' : 'line'),
 				value: text(value),
 				optional: false,
 			};
@@ -82,6 +84,7 @@ function recordOf(node: Node, value: unknown, path: string, document: unknown): 
 				label: '',
 				is: 'list',
 				most: 40,
+				one: node.one ?? 'one',
 				items: Object.entries(held).map(([key, one]) => itemOf(entry, one, `${path}.${key}`, key, document)),
 			},
 		];
@@ -106,6 +109,7 @@ function listOf(node: Node, value: unknown, said: Said, document: unknown): Fiel
 		...said,
 		is: 'list',
 		most: 60,
+		one: node.one ?? 'one',
 		items: held.map((one, index) => itemOf(items, one, `${said.path}.${index}`, String(index), document)),
 	};
 }

@@ -1,11 +1,11 @@
 import { fixedKeys, isObject, variants, type Node } from './node.ts';
 
-/** What a button beside a list does: `at` is the path of the list, or of the entry that moves or goes. */
-export type ListDeed = { deed: 'add' | 'remove' | 'up' | 'down'; at: string };
+/** What a button beside a list does: `at` is the path of the list, or of the entry that moves, goes or gets a new one below it. */
+export type ListDeed = { deed: 'add' | 'below' | 'remove' | 'up' | 'down'; at: string };
 
 /** 'add stages' or 'remove stages.3', as a button posts it; null for anything else. */
 export function readListDeed(text: unknown): ListDeed | null {
-	const read = typeof text === 'string' ? /^(add|remove|up|down) ([a-zA-Z][\w.-]*)$/.exec(text) : null;
+	const read = typeof text === 'string' ? /^(add|below|remove|up|down) ([a-zA-Z][\w.-]*)$/.exec(text) : null;
 	return read && { deed: read[1] as ListDeed['deed'], at: read[2]! };
 }
 
@@ -20,7 +20,7 @@ export function arranged(
 	const name = steps.pop()!;
 	const around = reach(root, copy, steps);
 	if (!around || !isObject(around.value)) {
-		if (deed !== 'add' && Array.isArray(around?.value)) move(around.value, Number(name), deed);
+		if (deed !== 'add' && Array.isArray(around?.value)) move(around, around.value, Number(name), deed);
 		return copy;
 	}
 	if (deed === 'remove') delete around.value[name];
@@ -38,8 +38,14 @@ function add(holder: Record<string, unknown>, name: string, list: Node | undefin
 	}
 }
 
-function move(list: unknown[], from: number, deed: 'remove' | 'up' | 'down'): void {
+function move(
+	{ node }: { node: Node },
+	list: unknown[],
+	from: number,
+	deed: Exclude<ListDeed['deed'], 'add'>,
+): void {
 	if (!(from in list)) return;
+	if (deed === 'below') return void list.splice(from + 1, 0, emptyOf(node.items!));
 	const [entry] = list.splice(from, 1);
 	if (deed !== 'remove') list.splice(Math.max(0, deed === 'up' ? from - 1 : from + 1), 0, entry);
 }
@@ -77,7 +83,7 @@ export function emptyOf(node: Node): unknown {
 		case 'object':
 			return Object.fromEntries(
 				Object.entries(node.properties ?? {})
-					.filter(([key]) => node.required?.includes(key))
+					.filter(([key, property]) => node.required?.includes(key) || property.default !== undefined)
 					.map(([key, property]) => [key, emptyOf(property)]),
 			);
 		case 'array':

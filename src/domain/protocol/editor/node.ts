@@ -18,6 +18,10 @@ export interface Node {
 	pattern?: string;
 	/** From `.meta()` in the schema: each choice as people say it. */
 	words?: Readonly<Record<string, string>>;
+	/** From `.meta()`: what one entry of a list is called, with its article. */
+	one?: string;
+	/** From `.meta()`: text that is a time of the day. */
+	holds?: 'time';
 	/** From `.meta()`: the list of the same document whose keys may be chosen. */
 	refers?: 'stages' | 'forms' | 'kinds of evidence' | 'levels';
 }

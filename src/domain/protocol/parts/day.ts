@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTime } from '#platform/day.ts';
 import { keyed, line, named, need } from './text.ts';
 
-const wallTime = z.string().refine(isTime, 'Give a time like 09:15.');
+const wallTime = z.string().refine(isTime, 'Give a time like 09:15.').meta({ holds: 'time' });
 
 const block = z.object({
 	title: line.meta({ title: 'What happens' }),
@@ -20,12 +20,13 @@ const block = z.object({
  */
 export const day = z
 	.object({
-		starts: wallTime.meta({ title: 'The day starts at', description: 'For example 08:45.' }),
+		starts: wallTime.meta({ title: 'The day starts at' }),
 		ends: wallTime.meta({ title: 'It ends at' }),
-		blocks: z
-			.array(block)
-			.max(30)
-			.meta({ title: 'The usual running order', description: 'Offered when a timetable is begun.' }),
+		blocks: z.array(block).max(30).meta({
+			title: 'The usual running order',
+			description: 'Offered when a timetable is begun.',
+			one: 'a piece of the day',
+		}),
 		activityKinds: keyed(named)
 			.min(1, 'A day holds at least one kind of activity.')
 			.meta({ title: 'Kinds of activity' }),

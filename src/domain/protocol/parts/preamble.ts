@@ -13,7 +13,7 @@ export const preamble = z.object({
 			}),
 		)
 		.max(12)
-		.meta({ title: 'Values' }),
+		.meta({ title: 'Values', one: 'a value' }),
 	reviewersDo: z.array(line).max(20).meta({ title: 'Reviewers do' }),
 	reviewersDoNot: z.array(line).max(20).meta({ title: 'Reviewers do not' }),
 });

@@ -36,7 +36,9 @@ export const report = z.object({
 		words: { team: 'The team', host: 'The host, after spoken feedback' },
 	}),
 	signedBy: z.array(role).min(1, 'Somebody signs the report.').meta({ title: 'Who signs it' }),
-	headings: keyed(heading).min(1, 'A report has at least one heading.').meta({ title: 'Headings' }),
+	headings: keyed(heading)
+		.min(1, 'A report has at least one heading.')
+		.meta({ title: 'Headings', one: 'a heading' }),
 	remarks: keyed(remark).meta({ title: 'What is added afterwards' }),
 	developmentsAtMost: z
 		.int('Give a whole number.')

@@ -6,7 +6,7 @@ import { takeAlong } from '#domain/protocol/drafting/overtaken.server.ts';
 import { remarksOn } from '#domain/protocol/drafting/queries.server.ts';
 import { remarkOnDraft } from '#domain/protocol/drafting/remarks.server.ts';
 import { putBack, saveTitle } from '#domain/protocol/drafting/writing.server.ts';
-import { partsInOrder, partTitles } from '#domain/protocol/parts-in-order.ts';
+import { partsAbout, partsInOrder, partTitles } from '#domain/protocol/parts-in-order.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import { submit } from '../../../../../answer.ts';
 import { chosenCourse } from './course-choice.server.ts';
@@ -22,6 +22,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		);
 		const { document, ...head } = draft;
 		const open: readonly string[] | null = draft.group ? (base?.protocol.adaptation.parts ?? []) : null;
+		const changes =
+			protocol && differenceInWords(base ? protocolInWords(base.protocol) : [], protocolInWords(protocol));
 		return {
 			draft: head,
 			state,
@@ -33,6 +35,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			parts: partsInOrder.map((part) => ({
 				part,
 				title: partTitles[part],
+				about: partsAbout[part],
+				changed: base !== null && (changes?.some(({ key }) => key === part) ?? false),
 				wrong: refusals.filter((refusal) => refusal.part === part).length,
 			})),
 			open,
@@ -44,10 +48,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 							: [],
 					)
 				: [],
-			changes:
-				protocol && differenceInWords(base ? protocolInWords(base.protocol) : [], protocolInWords(protocol)),
+			changes,
 			remarks: await remarksOn(ctx, draft),
-			course: await chosenCourse(ctx, params.partnership, protocol, url),
+			course: await chosenCourse(ctx, params.partnership, { protocol, base }, url),
 			ids: {
 				submission: randomUUIDv7(),
 				decision: randomUUIDv7(),

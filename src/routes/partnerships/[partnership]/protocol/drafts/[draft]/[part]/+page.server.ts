@@ -3,7 +3,7 @@ import { savePart } from '#domain/protocol/drafting/writing.server.ts';
 import { fieldsOf } from '#domain/protocol/editor/fields.ts';
 import type { Node } from '#domain/protocol/editor/node.ts';
 import { withStageClauses } from '#domain/protocol/editor/stage-clauses.ts';
-import { partsInOrder, partTitles, type Part } from '#domain/protocol/parts-in-order.ts';
+import { partsAbout, partsInOrder, partTitles, type Part } from '#domain/protocol/parts-in-order.ts';
 import { protocolJsonSchema } from '#domain/protocol/schema.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
 import type { PostedForm } from '#platform/form-data.ts';
@@ -29,6 +29,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			group: draft.group?.name ?? null,
 			part,
 			title: partTitles[part],
+			about: partsAbout[part],
+			/** Days hang on it, so the days come before the words. */
+			dated: part === 'stages' || part === 'kinds',
 			place: { at: at + 1, of: open.length },
 			field: protocol ? withStageClauses(field, protocol) : field,
 			before: digestOf(draft.document[part]),
@@ -39,7 +42,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			),
 			elsewhere: refusals.filter((one) => one.part !== part).length,
 			sentences: protocol && protocolInWords(protocol).find(({ key }) => key === part)!.sentences,
-			course: await chosenCourse(ctx, params.partnership, protocol, url),
+			course: await chosenCourse(ctx, params.partnership, { protocol, base }, url),
 			previous: beside(at - 1),
 			next: beside(at + 1),
 		};

@@ -13,6 +13,14 @@ export const flat = (fields: readonly Field[], isSpokenOf: (path: string) => boo
 		isPlain(field) && !isSpokenOf(field.path) ? flat(field.fields, isSpokenOf) : [field],
 	);
 
+/** The one line that an entry is, such as a name to choose by: it stands in the list as it is, with nothing to open. */
+export const onlyLine = (
+	fields: readonly Field[],
+): Extract<Field, { is: 'line' | 'passage' | 'number' | 'time' }> | null => {
+	const [only, ...more] = fields.filter(({ is }) => is !== 'hidden');
+	return only?.is === 'line' && more.length === 0 ? only : null;
+};
+
 /** Short enough to stand beside another. */
 export const isShort = (field: Field): boolean =>
 	field.is === 'number' || field.is === 'time' || field.is === 'choice' || field.is === 'tick';
