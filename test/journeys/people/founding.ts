@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { field, fill, press, section, select, tick, unfold } from './forms.ts';
+import { choices, field, fill, press, section, select, tick, unfold } from './forms.ts';
 import { dayFromToday } from './proposing.ts';
 import type { Somebody } from './coming-in.ts';
 
@@ -32,6 +32,18 @@ export async function addSchool(page: Page, partnership: string, member: NewMemb
 	await expect(page).toHaveURL(`${partnership}/schools`);
 }
 
+/** Takes in a school that is in no register. */
+export async function addUnregistered(
+	page: Page,
+	partnership: string,
+	{ name, place, fromDay }: { name: string; place: string; fromDay: string },
+): Promise<void> {
+	await page.goto(`${partnership}/schools/add`);
+	await fill(page, { 'Name in this partnership': name, 'Where it is': place, 'Takes part from': fromDay });
+	await press(page, 'Add to the partnership');
+	await expect(page).toHaveURL(`${partnership}/schools`);
+}
+
 /** Looks something up in the register, on the page where schools are added. */
 export async function lookFor(page: Page, partnership: string, text: string): Promise<void> {
 	await page.goto(`${partnership}/schools/add?q=${encodeURIComponent(text)}`);
@@ -39,6 +51,25 @@ export async function lookFor(page: Page, partnership: string, text: string): Pr
 
 /** The box of a school among those found. */
 export const boxOf = (page: Page, urn: number) => page.locator(`input[name="urns"][value="${urn}"]`);
+
+/** Enters a school year whose terms go through without a break. */
+export async function enterTerms(
+	page: Page,
+	partnership: string,
+	year: string,
+	terms: readonly (readonly [from: string, to: string])[],
+): Promise<void> {
+	await page.goto(`${partnership}/calendar/${year}/enter`);
+	for (const [index, [from, to]] of terms.entries())
+		await fill(choices(page, `Term ${index + 1}`), {
+			'First day': from,
+			'Last day': to,
+			'Half-term from': '',
+			'Half-term to': '',
+		});
+	await press(page, 'Save these dates');
+	await expect(page).toHaveURL(`${partnership}/calendar/${year}`);
+}
 
 /** Gives a person a role; the invitation goes to their address. */
 export async function invite(

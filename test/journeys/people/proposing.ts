@@ -7,6 +7,8 @@ interface Proposal {
 	kind?: string;
 	why?: string;
 	from?: string;
+	/** How many school days it takes; left out, what the form offers. */
+	days?: number;
 	/** 'YYYY-MM-DD'; left out: the school day nearest to today, today itself first, then those before. */
 	day?: string;
 	/** Instead of a day: the first school day so many days from today or later. */
@@ -27,6 +29,7 @@ export async function fillProposal(page: Page, partnership: string, proposal: Pr
 		'Why this focus': proposal.why ?? 'A priority we are working on now',
 		'Where it comes from': proposal.from ?? 'The school’s self-evaluation (SEF)',
 	});
+	if (proposal.days) await fill(page, { 'How many days': String(proposal.days) });
 }
 
 /** Proposes a review; its address, '/reviews/…'. */
@@ -84,6 +87,17 @@ async function moveToFirst(page: Page, review: string, days: (tried: number) => 
 		if (answer.type !== 'failure') return day;
 	}
 	throw new Error('Not one school day within sixty days.');
+}
+
+/** A review's course asks for these things by these days, 'YYYY-MM-DD'. */
+export async function expectCourse(page: Page, days: Record<string, string>): Promise<void> {
+	const course = section(page, 'The course of this review');
+	const due: Record<string, string | null> = {};
+	for (const title of Object.keys(days)) {
+		const item = course.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
+		due[title] = await item.locator('.due time').getAttribute('datetime');
+	}
+	expect(due).toEqual(days);
 }
 
 /** Sends the proposal for a day. False where it was refused; what an earlier day was refused with may still stand on the page. */
