@@ -102,8 +102,8 @@ test('NFS-24 a chair founds a partnership, finds its schools by name and URN, in
 			await acceptInvitation(product, theirs, who);
 			await theirs.goto('/home');
 			const toAgree = section(theirs, 'To agree');
-			await expect(toAgree).toContainText('memorandum, version 1');
-			await toAgree.getByRole('link', { name: /protocol, version 1/ }).click();
+			await expect(toAgree).toContainText('version 1 of the memorandum');
+			await toAgree.getByRole('link', { name: /version 1 of the protocol/ }).click();
 			// Vision and values come first of all that is agreed to.
 			const first = theirs.getByRole('region').first();
 			await expect(first.getByRole('heading', { level: 2 })).toHaveText('What we want');
@@ -112,7 +112,7 @@ test('NFS-24 a chair founds a partnership, finds its schools by name and URN, in
 			await founding.agreeProtocol(theirs, partnership, who.name);
 			await theirs.goto('/home');
 			await section(theirs, 'To agree')
-				.getByRole('link', { name: /memorandum, version 1/ })
+				.getByRole('link', { name: /version 1 of the memorandum/ })
 				.click();
 			await expect(theirs.getByText('no secrets between them')).toBeVisible();
 			await agreeing.typeUnderMemorandum(theirs, who.name);
