@@ -74,6 +74,16 @@ describe('CSC-6 a change carried onto a newer version', () => {
 		});
 	});
 
+	test('keeps each of several entries that have no name yet, and of two with one name', () => {
+		const heading = (key: string, label: string) => ({ key, label });
+		const base = [heading('seen', 'What we saw')];
+		const changed = [...base, heading('', 'First'), heading('', 'Second'), heading('seen', 'Again')];
+		expect(carried(base, changed, [...base, heading('thanks', 'Thanks')])).toEqual([
+			...changed,
+			heading('thanks', 'Thanks'),
+		]);
+	});
+
 	test('bears what no protocol would say', () => {
 		expect(carried({ a: 1 }, 'text', { a: 2 })).toBe('text');
 		expect(carried(null, { a: [{ key: 'x' }] }, { a: [{ key: 'y' }] })).toEqual({

@@ -54,7 +54,17 @@ function inOrder(leading: readonly string[], other: readonly string[]): string[]
 }
 
 type Keyed = ReadonlyMap<string, Entry>;
-const byKey = (list: readonly Entry[]): Keyed => new Map(list.map((entry) => [entry.key, entry]));
+
+/** A draft may hold several entries with one key, or with none yet: the later ones are entries of their own. */
+function byKey(list: readonly Entry[]): Keyed {
+	const entries = new Map<string, Entry>();
+	for (const entry of list) {
+		let key = entry.key;
+		while (entries.has(key)) key += ' again';
+		entries.set(key, entry);
+	}
+	return entries;
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
