@@ -190,5 +190,26 @@ forEachEngine((database) => {
 			expect(both.map(({ is }) => is)).toEqual(['done', 'done']);
 			expect(await family.as(family.chair, (ctx) => openDrafts(ctx, family.partnershipId))).toHaveLength(1);
 		});
+
+		test('at the moment the draft is published, or dropped, it is in the one before or after it, and nothing is lost', async () => {
+			const { oak, family } = it;
+			await it.publish(preset());
+			await it.adapted((protocol) => (protocol.day.ends = '15:00'));
+			for (const end of [deciding.publishDraft, deciding.dropDraft, deciding.publishDraft]) {
+				const open = await it.open(family.chair);
+				const [ended, taken] = await Promise.all([
+					it.by(family.chair, end, decided(open)),
+					take(oak.id, 'day'),
+				]);
+				expect(ended.is).toBe('done');
+				if (taken.is !== 'done' || taken.value.id === open) continue;
+				const draft = await it.read(family.chair, taken.value.id);
+				expect([draft.over, draft.document['day']]).toEqual([
+					false,
+					expect.objectContaining({ ends: '15:00' }),
+				]);
+				must(await it.by(family.chair, deciding.dropDraft, decided(draft.id)));
+			}
+		});
 	});
 });

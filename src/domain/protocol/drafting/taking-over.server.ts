@@ -4,13 +4,13 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { partTitles } from '../parts-in-order.ts';
+import { partTitles, type Part } from '../parts-in-order.ts';
 import { adaptations, protocolInForce } from '../queries.server.ts';
 import { publishInTurn } from '../store.server.ts';
 import { isOvertaken } from './draft.ts';
 import { takeOverInput } from './input.ts';
 import { partsChanged } from './patch.ts';
-import { draftForDeed, openDrafts } from './queries.server.ts';
+import { draftById, draftForDeed, openDrafts } from './queries.server.ts';
 import { insertDraft, updateDocument } from './store.server.ts';
 
 /**
@@ -25,30 +25,47 @@ export async function takeOver(ctx: Context, input: unknown): Promise<Outcome<{ 
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing || ctx.actor.kind !== 'person') return missing;
 	if (!leads(standing)) return denied;
+	const own = await draftOfAll(ctx, partnershipId);
+	// The draft first, then the turn to publish, as every deed on a draft takes them: else two would wait for each other.
+	const draft = own && (await draftForDeed(ctx, own.id));
 	await publishInTurn(ctx, partnershipId);
 	const base = await protocolInForce(ctx, partnershipId);
 	const theirs =
 		base && (await adaptations(ctx, partnershipId, base.id)).find((one) => one.groupId === groupId);
 	if (!base || !theirs || !partsChanged(base.protocol, theirs.protocol).includes(part))
 		return invalid({ '': 'That is no longer done otherwise there. Open the process sheet again.' });
-	const own = (await openDrafts(ctx, partnershipId)).find(({ group }) => group === null);
-	if (!own) {
-		const document = { ...base.protocol, [part]: theirs.protocol[part] };
-		const draft = { id, partnershipId, groupId: null, baseVersionId: base.id, document };
-		const begun = await insertDraft(ctx, { ...draft, openedBy: ctx.actor.id });
-		return begun
-			? done({ id })
-			: invalid({ '': 'This draft is over. Open the page again to begin another.' });
+	const way = theirs.protocol[part];
+	const openedBy = ctx.actor.id;
+	if (!draft || draft.over) {
+		const document = { ...base.protocol, [part]: way };
+		const begun = { id, partnershipId, groupId: null, baseVersionId: base.id, document, openedBy };
+		return (await insertDraft(ctx, begun)) ? done({ id }) : begunMeanwhile(ctx, partnershipId, part, way);
 	}
-	const draft = (await draftForDeed(ctx, own.id))!;
 	const stands = draft.document[part];
-	if (isDeepStrictEqual(stands, theirs.protocol[part])) return done({ id: draft.id });
+	if (isDeepStrictEqual(stands, way)) return done({ id: draft.id });
 	if (isOvertaken(draft, base))
 		return invalid({ '': 'The partnership’s draft was begun from an older version. Take it along first.' });
 	if (!isDeepStrictEqual(stands, base.protocol[part]))
 		return invalid({
 			'': `The partnership’s draft changes ‘${partTitles[part]}’ already. Bring the two together there.`,
 		});
-	await updateDocument(ctx, draft, { ...draft.document, [part]: theirs.protocol[part] }, ctx.actor.id);
+	await updateDocument(ctx, draft, { ...draft.document, [part]: way }, openedBy);
 	return done({ id: draft.id });
+}
+
+const draftOfAll = async (ctx: Context, partnershipId: string) =>
+	(await openDrafts(ctx, partnershipId)).find(({ group }) => group === null);
+
+/** Where a draft was begun while this deed waited: the same form sent twice is done; any other is sent again. */
+async function begunMeanwhile(
+	ctx: Context,
+	partnershipId: string,
+	part: Part,
+	way: unknown,
+): Promise<Outcome<{ id: string }>> {
+	const open = await draftOfAll(ctx, partnershipId);
+	const draft = open && (await draftById(ctx, open.id));
+	if (!draft) return invalid({ '': 'This draft is over. Open the page again to begin another.' });
+	if (isDeepStrictEqual(draft.document[part], way)) return done({ id: draft.id });
+	return invalid({ '': 'Somebody has just begun a draft. Press once more to write this part into it.' });
 }
