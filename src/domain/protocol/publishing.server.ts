@@ -30,7 +30,8 @@ export async function publishVersion(ctx: Context, version: NewVersion): Promise
  * What has become everybody's way is no longer the group's own.
  */
 async function carryAdaptations(ctx: Context, before: ProtocolVersion, next: NewVersion): Promise<void> {
-	for (const { groupId, protocol } of await adaptations(ctx, next.partnershipId, before.id)) {
+	const approved = await adaptations(ctx, next.partnershipId, before.id);
+	for (const [index, { groupId, protocol }] of approved.entries()) {
 		const read = protocolSchema.safeParse(carried(before.protocol, protocol, next.document));
 		if (!read.success || beyondAdaptation(next.document, read.data).length > 0) continue;
 		const left = patchBetween(next.document, read.data);
@@ -40,6 +41,7 @@ async function carryAdaptations(ctx: Context, before: ProtocolVersion, next: New
 			partnershipId: next.partnershipId,
 			document: read.data,
 			publishedBy: next.publishedBy,
+			publishedAt: new Date(ctx.now.getTime() + index),
 			reason: 'What the group had changed, on top of the partnership’s new version.',
 			groupId,
 			baseVersionId: next.id,

@@ -114,19 +114,21 @@ export interface Adaptation {
 	protocol: Protocol;
 }
 
-/** What groups were allowed to make of a version, the latest of each (CSC-6). */
+/** What groups were allowed to make of a version, the latest of each (CSC-6), in the order of their approval. */
 export async function adaptations(
 	ctx: Context,
 	partnershipId: string,
 	baseVersionId: string,
 ): Promise<Adaptation[]> {
 	const { rows } = await sql<Omit<Adaptation, 'protocol'> & { document: unknown }>`
-		select distinct on (v.group_id) v.group_id as "groupId", g.name as "groupName", v.reason,
+		select v.group_id as "groupId", g.name as "groupName", v.reason,
 			p.name as "approvedBy", v.published_at as "approvedAt", v.patch, v.document
-		from protocol_version v join person p on p.id = v.published_by
+		from (select distinct on (group_id) * from protocol_version
+			where partnership_id = ${partnershipId} and base_version_id = ${baseVersionId} and group_id is not null
+			order by group_id, number desc) v
+		join person p on p.id = v.published_by
 		join member_group g on g.partnership_id = v.partnership_id and g.id = v.group_id
-		where v.partnership_id = ${partnershipId} and v.base_version_id = ${baseVersionId} and v.group_id is not null
-		order by v.group_id, v.number desc`.execute(ctx.db);
+		order by v.published_at, v.number, v.id`.execute(ctx.db);
 	return rows.map(({ document, ...rest }) => ({ ...rest, protocol: readProtocol(document) }));
 }
 

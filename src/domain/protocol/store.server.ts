@@ -9,6 +9,8 @@ export interface NewVersion {
 	partnershipId: string;
 	document: Protocol;
 	publishedBy: string;
+	/** Now, unless something else is said. */
+	publishedAt?: Date;
 	reason?: string;
 	groupId?: string;
 	baseVersionId?: string;
@@ -45,7 +47,7 @@ export async function insertVersion(ctx: Context, version: NewVersion): Promise<
 			title: version.document.title,
 			document: JSON.stringify(version.document),
 			published_by: version.publishedBy,
-			published_at: ctx.now,
+			published_at: version.publishedAt ?? ctx.now,
 			reason: version.reason ?? '',
 			group_id: version.groupId ?? null,
 			base_version_id: version.baseVersionId ?? null,

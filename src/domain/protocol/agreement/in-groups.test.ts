@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { forEachEngine } from '#test/database.ts';
-import { adapting, must, preset, type Adapting } from '../drafting/adapting.fixture.ts';
+import { adapting, decided, must, preset, type Adapting } from '../drafting/adapting.fixture.ts';
+import { publishDraft, submitDraft } from '../drafting/deciding.server.ts';
 import { agreeProtocol, remindOfAgreements } from './actions.server.ts';
 import { documentAgreement } from './document-agreement.server.ts';
 import { agreementBoard, agreementsAsked } from './queries.server.ts';
@@ -114,6 +115,24 @@ forEachEngine((database) => {
 			expect(letters).toHaveLength(oak.members.length);
 			for (const { body } of letters)
 				expect(body).toContain('- version 1 of the protocol, with what Oak does otherwise, for Demo school');
+		});
+
+		test('of a school in two groups at once it is what was approved last, also once both went along onto a new version', async () => {
+			const { oak, ash, family } = it;
+			const elm = { id: randomUUIDv7(), lead: family.chair };
+			const shared = oak.members[0]!;
+			const form = { id: elm.id, name: 'Elm', schoolYear: '2026-27', memberIds: [shared, ash.members[0]!] };
+			must(await it.by(family.chair, formGroup, { ...form, partnershipId: family.partnershipId }));
+			await it.adapted((protocol) => (protocol.day.ends = '15:10'));
+			const change = await it.adapt((protocol) => (protocol.day.ends = '15:20'), elm);
+			must(await it.by(elm.lead, submitDraft, decided(change)));
+			must(await it.by(it.steering, publishDraft, decided(change), '2026-09-08'));
+			const holds = async () =>
+				(await board()).members.find(({ id }) => id === shared)!.holding.protocol?.group;
+			expect(await holds()).toBe('Elm');
+			await it.publish(preset((protocol) => (protocol.day.starts = '08:00')));
+			expect(await holds()).toBe('Elm');
+			expect((await it.inForce([oak.id, elm.id, ash.id])).groupId).toBe(elm.id);
 		});
 
 		test('holds to the end of the school year; a new year’s group asks for what holds in it', async () => {
