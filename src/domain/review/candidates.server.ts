@@ -31,11 +31,17 @@ export async function candidates(
 			union all
 			select r.person_id, r.partnership_id, null, null, case when r.from_day <= ${ctx.today}::date then r.role end
 			from responsibility r where r.until_day is null or r.until_day > ${ctx.today}::date
+		), stood as (
+			select person_id, until_day from appointment where partnership_id = ${partnershipId}
+			union all
+			select person_id, until_day from responsibility where partnership_id = ${partnershipId}
 		)
 		select p.id as "personId", shown_name(${partnershipId}, p.id) as name,
 			coalesce(array_agg(distinct post.school order by post.school) filter (where post.school is not null), '{}') as schools,
 			coalesce(array_agg(distinct post.role) filter (where post.role is not null and ${isAsked[from]}), '{}') as held,
-			coalesce(bool_or(post.member_id = ${hostMemberId}), false) as "atHost"
+			coalesce(bool_or(post.member_id = ${hostMemberId}), false) as "atHost",
+			p.id in (select person_id from stood)
+				and p.id not in (select person_id from stood where until_day is null or until_day > ${ctx.today}::date) as "hasLeft"
 		from person p left join post on post.person_id = p.id and ${from === 'this partnership' ? isOwn : sql`true`}
 		where ${personIds ? sql`p.id = any (${[...personIds]}::uuid[])` : sql`post.person_id is not null`}
 		group by p.id order by name, p.id limit 500`.execute(ctx.db);

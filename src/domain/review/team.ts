@@ -45,16 +45,18 @@ export interface Candidate {
 	/** What they are, of those from among whom the protocol takes its reviewers. */
 	held: string[];
 	atHost: boolean;
+	/** They stood in the review's partnership and no longer do, and so reach none of its teams. */
+	hasLeft: boolean;
 }
 
 /**
  * Why a person cannot join in a role, by the field that is wrong, or null where they can: the host's own head (the host is not
- * on its own team: there is one host) and its staff, who holds none of the posts that review, who runs the partnership and
- * would add themselves, one more than there is room for. A facilitator and an expert may be anybody.
+ * on its own team: there is one host) and its staff, who has left the partnership, who holds none of the posts that review, who
+ * runs it and would add themselves, one more than there is room for. A facilitator and an expert may be anybody else.
  */
 export function cannotJoin(
 	{ facts, protocol, roles }: { facts: Facts; protocol: Protocol; roles: ReadonlySet<ReviewRole> },
-	{ personId, name, held, atHost }: Candidate,
+	{ personId, name, held, atHost, hasLeft }: Candidate,
 	role: TeamRole,
 	addedBy: string,
 ): { personId: string } | { role: string } | null {
@@ -63,6 +65,7 @@ export function cannotJoin(
 	if (facts.hostHeads.some((head) => head.personId === personId))
 		return { personId: `${name} heads the school being reviewed, and takes part as its host.` };
 	if (role !== 'champion' && atHost) return { personId: `${name} is at the school being reviewed.` };
+	if (hasLeft) return { personId: `${name} has left the partnership.` };
 	const postless = role === 'reviewer' ? cannotReview(protocol, held) : null;
 	if (postless) return { personId: postless };
 	const full = teamFull(protocol, facts.team, personId, role);

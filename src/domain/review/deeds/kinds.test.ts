@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
+import { endRole } from '#domain/partnership/deeds/roles.server.ts';
+import { roles } from '#domain/partnership/queries.server.ts';
 import { addMember, foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { foundedPartnership, foundingDay } from '#domain/partnership/founded.fixture.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
@@ -195,6 +197,28 @@ forEachEngine((database) => {
 			);
 			expect(await offer()).toEqual({ able: [], others: [] });
 			expect(await it.on(it.home.chair, askSameTeam)).toMatchObject({ is: 'invalid' });
+		});
+
+		test('CEN-8 who has left the partnership is told apart: they would be on the team and reach nothing of it', async () => {
+			const { chair, as, partnershipId } = it.home;
+			const chaired = await it.home.invited('independent chair');
+			await onFirst(chaired, 'facilitator');
+			const roleId = await as(
+				chair,
+				async (ctx) => (await roles(ctx, partnershipId)).find(({ personId }) => personId === chaired)!.id,
+			);
+			const ended = { partnershipId, roleId, of: 'responsibility', untilDay: foundingDay };
+			expect(await as(chair, (ctx) => endRole(ctx, ended))).toMatchObject({ is: 'done' });
+			const { able, others } = await as(chair, async (ctx) =>
+				sameTeam(ctx, (await openReview(ctx, it.reviewId))!, chair),
+			);
+			expect(able).toEqual([]);
+			expect(others).toMatchObject([
+				{ personId: chaired, refusal: expect.stringContaining('has left the partnership') },
+			]);
+			expect(await joins(it, chaired, 'expert')).toMatchObject({
+				fields: { personId: expect.stringContaining('has left the partnership') },
+			});
 		});
 
 		test('one that becomes an afresh kind follows none any more', async () => {
