@@ -100,7 +100,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			linked,
 			former: {
 				able: former.able.map(({ name, role }) => `${name}, ${protocol.roles[role].one}`),
-				others: former.others.map(({ name, refusal }) => ({ name, refusal })),
+				others: former.others.map(({ personId, name, refusal }) => ({ personId, name, refusal })),
 			},
 		};
 	});
