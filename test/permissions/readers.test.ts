@@ -72,6 +72,23 @@ forEachEngine((database) => {
 		}
 	});
 
+	test('what reads past the policies for speed gives nobody a review that they do not open to, nor whom it invites', async () => {
+		const everybody = Object.values(full.world.people).flatMap((people) => Object.entries(people));
+		const concerned = new Map<string, number>();
+		for (const [role, id] of [...everybody, ['guest', full.guest] as const]) {
+			const { rows } = await database().as(person(id), full.today, (db) =>
+				sql<{ known: boolean; invited: number }>`
+					select c in (select id from review) as known, (select count(*)::int from people_to_invite(c)) as invited
+					from app_concerning_reviews('2000-01-01', 1000) c`.execute(db),
+			);
+			for (const row of rows) expect(row, role).toEqual({ known: true, invited: 0 });
+			concerned.set(role, Math.max(concerned.get(role) ?? 0, rows.length));
+		}
+		const of = (...roles: string[]) => roles.map((role) => Math.min(concerned.get(role)!, 1));
+		expect(of('chair', 'administrator', 'host head', 'reviewer')).toEqual([1, 1, 1, 1]);
+		expect(of('governor', 'member head', 'ex-member')).toEqual([0, 0, 0]);
+	});
+
 	/** One column of all the rows of a table that the guest sees, or a null for each. */
 	async function seenByGuest(table: string, column: string | null): Promise<(string | null)[]> {
 		const { tenant } = full.table(table);
