@@ -1,7 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
-import { foundedPartnership, newPerson, type Founded } from '#domain/partnership/founded.fixture.ts';
+import {
+	foundedPartnership,
+	foundingDay,
+	newPerson,
+	type Founded,
+} from '#domain/partnership/founded.fixture.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { forEachEngine } from '#test/database.ts';
@@ -31,6 +37,23 @@ forEachEngine((database) => {
 		two = await home.invited('headteacher', home.members[1]);
 		const version = { id: randomUUIDv7(), partnershipId: home.partnershipId, preset: 'family' };
 		await home.as(home.chair, (ctx) => publishPreset(ctx, version));
+	});
+
+	test('a head who was invited is shown under the name that was typed, whatever the address is known under elsewhere', async () => {
+		const other = await foundedPartnership(database());
+		const known = await newPerson(database(), 'Known Elsewhere');
+		const invitation = {
+			id: randomUUIDv7(),
+			partnershipId: other.partnershipId,
+			memberId: other.members[0],
+			role: 'headteacher',
+			name: 'As Typed',
+			email: `${known}@people.example`,
+			fromDay: foundingDay,
+		};
+		await other.as(other.chair, (ctx) => invite(ctx, 'http://localhost:4000', invitation));
+		const { members } = await other.as(other.chair, (ctx) => agreementBoard(ctx, other.partnershipId));
+		expect(members.flatMap(({ heads }) => heads)).toMatchObject([{ personId: known, name: 'As Typed' }]);
 	});
 
 	const publish = (more: object = {}, by = home.chair) =>

@@ -101,7 +101,7 @@ async function presentMembers(
 	const { rows } = await sql<{ id: string; name: string; heads: Head[] }>`
 		select m.id, m.name,
 			coalesce((select json_agg(h order by h.name) from (
-				select distinct p.id as "personId", p.name, p.email
+				select distinct p.id as "personId", shown_name(m.partnership_id, p.id) as name, p.email
 				from appointment a join person p on p.id = a.person_id
 				join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
 				where a.partnership_id = m.partnership_id and a.member_id = m.id
