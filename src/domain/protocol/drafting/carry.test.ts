@@ -84,6 +84,15 @@ describe('CSC-6 a change carried onto a newer version', () => {
 		]);
 	});
 
+	test('of two forms that both added under one key the group’s stands whole', () => {
+		const form = (title: string, question: string) => ({
+			title,
+			questions: [{ key: question, label: question }],
+		});
+		const [ours, theirs] = [form('Ours', 'who'), form('Theirs', 'why')];
+		expect(carried({}, { 'form-1': ours }, { 'form-1': theirs })).toEqual({ 'form-1': ours });
+	});
+
 	test('bears what no protocol would say', () => {
 		expect(carried({ a: 1 }, 'text', { a: 2 })).toBe('text');
 		expect(carried(null, { a: [{ key: 'x' }] }, { a: [{ key: 'y' }] })).toEqual({

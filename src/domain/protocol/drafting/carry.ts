@@ -11,6 +11,8 @@ type Entry = { key: string } & Record<string, unknown>;
 export function carried(base: unknown, changed: unknown, next: unknown): unknown {
 	if (isDeepStrictEqual(changed, base)) return next;
 	if (isDeepStrictEqual(next, base) || isDeepStrictEqual(next, changed)) return changed;
+	// Both added something under one name: two things, such as two forms, whose pieces make no third.
+	if (base === undefined && isRecord(changed) && isRecord(next)) return changed;
 	if (isRecord(changed) && isRecord(next)) return carriedRecord(isRecord(base) ? base : {}, changed, next);
 	if (isKeyed(changed) && isKeyed(next)) return carriedList(isKeyed(base) ? base : [], changed, next);
 	return changed;
