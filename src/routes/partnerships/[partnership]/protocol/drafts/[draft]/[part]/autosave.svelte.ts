@@ -25,6 +25,8 @@ export class Autosave {
 			const field = target as HTMLInputElement;
 			this.unsent = true;
 			clearTimeout(timer);
+			// What somebody else wrote meanwhile is replaced by a press alone, not by going on typing.
+			if (element.querySelector('[data-conflict]')) return;
 			if (field.closest('[data-reshapes]')) return send(field.form);
 			timer = setTimeout(() => send(field.form), pause);
 		};
