@@ -3,6 +3,7 @@ import { leads } from '#domain/partnership/access.ts';
 import { presentGroups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { differenceInWords } from '#domain/protocol/agreement/difference.ts';
+import { partsChanged } from '#domain/protocol/drafting/patch.ts';
 import { takeOver } from '#domain/protocol/drafting/taking-over.server.ts';
 import { partTitles } from '#domain/protocol/parts-in-order.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -24,7 +25,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const groups = (await presentGroups(ctx, params.partnership)).map(({ id, name }) => {
 			const own = approved.get(id);
 			const changes = own ? differenceInWords(common, protocolInWords(own.protocol)) : [];
-			return { id, name, changes, own: changes.length > 0 ? own : undefined };
+			const changed: readonly string[] = own ? partsChanged(inForce.protocol, own.protocol) : [];
+			return { id, name, changes, changed, own: changes.length > 0 ? own : undefined };
 		});
 		return {
 			number: inForce.number,
@@ -35,9 +37,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				own ? [{ id, name, reason: own.reason, approvedBy: own.approvedBy, approvedAt: own.approvedAt }] : [],
 			),
 			parts: common.flatMap(({ key, title }) => {
-				const ways = groups.flatMap(({ id, name, changes }) => {
+				const ways = groups.flatMap(({ id, name, changes, changed }) => {
 					const change = changes.find((one) => one.key === key);
-					return change ? [{ id, name, change }] : [];
+					// Some parts are told in words of another: a stage's new name is read in the kinds that do without it.
+					return change ? [{ id, name, change, isOwn: changed.includes(key) }] : [];
 				});
 				const rest = groups.filter(({ id }) => !ways.some((way) => way.id === id)).map(({ name }) => name);
 				return ways.length > 0 ? [{ key, title, ways, rest }] : [];
