@@ -4,6 +4,7 @@ import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
 import { enterYear } from '#domain/partnership/deeds/calendar.server.ts';
 import { callMeeting } from '#domain/partnership/deeds/meetings.server.ts';
+import type { MeetingKind } from '#domain/partnership/model.ts';
 import { londonDay } from '#platform/day.ts';
 import type { PersonKey, SchoolKey } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
@@ -17,8 +18,8 @@ const administrator: PersonKey = 'ledgerly';
 const supposed = schoolCalendar();
 
 /**
- * The administrator enters the dates of the last school year and of this one, and on which days heads meet in it; next year's
- * are still to be entered. One school trains its staff on another day than the rest.
+ * The administrator enters the dates of the last school year and of this one, and on which days the heads and the steering group meet
+ * in it; next year's are still to be entered. One school trains its staff on another day than the rest.
  *
  * @param reviewed days on which no school trains its staff, for it is reviewed
  */
@@ -43,13 +44,12 @@ export async function keepCalendar(
 		await enter(last!, '', 'enter the dates of last year');
 		await enter(present!, '', 'enter the dates of this year');
 		await enter(own, members.get('larkspindle')!, 'enter the dates of one school');
-		for (const day of meetingDays(present!)) {
-			const hours = { fromTime: '13:30', toTime: '15:30', place: 'Fernmarsh Primary School' };
-			await did(
-				callMeeting(ctx, { id: newId(), partnershipId, kind: 'heads', day, ...hours }),
-				'call a meeting',
-			);
-		}
+		const call = (kind: MeetingKind, day: string, fromTime: string, toTime: string) => {
+			const meeting = { kind, day, fromTime, toTime, place: 'Fernmarsh Primary School' };
+			return did(callMeeting(ctx, { id: newId(), partnershipId, ...meeting }), 'call a meeting');
+		};
+		for (const day of meetingDays(present!)) await call('heads', day, '13:30', '15:30');
+		for (const day of steeringDays(present!)) await call('steering', day, '16:00', '17:00');
 	});
 }
 
@@ -71,3 +71,7 @@ function firstOf(from: string, reviewed: readonly string[]): string {
 /** The Thursday of the fourth week of each half-term. */
 const meetingDays = ({ terms }: SchoolYear): string[] =>
 	terms.flatMap(halvesOf).map(({ from }) => addDays(from, 21 + 4 - weekday(from)));
+
+/** The Tuesday of the second week of each term. */
+const steeringDays = ({ terms }: SchoolYear): string[] =>
+	terms.map(({ from }) => addDays(from, 7 + 2 - weekday(from)));

@@ -209,6 +209,7 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 		'/people',
 		'/people/invite',
 		'/groups',
+		'/groups/ready',
 		'/protocol',
 		'/agreements',
 		'/agreements/memorandum/write',

@@ -87,6 +87,7 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/groups/ready': { seen: members },
 	'/partnerships/[partnership]/people': {
 		seen: members,
 		deeds: {

@@ -1,3 +1,4 @@
+import type { Span } from '#domain/calendar/school-year.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { readReviews } from '#domain/review/open.server.ts';
@@ -18,17 +19,23 @@ export interface ReviewCard {
 /** More reviews than a partnership of schools holds in many years; the latest are kept. */
 const most = 200;
 
-/** A partnership's reviews with where each stands, the latest first; those of one host where it is given. */
+/**
+ * A partnership's reviews with where each stands, the latest first; where it is given, those of one host, or those that begin
+ * from one day to another.
+ */
 export async function reviewsOf(
 	ctx: Context,
 	partnershipId: string,
-	hostMemberId: string | null = null,
+	{ hostMemberId = null, during = null }: { hostMemberId?: string | null; during?: Span | null } = {},
 ): Promise<ReviewCard[]> {
 	const ids = await ctx.db
 		.selectFrom('review')
 		.select('id')
 		.where('partnership_id', '=', partnershipId)
 		.$if(hostMemberId !== null, (query) => query.where('host_member_id', '=', hostMemberId))
+		.$if(during !== null, (query) =>
+			query.where('first_day', '>=', during!.from).where('first_day', '<=', during!.to),
+		)
 		.orderBy('first_day', (order) => order.desc().nullsFirst())
 		.limit(most)
 		.execute();

@@ -53,6 +53,17 @@ export function yearNamed(calendar: SchoolCalendar, name: string): DatedYear {
 	return { ...termsOf(calendar, name), provisional: !calendar.entered.has(name) };
 }
 
+/** The first term of a school year, with the days before it and the holiday after it. */
+export function firstTerm(calendar: SchoolCalendar, name: string): Span & { name: string } {
+	const [first, second] = yearNamed(calendar, name).terms;
+	const start = startOf(name);
+	return {
+		name: first!.name,
+		from: `${start}-08-01`,
+		to: second ? addDays(second.from, -1) : `${start + 1}-07-31`,
+	};
+}
+
 const termsOf = (calendar: SchoolCalendar, name: string): SchoolYear =>
 	calendar.entered.get(name) ?? supposedYear(name);
 

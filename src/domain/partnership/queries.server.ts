@@ -129,7 +129,8 @@ export interface GroupRow {
 	id: string;
 	name: string;
 	schoolYear: string;
-	members: string[];
+	/** Those that have left the partnership since, too. */
+	members: { id: string; name: string; left: boolean }[];
 	/** Those who head one of its schools today: one of them leads it. */
 	heads: { personId: string; name: string }[];
 	/** Null until somebody is chosen, and again when they no longer head one of its schools. */
@@ -140,9 +141,11 @@ export interface GroupRow {
 export async function groups(ctx: Context, partnershipId: string): Promise<GroupRow[]> {
 	const { rows } = await sql<Omit<GroupRow, 'lead'> & { leadId: string | null }>`
 		select g.id, g.name, g.school_year as "schoolYear", g.lead_id as "leadId",
-			array(select m.name from group_membership gm
+			coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name,
+					'left', coalesce(m.until_day <= ${ctx.today}::date, false)) order by m.name)
+				from group_membership gm
 				join member m on m.partnership_id = gm.partnership_id and m.id = gm.member_id
-				where gm.partnership_id = g.partnership_id and gm.group_id = g.id order by m.name) as members,
+				where gm.partnership_id = g.partnership_id and gm.group_id = g.id), '[]') as members,
 			coalesce((select json_agg(h order by h.name) from (
 				select distinct p.id as "personId", shown_name(g.partnership_id, p.id) as name from group_membership gm
 				join appointment a on a.partnership_id = gm.partnership_id and a.member_id = gm.member_id

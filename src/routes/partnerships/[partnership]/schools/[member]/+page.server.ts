@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			({ id }) => id === params.member,
 		);
 		if (!standing || !member) return null;
-		const reviews = await reviewsOf(ctx, params.partnership, member.id);
+		const reviews = await reviewsOf(ctx, params.partnership, { hostMemberId: member.id });
 		const schools = [];
 		// A member is one school, or two run as one: each keeps its own profile and figures (KSA-1).
 		for (const { id, urn, name, place } of member.schools) {
