@@ -82,8 +82,8 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		await expect(section(firsts, 'About this review')).toContainText('Check that earlier work has lasted');
 	});
 
-	await preparing.putOnTeam(chairs, review, first.name, 'reviewing headteacher');
-	await preparing.putOnTeam(chairs, review, second.name, 'reviewing headteacher');
+	await preparing.putOnTeam(chairs, review, first.name, 'reviewer');
+	await preparing.putOnTeam(chairs, review, second.name, 'reviewer');
 	await preparing.putOnTeam(chairs, review, champion.name, 'school champion');
 
 	await test.step('whether the host joins the observations is decided, against the advice of none to stay', async () => {
