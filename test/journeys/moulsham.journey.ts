@@ -234,3 +234,43 @@ test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham J
 		await expectDone(hosts, review, 'Look back on the review');
 	});
 });
+
+test('the network’s protocol says who reviews and what is written, and a team is told what it lacks of it', async ({
+	as,
+}) => {
+	const page = await as(chair.name);
+	await page.context().addCookies(session);
+	await page.goto(`${partnership}/protocol`);
+	for (const sentence of [
+		'The focus is decided by the host headteacher.',
+		'At least three headteachers take part, the host’s own among them.',
+		'Every review has an external facilitator.',
+		'Every review has an improvement champion.',
+		'It is signed by every reviewing headteacher, external facilitator and expert.',
+	])
+		await expect(page.getByText(sentence, { exact: true }).first()).toBeVisible();
+
+	const review = await proposeReview(page, partnership, {
+		host: 'First partner',
+		focus: 'Is our new approach to writing reaching our most vulnerable pupils?',
+		kind: 'One question',
+		ahead: 40,
+	});
+	const lacks = async (...gaps: string[]) =>
+		expect(section(page, 'Team').getByText(/^The team has|is not named yet/)).toHaveText(gaps);
+	const facilitated = 'The external facilitator is not named yet.';
+	const championed = 'The improvement champion is not named yet.';
+	await lacks(
+		'The team has 0 of at least 2 people.',
+		'The team has 0 of at least 2 headteachers beside the host’s own.',
+		facilitated,
+		championed,
+	);
+	await preparing.putOnTeam(page, review, facilitator.name, 'external facilitator');
+	await preparing.putOnTeam(page, review, host.name, 'reviewing headteacher');
+	await lacks('The team has 1 of at least 2 headteachers beside the host’s own.', championed);
+	await preparing.putOnTeam(page, review, second.name, 'reviewing headteacher');
+	await lacks(championed);
+	await preparing.putOnTeam(page, review, champion.name, 'improvement champion');
+	await lacks();
+});

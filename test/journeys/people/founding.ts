@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choices, field, fill, press, section, select, tick, unfold } from './forms.ts';
+import { choices, fill, press, section, select, tick, unfold } from './forms.ts';
 import { dayFromToday } from './proposing.ts';
 import type { Somebody } from './coming-in.ts';
 
@@ -103,15 +103,16 @@ export async function agreeProtocol(page: Page, partnership: string, name: strin
 	await expect(page.getByLabel(/Your name, to agree for/)).toHaveCount(0);
 }
 
-/** Forms a group for this school year. */
+/** Forms a group, for this school year unless another is given. */
 export async function formGroup(
 	page: Page,
 	partnership: string,
 	name: string,
 	schools: readonly (string | RegExp)[],
+	schoolYear?: string,
 ): Promise<void> {
 	await page.goto(`${partnership}/groups`);
-	await field(page, 'Name').fill(name);
+	await fill(page, { Name: name, ...(schoolYear ? { 'School year': schoolYear } : {}) });
 	for (const school of schools)
 		await page
 			.getByRole('group', { name: /^Schools in it/ })
