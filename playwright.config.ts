@@ -8,7 +8,7 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig<object, WorkerOptions>({
 	testDir: 'test/journeys',
 	testMatch: '**/*.journey.ts',
-	globalSetup: './test/journeys/harness/build-first.ts',
+	globalSetup: './test/journeys/harness/prepare-once.ts',
 	outputDir: 'test-results',
 	fullyParallel: false,
 	workers: 2,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ export interface HowToStart {
 	env?: Record<string, string>;
 	/** DATA_DIR: an existing folder that outlives the server; without it a new one is made. */
 	dataDir?: string;
+	/** A folder from a copy of which a new one begins, to save creating a database. */
+	like?: string | undefined;
 	/** Resolves at the first answer instead of when everything is ready. */
 	untilListening?: boolean;
 }
@@ -32,6 +34,7 @@ export async function startProduct(how: HowToStart = {}): Promise<RunningProduct
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const folder = how.dataDir ?? (await mkdtemp(join(tmpdir(), 'fresh-eyes-')));
+	if (how.like && !how.dataDir) await cp(how.like, folder, { recursive: true });
 	const server = spawn(process.execPath, ['bin/start.ts'], {
 		cwd: projectRoot,
 		env: { ...withoutSettings(), PORT: String(port), DATA_DIR: folder, ...how.env },

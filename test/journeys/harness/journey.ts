@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { startProduct, type RunningProduct } from '#test/running-product.ts';
+import { freshData } from './prepare-once.ts';
 import { expectNoFaults, watchPage } from './watch.ts';
 
 /** What a journey's server starts as: an empty product waiting to be set up, or the demo. */
@@ -38,7 +39,10 @@ export const test = base.extend<Journey, Worker & WorkerOptions>({
 	installation: ['any', { option: true, scope: 'worker' }],
 	product: [
 		async ({ startAs, settings }, use) => {
-			const product = await startProduct({ env: { ...settings, ...(startAs === 'demo' && { DEMO: '1' }) } });
+			const product = await startProduct({
+				env: { ...settings, ...(startAs === 'demo' && { DEMO: '1' }) },
+				like: startAs === 'empty' ? process.env[freshData] : undefined,
+			});
 			await use(product);
 			await product.stop();
 		},
