@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/day.ts';
 import { newPerson } from '#domain/partnership/founded.fixture.ts';
-import type { Context } from '#platform/context.ts';
 import { forEachEngine } from '#test/database.ts';
+import { countedQueries } from './counted-queries.fixture.ts';
 import { home } from './home.server.ts';
 import { manyReviews, today, type ManyReviews } from './many-reviews.fixture.ts';
 
@@ -89,26 +89,11 @@ forEachEngine((database) => {
 
 	test('many reviews are read with as many queries as one', async () => {
 		const queries = (world: ManyReviews) =>
-			world.home.as(
-				world.me,
-				async (ctx) => {
-					let count = 0;
-					const counting = ctx.db.withPlugin({
-						transformQuery: ({ node }) => {
-							count += 1;
-							return node;
-						},
-						transformResult: async ({ result }) => result,
-					}) as Context['db'];
-					const { reviews } = await home({ ...ctx, db: counting });
-					return { count, reviews: reviews.length };
-				},
-				today,
-			);
+			world.home.as(world.me, (ctx) => countedQueries(ctx, home), today);
 		const few = await queries(one);
 		const lots = await queries(many);
-		expect(few.reviews).toBe(1);
-		expect(lots.reviews).toBeGreaterThan(20);
+		expect(few.result.reviews).toHaveLength(1);
+		expect(lots.result.reviews.length).toBeGreaterThan(20);
 		expect(few.count).toBeGreaterThan(3);
 		expect(lots.count).toBe(few.count);
 	});

@@ -13,7 +13,7 @@ import {
 import { publishDraft, returnDraft, submitDraft } from '#domain/protocol/drafting/deciding.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { standStill } from '#domain/review/deeds/team.server.ts';
-import type { Context } from '#platform/context.ts';
+import { countedQueries } from '../counted-queries.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { groupsReady } from './readiness.server.ts';
 
@@ -137,18 +137,10 @@ forEachEngine((database) => {
 
 		test('many reviews and changes are read with as many queries as none', async () => {
 			const queries = () =>
-				it.family.as(it.oak.lead, async (ctx) => {
-					let count = 0;
-					const counting = ctx.db.withPlugin({
-						transformQuery: ({ node }) => {
-							count += 1;
-							return node;
-						},
-						transformResult: async ({ result }) => result,
-					}) as Context['db'];
-					await groupsReady({ ...ctx, db: counting }, partnershipId);
-					return count;
-				});
+				it.family.as(
+					it.oak.lead,
+					async (ctx) => (await countedQueries(ctx, (counted) => groupsReady(counted, partnershipId))).count,
+				);
 			const few = await queries();
 			for (const day of ['2026-10-08', '2026-10-15', '2026-12-03'])
 				for (const member of [...it.oak.members, ...it.ash.members]) await propose(member, day);
