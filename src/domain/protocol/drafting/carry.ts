@@ -68,7 +68,7 @@ function byKey(list: readonly Entry[]): Keyed {
 	return entries;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isKeyed = (value: unknown): value is Entry[] =>
 	Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry['key'] === 'string');

@@ -4,7 +4,7 @@ import { inSeries } from '../model.ts';
 import { partsInOrder, partTitles, type Part } from '../parts-in-order.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Refusal } from '../editor/refusals.ts';
-import { carried } from './carry.ts';
+import { carried, isRecord } from './carry.ts';
 
 /** A JSON merge patch (RFC 7396): what is not named stays, null takes away, lists are replaced whole. */
 export type Patch = Record<string, unknown>;
@@ -23,9 +23,6 @@ export const partsMet = (base: object, one: object, other: object): Part[] =>
 		const [was, mine, theirs] = [base, one, other].map((document) => (document as Patch)[part]);
 		return !isDeepStrictEqual(carried(was, mine, theirs), carried(was, theirs, mine));
 	});
-
-const isPatch = (value: unknown): value is Patch =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What a group may not do to its partnership's protocol (CSC-6, CSC-14): change a part that the protocol does not leave to
@@ -60,7 +57,7 @@ export function beyondAdaptation(base: Protocol, adapted: Protocol): Refusal[] {
 export function withinAdaptation(base: Protocol, document: Patch, part: Part): Patch {
 	if (part !== 'report' || !base.adaptation.parts.includes(part)) return { ...document, [part]: base[part] };
 	const { report } = document;
-	if (!isPatch(report) || !Array.isArray(report['headings'])) return document;
+	if (!isRecord(report) || !Array.isArray(report['headings'])) return document;
 	const headings = keptButGone(base, report['headings']).reduce<unknown[]>(
 		(list, heading) => list.toSpliced(base.report.headings.indexOf(heading), 0, heading),
 		report['headings'],
@@ -71,5 +68,6 @@ export function withinAdaptation(base: Protocol, document: Patch, part: Part): P
 /** The headings that every group keeps and these lack. */
 const keptButGone = (base: Protocol, headings: readonly unknown[]) =>
 	base.report.headings.filter(
-		({ key, inGroups }) => inGroups === 'kept' && !headings.some((one) => isPatch(one) && one['key'] === key),
+		({ key, inGroups }) =>
+			inGroups === 'kept' && !headings.some((one) => isRecord(one) && one['key'] === key),
 	);
