@@ -411,6 +411,7 @@ export interface Tables {
 		group_word: Generated<string>;
 		founded_by: string;
 		founded_at: Generated<Timestamp>;
+		facts_stamp: Generated<string>;
 	};
 	partnership_meeting: {
 		partnership_id: string;
@@ -617,6 +618,7 @@ export interface Tables {
 		proposed_at: Generated<Timestamp>;
 		plan_keys: Generated<string[]>;
 		follows_id: string | null;
+		facts_stamp: Generated<string>;
 	};
 	school: {
 		partnership_id: string;

@@ -4,7 +4,8 @@ import { standingsIn } from '#domain/partnership/standing.server.ts';
 import { heldAs, ofKind, type HeldAs } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { isBound } from '#domain/review/facts.ts';
-import { readReviews, rolesOn } from '#domain/review/open.server.ts';
+import { factsOf } from '#domain/review/kept-facts.server.ts';
+import { rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
 import { stageOf, type Stage } from '#domain/review/stage.ts';
 import { byUrgency, nextFor, timeline, type OpenItem } from '#domain/review/timeline.ts';
@@ -50,21 +51,22 @@ const daysBack = 730;
 export async function home(ctx: Context): Promise<Home> {
 	if (ctx.actor.kind !== 'person') return { today: [], next: [], reviews: [] };
 	const me = ctx.actor.id;
-	const rows = await readReviews(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
-	const partnershipIds = [...new Set(rows.map(({ partnershipId }) => partnershipId))];
+	const concerning = await factsOf(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
+	const partnershipIds = [...new Set(concerning.map(({ partnershipId }) => partnershipId))];
 	const protocols = await protocolsById(
 		ctx,
-		rows.map(({ protocolVersionId }) => protocolVersionId),
+		concerning.map(({ protocolVersionId }) => protocolVersionId),
 	);
 	const calendars = await calendarsFor(
 		ctx,
-		rows.map(({ partnershipId, facts }) => ({ partnershipId, memberId: facts.hostMemberId })),
+		concerning.map(({ partnershipId, hostMemberId: memberId }) => ({ partnershipId, memberId })),
 	);
 	const standings = await standingsIn(ctx, partnershipIds);
 
 	const next: NextThing[] = [];
 	const reviews: MyReview[] = [];
-	for (const { facts, partnershipId, protocolVersionId } of rows) {
+	for (const facts of concerning) {
+		const { partnershipId, protocolVersionId } = facts;
 		const protocol = ofKind(protocols.get(protocolVersionId)!, facts.kind);
 		const roles = rolesOn(facts, me, standings.get(partnershipId) ?? null);
 		const calendar = calendars({ partnershipId, memberId: facts.hostMemberId });

@@ -1,7 +1,7 @@
 import type { Span } from '#domain/calendar/school-year.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
-import { readReviews } from '#domain/review/open.server.ts';
+import { factsOf } from '#domain/review/kept-facts.server.ts';
 import { hasReached, stageOf, type Stage } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -39,17 +39,18 @@ export async function reviewsOf(
 		.orderBy('first_day', (order) => order.desc().nullsFirst())
 		.limit(most)
 		.execute();
-	const rows = await readReviews(
+	const reviews = await factsOf(
 		ctx,
 		ids.map(({ id }) => id),
 	);
 	const protocols = await protocolsById(
 		ctx,
-		rows.map(({ protocolVersionId }) => protocolVersionId),
+		reviews.map(({ protocolVersionId }) => protocolVersionId),
 	);
-	return rows
-		.map(({ facts, protocolVersionId }) => {
-			const stage = stageOf(facts, ofKind(protocols.get(protocolVersionId)!, facts.kind), ctx.today);
+	return reviews
+		.map((facts) => {
+			const protocol = ofKind(protocols.get(facts.protocolVersionId)!, facts.kind);
+			const stage = stageOf(facts, protocol, ctx.today);
 			const { id, hostMemberId, hostName, focus, firstDay } = facts;
 			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
 		})

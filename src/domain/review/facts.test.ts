@@ -5,7 +5,8 @@ import { roles } from '#domain/partnership/queries.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { agreedReview, type InTheMaking } from './deeds/in-the-making.fixture.ts';
 import { hostAcceptedOn } from './facts.ts';
-import { openReview, readReviews } from './open.server.ts';
+import { factsOf } from './kept-facts.server.ts';
+import { openReview } from './open.server.ts';
 
 forEachEngine((database) => {
 	let it: InTheMaking;
@@ -13,9 +14,9 @@ forEachEngine((database) => {
 		it = await agreedReview(database());
 	});
 
-	const factsOf = async (reviewId: string, day?: string) => {
-		const [row] = await it.home.as(it.home.chair, (ctx) => readReviews(ctx, [reviewId]), day);
-		return row!.facts;
+	const factsOn = async (reviewId: string, day?: string) => {
+		const [facts] = await it.home.as(it.home.chair, (ctx) => factsOf(ctx, [reviewId]), day);
+		return facts!;
 	};
 
 	test('a review is proposed on its day in London, and its groups are those of the school year of that day', async () => {
@@ -50,7 +51,7 @@ forEachEngine((database) => {
 				.values({ partnership_id, group_id: groupId, member_id: it.home.members[0] })
 				.execute();
 		});
-		expect(await factsOf(reviewId)).toMatchObject({ proposedOn: '2026-08-01', groupIds: [groupId] });
+		expect(await factsOn(reviewId)).toMatchObject({ proposedOn: '2026-08-01', groupIds: [groupId] });
 	});
 
 	test('a head who accepts and leaves has spoken for the host; the team, and who heads it later, have not', async () => {
@@ -66,7 +67,7 @@ forEachEngine((database) => {
 		};
 		await it.home.as(it.home.chair, (ctx) => endRole(ctx, form));
 		await it.home.invited('headteacher', it.home.members[0]);
-		const facts = await factsOf(it.reviewId, '2026-09-11');
+		const facts = await factsOn(it.reviewId, '2026-09-11');
 		expect(facts.hostHeads.map(({ personId }) => personId)).not.toContain(it.host);
 		expect(facts.acceptedBy.filter(({ host }) => host).map(({ personId }) => personId)).toEqual([it.host]);
 		expect(facts.acceptedBy).toHaveLength(3);

@@ -9,6 +9,7 @@ import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { isId } from '#platform/text.ts';
 import { isBound, type Facts } from './facts.ts';
+import { factsOf } from './kept-facts.server.ts';
 import type { ReviewRole } from './roles.ts';
 import { isFollowUpOpen, stageOf, type Stage } from './stage.ts';
 
@@ -40,31 +41,12 @@ export interface Sharing {
 	readsPlan: boolean;
 }
 
-/** The row behind `Facts`: dates, counts and names, the same for whoever may know of the review. */
-export interface ReviewRow {
-	facts: Facts;
-	partnershipId: string;
-	protocolVersionId: string;
-}
-
-/** Facts of any number of reviews in one query; those the actor may not know of are left out. */
-export async function readReviews(ctx: Context, reviewIds: string[]): Promise<ReviewRow[]> {
-	if (reviewIds.length === 0) return [];
-	const { rows } = await sql<{ facts: Facts & { partnershipId: string; protocolVersionId: string } }>`
-		select facts from review_facts(${reviewIds}::uuid[])`.execute(ctx.db);
-	return rows.map(({ facts }) => ({
-		facts,
-		partnershipId: facts.partnershipId,
-		protocolVersionId: facts.protocolVersionId,
-	}));
-}
-
 /** Opens a review; null where the actor may not know that it exists. */
 export async function openReview(ctx: Context, reviewId: string): Promise<OpenReview | null> {
 	if (ctx.actor.kind !== 'person' || !isId(reviewId)) return null;
-	const [row] = await readReviews(ctx, [reviewId]);
-	if (!row) return null;
-	const { facts, partnershipId, protocolVersionId } = row;
+	const [facts] = await factsOf(ctx, [reviewId]);
+	if (!facts) return null;
+	const { partnershipId, protocolVersionId } = facts;
 	const version = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
 	if (!version) return null;
 	const protocol = ofKind(version, facts.kind);

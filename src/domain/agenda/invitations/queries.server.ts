@@ -3,29 +3,29 @@ import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { ofKind } from '#domain/protocol/of-kind.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import { reviewDays } from '#domain/review/days.ts';
-import { readReviews } from '#domain/review/open.server.ts';
+import { factsOf } from '#domain/review/kept-facts.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Sent } from './changes.ts';
 import type { Occasion, Source } from './occasions.ts';
 
 /** What the occasions of these reviews are made of; reviews the actor may not know of are left out. */
 export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Source[]> {
-	const rows = await readReviews(ctx, reviewIds);
+	const reviews = await factsOf(ctx, reviewIds);
 	const protocols = await protocolsById(
 		ctx,
-		rows.map(({ protocolVersionId }) => protocolVersionId),
+		reviews.map(({ protocolVersionId }) => protocolVersionId),
 	);
 	const calendars = await calendarsFor(
 		ctx,
-		rows.map(({ partnershipId, facts }) => ({ partnershipId, memberId: facts.hostMemberId })),
+		reviews.map(({ partnershipId, hostMemberId: memberId }) => ({ partnershipId, memberId })),
 	);
 	const { rows: slots } = await sql<{ reviewId: string; day: string; starts: string; ends: string }>`
 		select review_id as "reviewId", day, min(starts) as starts, max(ends) as ends
 		from activity where review_id = any (${reviewIds}::uuid[]) group by review_id, day`.execute(ctx.db);
-	return rows.map(({ facts, partnershipId, protocolVersionId }) => ({
+	return reviews.map((facts) => ({
 		facts,
-		protocol: ofKind(protocols.get(protocolVersionId)!, facts.kind),
-		days: reviewDays(calendars({ partnershipId, memberId: facts.hostMemberId }), facts),
+		protocol: ofKind(protocols.get(facts.protocolVersionId)!, facts.kind),
+		days: reviewDays(calendars({ partnershipId: facts.partnershipId, memberId: facts.hostMemberId }), facts),
 		slots: slots.filter(({ reviewId }) => reviewId === facts.id),
 	}));
 }
