@@ -21,6 +21,15 @@ describe('what speaks against a day', () => {
 		expect(advice('2025-11-15')).toEqual(['Saturday 15 November 2025 is in a weekend.']);
 	});
 
+	test('England’s bank holidays are school days where schools are open on them', () => {
+		const abroad = schoolCalendar([{ ...englishYear(2025), inset: ['2026-05-01'], bankHolidays: 'open' }]);
+		expect(advice('2026-05-04', abroad)).toEqual([]);
+		expect(isSchoolDay(abroad, '2026-05-04')).toBe(true);
+		expect(isSchoolDay(entered, '2026-05-04')).toBe(false);
+		expect(isSchoolDay(abroad, '2026-05-01')).toBe(false);
+		expect(advice('2026-05-25', abroad)).toEqual(['This is in the summer half-term holiday.']);
+	});
+
 	test('says where it is only supposed', () => {
 		expect(advice('2026-10-28')).toEqual([
 			'This is in the autumn half-term holiday. Nobody has entered these dates yet; they are supposed.',

@@ -1,8 +1,7 @@
-import { isBankHoliday } from './bank-holidays.ts';
 import { addDays, asPeopleSay, weekday } from './day.ts';
 import type { Day } from './day.ts';
 import { describe } from './describe.ts';
-import { yearAt } from './school-calendar.ts';
+import { closedByBankHoliday, yearAt } from './school-calendar.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 import { schoolYearFrom, schoolYearName, startOf, within } from './school-year.ts';
 import type { Span } from './school-year.ts';
@@ -46,10 +45,11 @@ export function adviceOn(day: Day, avoided: readonly Avoided[]): string[] {
 }
 
 function closedOn(calendar: SchoolCalendar, day: Day): string | null {
-	const { terms, inset, provisional } = yearAt(calendar, day);
+	const year = yearAt(calendar, day);
+	const { terms, inset, provisional } = year;
 	const supposed = provisional ? ' Nobody has entered these dates yet; they are supposed.' : '';
 	const term = terms.find((candidate) => within(day, candidate));
-	if (isBankHoliday(day)) return 'This is a bank holiday.';
+	if (closedByBankHoliday(year, day)) return 'This is a bank holiday.';
 	if (!term) return `This is in the holiday ${describe(day, calendar)}.${supposed}`;
 	if (term.break && within(day, term.break))
 		return `This is in the ${term.name} half-term holiday.${supposed}`;

@@ -21,6 +21,9 @@ export function differences(common: SchoolYear, own: SchoolYear): string[] {
 		...dropped,
 		...more.map((day) => `INSET on ${asPeopleSay(day)}.`),
 		...fewer.map((day) => `No INSET on ${asPeopleSay(day)}.`),
+		...(own.bankHolidays === common.bankHolidays
+			? []
+			: [`Schools are ${own.bankHolidays ?? 'closed'} on England’s bank holidays.`]),
 	];
 }
 

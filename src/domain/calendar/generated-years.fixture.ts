@@ -37,8 +37,8 @@ const insetIn = (terms: readonly Term[]) =>
 		return [...days].toSorted();
 	});
 
-/** Any school year people might enter: one term or six, with and without half-terms, with whole weeks of INSET. */
-export const schoolYearIn = (startYear: number): fc.Arbitrary<SchoolYear> =>
+/** Terms as people might write them down: one or six, with and without half-terms, with whole weeks of INSET. */
+const datesIn = (startYear: number): fc.Arbitrary<SchoolYear> =>
 	edges.chain((places) => {
 		const spans = names.slice(0, places.length / 2).map((name, index) => ({
 			name,
@@ -50,4 +50,13 @@ export const schoolYearIn = (startYear: number): fc.Arbitrary<SchoolYear> =>
 			.chain((terms) => insetIn(terms).map((inset) => ({ name: schoolYearFrom(startYear), terms, inset })));
 	});
 
-export const anySchoolYear = fc.integer({ min: 2016, max: 2034 }).chain(schoolYearIn);
+/** Any school year people might enter, in England or abroad. */
+export const schoolYearIn = (startYear: number): fc.Arbitrary<SchoolYear> =>
+	fc
+		.tuple(datesIn(startYear), fc.constantFrom({}, { bankHolidays: 'open' as const }))
+		.map(([year, holidays]) => ({ ...year, ...holidays }));
+
+const anyStart = fc.integer({ min: 2016, max: 2034 });
+export const anySchoolYear = anyStart.chain(schoolYearIn);
+/** What term dates that somebody publishes can tell. */
+export const anyPublishedYear = anyStart.chain(datesIn);

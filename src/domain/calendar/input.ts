@@ -33,6 +33,7 @@ export const schoolYearSchema = z
 		name: z.string().regex(/^\d{4}-\d\d$/, 'Name the school year like 2026-27.'),
 		terms: z.array(termSchema).min(1, 'A school year has at least one term.').max(8),
 		inset: z.array(daySchema).max(30),
+		bankHolidays: z.literal('open').optional(),
 	})
 	.superRefine((year, check) => {
 		const { name, terms, inset } = year;

@@ -95,11 +95,15 @@ const daysOf = (year: SchoolYear): Day[] =>
 		).filter((day) => isOpen(day, term, year)),
 	);
 
-const isOpen = (day: Day, term: Term, { inset }: SchoolYear): boolean =>
+const isOpen = (day: Day, term: Term, year: SchoolYear): boolean =>
 	weekday(day) <= 5 &&
-	!isBankHoliday(day) &&
-	!inset.includes(day) &&
+	!closedByBankHoliday(year, day) &&
+	!year.inset.includes(day) &&
 	!(term.break && within(day, term.break));
+
+/** Whether a day is a bank holiday that these schools keep. */
+export const closedByBankHoliday = ({ bankHolidays }: SchoolYear, day: Day): boolean =>
+	bankHolidays !== 'open' && isBankHoliday(day);
 
 /** Every school year in a calendar has a school day in it, so that none is further away than two of them. */
 const furthest = 2 * 366;

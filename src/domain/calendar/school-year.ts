@@ -6,8 +6,16 @@ export type Span = { from: Day; to: Day };
 /** First and last day for pupils. Where schools keep no half-term break, `break` is null. */
 export type Term = Span & { name: string; break: Span | null };
 
-/** 'YYYY-YY', its terms in order, and the weekdays in term on which pupils stay away. */
-export type SchoolYear = { name: string; terms: readonly Term[]; inset: readonly Day[] };
+/**
+ * 'YYYY-YY', its terms in order, and the weekdays in term on which pupils stay away. England's bank holidays are such days
+ * everywhere but where `bankHolidays` says that schools are open: abroad, where public holidays are entered with `inset`.
+ */
+export type SchoolYear = {
+	name: string;
+	terms: readonly Term[];
+	inset: readonly Day[];
+	bankHolidays?: 'open' | undefined;
+};
 
 /** A school year runs from 1 August here, so that schools which begin in late August belong to the year they begin. */
 export const schoolYearName = (day: Day): string => schoolYearFrom(schoolYearStart(day));

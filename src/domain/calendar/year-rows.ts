@@ -35,6 +35,7 @@ export function typedYear(name: string, form: YearForm): SchoolYear {
 		name,
 		terms: terms.map((row) => termIn(form, row)),
 		inset: inset.map((row) => dayIn(form, yearField('inset', row))),
+		...(form['bankHolidays'] === 'open' ? { bankHolidays: 'open' as const } : {}),
 	};
 }
 

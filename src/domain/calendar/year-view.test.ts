@@ -64,4 +64,7 @@ test('where a school differs is said in words, and nothing where it does not', (
 		'INSET on Friday 6 November 2026.',
 		'No INSET on Monday 2 November 2026.',
 	]);
+	expect(differences(year, { ...year, bankHolidays: 'open' })).toEqual([
+		'Schools are open on England’s bank holidays.',
+	]);
 });

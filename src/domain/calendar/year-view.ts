@@ -1,7 +1,6 @@
-import { isBankHoliday } from './bank-holidays.ts';
 import { addDays, addMonths, dayOf, monthAndYear, weekday } from './day.ts';
 import type { Day } from './day.ts';
-import { isSchoolDay, schoolDaysBetween, yearAt, yearNamed } from './school-calendar.ts';
+import { closedByBankHoliday, isSchoolDay, schoolDaysBetween, yearAt, yearNamed } from './school-calendar.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 import { within } from './school-year.ts';
 import type { Span, Term } from './school-year.ts';
@@ -43,8 +42,9 @@ function weeksOf(first: Day, calendar: SchoolCalendar, marked: readonly Marked[]
 function kindOf(day: Day, calendar: SchoolCalendar): DayKind {
 	if (isSchoolDay(calendar, day)) return 'school';
 	if (weekday(day) > 5) return 'weekend';
-	if (isBankHoliday(day)) return 'bank holiday';
-	return yearAt(calendar, day).inset.includes(day) ? 'INSET day' : 'holiday';
+	const year = yearAt(calendar, day);
+	if (closedByBankHoliday(year, day)) return 'bank holiday';
+	return year.inset.includes(day) ? 'INSET day' : 'holiday';
 }
 
 export type CountedTerm = Term & { schoolDays: number };
@@ -57,10 +57,13 @@ export const countedTerms = (calendar: SchoolCalendar, name: string): CountedTer
 	}));
 
 /** Bank holidays on which pupils would be in school if they were none. */
-export const bankHolidaysInTerm = (calendar: SchoolCalendar, name: string): Day[] =>
-	yearNamed(calendar, name).terms.flatMap((term) => {
+export function bankHolidaysInTerm(calendar: SchoolCalendar, name: string): Day[] {
+	const year = yearNamed(calendar, name);
+	return year.terms.flatMap((term) => {
 		const days: Day[] = [];
 		for (let day = term.from; day <= term.to; day = addDays(day, 1))
-			if (weekday(day) <= 5 && isBankHoliday(day) && !(term.break && within(day, term.break))) days.push(day);
+			if (weekday(day) <= 5 && closedByBankHoliday(year, day) && !(term.break && within(day, term.break)))
+				days.push(day);
 		return days;
 	});
+}

@@ -58,6 +58,7 @@ export async function enterTerms(
 	partnership: string,
 	year: string,
 	terms: readonly (readonly [from: string, to: string])[],
+	bankHolidays: RegExp = /Your schools are closed/,
 ): Promise<void> {
 	await page.goto(`${partnership}/calendar/${year}/enter`);
 	for (const [index, [from, to]] of terms.entries())
@@ -67,6 +68,7 @@ export async function enterTerms(
 			'Half-term from': '',
 			'Half-term to': '',
 		});
+	await choices(page, 'On England’s bank holidays').getByLabel(bankHolidays).check();
 	await press(page, 'Save these dates');
 	await expect(page).toHaveURL(`${partnership}/calendar/${year}`);
 }

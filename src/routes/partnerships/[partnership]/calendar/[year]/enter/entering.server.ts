@@ -23,11 +23,11 @@ export async function entering(ctx: Context, params: Params) {
 		memberId === null ? null : (await members(ctx, partnershipId, '')).find(({ id }) => id === memberId);
 	if (member === undefined) notThere();
 	const entered = await enteredYear(ctx, { partnershipId, memberId, name });
-	const { terms, inset, provisional } = yearNamed(await calendarFor(ctx, partnershipId, memberId), name);
+	const { provisional, ...year } = yearNamed(await calendarFor(ctx, partnershipId, memberId), name);
 	return {
 		name,
 		school: member && member.name,
-		year: { name, terms, inset },
+		year,
 		provisional,
 		entered: entered && { by: entered.enteredBy, at: entered.enteredAt },
 		version: entered?.version ?? 0,
