@@ -2,7 +2,9 @@ import type { Cookie } from '@playwright/test';
 import { somebody } from './people/coming-in.ts';
 import { stageOf, tickStage } from './people/course.ts';
 import { expectDone, expectNext, writeUpWorkshop } from './people/following-up.ts';
-import { choices, press, section, unfold } from './people/forms.ts';
+import * as drafting from './people/drafting.ts';
+import * as editing from './people/editing.ts';
+import { choices, expectRefused, press, section, unfold } from './people/forms.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
 import { expectReads } from './people/opening.ts';
 import * as preparing from './people/preparing.ts';
@@ -61,6 +63,31 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		second,
 		champion,
 	]);
+
+	await test.step('they say ‘Next step’ for what could be better: the editor asks where the old word counted', async () => {
+		const draft = await drafting.change(chairs, partnership);
+		await editing.openPart(chairs, draft, 'What is written down');
+		const kinds = editing.list(chairs, 'Kinds of evidence');
+		await editing.addName(kinds, 'Next step');
+		await editing.expectSaved(chairs);
+		await press(kinds, 'Take away: Area for development');
+		await editing.expectSaved(chairs);
+
+		await editing.openPart(chairs, draft, 'The report');
+		const counted = choices(chairs, 'Findings of these kinds say what could be better');
+		await expectRefused(counted, 'There is no kind of evidence development.');
+		await counted.getByLabel('Next step', { exact: true }).check();
+		const heading = await editing.entry(editing.list(chairs, 'Headings'), 'Areas for development');
+		await choices(heading, 'Filled from findings of these kinds')
+			.getByLabel('Next step', { exact: true })
+			.check();
+		await expect(section(chairs, 'In words')).toContainText(
+			'What could be better is said in findings of the kind ‘Next step’, three at most in one report.',
+		);
+		await editing.expectSaved(chairs);
+		await expectGoodPage(chairs);
+		await editing.publishDraft(chairs, draft, 'Our word for it.');
+	});
 
 	let review = '';
 	await test.step('a focus is of a kind: a priority, earlier work, or work to confirm', async () => {
@@ -174,7 +201,7 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		});
 		for (const thing of ['Book corners', 'Time for reading', 'Words on walls', 'Reading at home'])
 			await reviewing.makeFinding(firsts, review, {
-				kind: 'Area for development',
+				kind: 'Next step',
 				line: 'A',
 				seen: `${thing} could do more.`,
 				effect: 'Pupils would read more.',
@@ -192,7 +219,7 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		await expect(headings).toContainText(['Strengths', 'Areas for development', 'New lines of enquiry']);
 		await expect(headings.first()).toHaveText('Strengths');
 		await expect(section(firsts, 'Put it up for signing')).toContainText(
-			'There are 4 findings of the kind ‘area for development’; you agreed on 3 at most.',
+			'There are 4 findings of the kind ‘Next step’; you agreed on 3 at most.',
 		);
 		await expect(firsts.getByRole('button', { name: 'Put it up for signing' })).toHaveCount(0);
 

@@ -1,3 +1,4 @@
+import { kindLabel } from '#domain/protocol/model.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
@@ -21,7 +22,7 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 	const closed = workClosed(review);
 	const captures = mayCapture(review.roles) && closed === null;
 	const rules = review.protocol.evidence;
-	const { kinds, sources } = rules;
+	const { sources } = rules;
 	return {
 		...choices(review, questions, activities),
 		captures,
@@ -29,7 +30,7 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 		now: activityNow(activities, londonTime(ctx.now), actorId)?.id ?? null,
 		evidence: evidence.map((piece) => ({
 			...piece,
-			kindLabel: kinds.find(({ key }) => key === piece.kind)?.label ?? piece.kind,
+			kindLabel: kindLabel(review.protocol, piece.kind),
 			sourceLabel: sources.find(({ key }) => key === piece.source)?.label ?? piece.source,
 			apart: isKeptApart(piece, rules),
 			mine: piece.authorId === actorId,

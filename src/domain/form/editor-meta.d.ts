@@ -8,6 +8,6 @@ import 'zod';
 declare module 'zod' {
 	interface GlobalMeta {
 		words?: Readonly<Record<string, string>>;
-		refers?: 'stages' | 'forms' | 'kinds of evidence' | 'levels';
+		refers?: 'stages' | 'forms' | 'kinds of evidence' | 'kinds of activity' | 'levels';
 	}
 }

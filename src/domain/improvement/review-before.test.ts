@@ -2,6 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newPerson } from '#domain/partnership/founded.fixture.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
+import { presets } from '#domain/protocol/presets/presets.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { publishVersion } from '#domain/protocol/publishing.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { frame, inTheMaking, type InTheMaking } from '#domain/review/deeds/in-the-making.fixture.ts';
 import { linkedReviews } from '#domain/review/earlier.server.ts';
@@ -10,6 +13,25 @@ import { forEachEngine } from '#test/database.ts';
 import { lastReview } from './review-before.server.ts';
 
 const day = '2027-05-10';
+
+const withOwnKinds = (preset: Protocol): Protocol => ({
+	...preset,
+	evidence: {
+		...preset.evidence,
+		kinds: [
+			{ key: 'praise', label: 'Praise' },
+			{ key: 'next-step', label: 'Next step' },
+		],
+	},
+	report: {
+		...preset.report,
+		headings: preset.report.headings.map((heading, index) => ({
+			...heading,
+			kinds: index === 0 ? ['praise', 'next-step'] : [],
+		})),
+		developments: { kinds: ['next-step'] },
+	},
+});
 
 forEachEngine((database) => {
 	let it: InTheMaking;
@@ -20,8 +42,18 @@ forEachEngine((database) => {
 		it = await inTheMaking(database());
 		guest = await newPerson(database(), 'Guest Example');
 		const { partnershipId, chair, members, as } = it.home;
-		await as(chair, (ctx) => publishPreset(ctx, { id: randomUUIDv7(), partnershipId, preset: 'consortium' }));
+		// The first is held by a protocol whose kinds have names of their own; the one in force since knows none of them.
+		await as(chair, (ctx) =>
+			publishVersion(ctx, {
+				id: randomUUIDv7(),
+				partnershipId,
+				publishedBy: chair,
+				document: withOwnKinds(presets.find(({ key }) => key === 'consortium')!.protocol),
+			}),
+		);
 		await it.propose({ id: first });
+		const since = { id: randomUUIDv7(), partnershipId, preset: 'consortium', version: '1' };
+		expect(await as(chair, (ctx) => publishPreset(ctx, since))).toMatchObject({ is: 'done' });
 		const second = { kind: 'follow-up', firstDay: '2027-06-17', followsId: first };
 		const proposed = { ...frame, ...second, id: it.reviewId, partnershipId, hostMemberId: members[0] };
 		expect(await as(it.host, (ctx) => proposeReview(ctx, proposed), day)).toMatchObject({ is: 'done' });
@@ -35,7 +67,7 @@ forEachEngine((database) => {
 		const written = {
 			partnership_id: partnershipId,
 			review_id: first,
-			kind: 'development',
+			kind: 'next-step',
 			effect: '',
 			written_by: it.facilitator,
 			written_at: new Date(),
@@ -67,6 +99,7 @@ forEachEngine((database) => {
 						position: 2,
 						keys: [...both, `partnership:${partnershipId}`],
 					},
+					{ ...written, id: randomUUIDv7(), kind: 'praise', seen: 'Well done', position: 3, keys: both },
 				])
 				.execute();
 			const action = {
@@ -104,6 +137,7 @@ forEachEngine((database) => {
 				return (
 					found && {
 						id: found.id,
+						are: found.developmentsAre,
 						developments: found.developments.map(({ seen, actions }) => [seen, titles(actions)]),
 						others: titles(found.others),
 					}
@@ -116,6 +150,7 @@ forEachEngine((database) => {
 		test('to the host all of it', async () => {
 			expect(await before(it.host)).toEqual({
 				id: first,
+				are: 'findings of the kind ‘Next step’',
 				developments: [
 					['For the team', ['Not told', 'Told']],
 					['For all', []],
@@ -137,6 +172,7 @@ forEachEngine((database) => {
 		test('to a reviewer who was not what was opened to all; an action without the finding that it answers', async () => {
 			expect(await before(it.reviewer)).toEqual({
 				id: first,
+				are: 'findings of the kind ‘Next step’',
 				developments: [['For all', []]],
 				others: ['Told'],
 			});

@@ -24,6 +24,25 @@ describe('a protocol that contradicts itself is refused at the part, with the re
 		]);
 	});
 
+	test('KSA-15 what could be better said by a kind that is not there, or a limit that counts none', () => {
+		expect(said((draft) => (draft.report.developments.kinds = ['praise']))).toEqual([
+			'report.developments.kinds',
+			'There is no kind of evidence praise.',
+		]);
+		expect(said((draft) => (draft.report.developments = { kinds: [], atMost: 3 }))).toEqual([
+			'report.developments.atMost',
+			'Say which kinds are counted, or leave this empty.',
+		]);
+		expect(said((draft) => (draft.report.developments = { kinds: [] }))).toBeUndefined();
+	});
+
+	test('a break of a kind of activity that is not there', () => {
+		expect(said((draft) => draft.day.breaks.push('siesta'))).toEqual([
+			'day.breaks',
+			'There is no kind of activity siesta.',
+		]);
+	});
+
 	test('a day counted from nothing', () => {
 		expect(said((draft) => (stage(draft, 'report').when.anchor = 'stage:nowhere'))).toEqual([
 			`stages.${at('report')}.when`,

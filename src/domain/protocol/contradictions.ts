@@ -9,7 +9,7 @@ export type Contradiction = { path: PropertyKey[]; message: string };
 export function contradictions(protocol: Protocol): Contradiction[] {
 	return [
 		...formsMissing(protocol),
-		...headingsOfNoKind(protocol),
+		...kindsMissing(protocol),
 		...stagesAdrift(protocol.stages),
 		...untimely(protocol),
 		...reportCutShort(protocol),
@@ -99,16 +99,23 @@ function formsMissing({ forms, stages, followUp, quality }: Protocol): Contradic
 		.map(([path, form]) => ({ path, message: `There is no form ${form}.` }));
 }
 
-function headingsOfNoKind({ report, evidence }: Protocol): Contradiction[] {
-	const known = new Set(evidence.kinds.map(({ key }) => key));
-	return report.headings.flatMap(({ kinds }, index) =>
-		kinds
-			.filter((kind) => !known.has(kind))
-			.map((kind) => ({
-				path: ['report', 'headings', index, 'kinds'],
-				message: `There is no kind of evidence ${kind}.`,
-			})),
-	);
+function kindsMissing({ report, evidence, day }: Protocol): Contradiction[] {
+	const missing = (
+		path: PropertyKey[],
+		asked: readonly string[],
+		known: readonly { key: string }[],
+		what: string,
+	) =>
+		asked
+			.filter((kind) => !known.some(({ key }) => key === kind))
+			.map((kind) => ({ path, message: `There is no kind of ${what} ${kind}.` }));
+	return [
+		...report.headings.flatMap(({ kinds }, index) =>
+			missing(['report', 'headings', index, 'kinds'], kinds, evidence.kinds, 'evidence'),
+		),
+		...missing(['report', 'developments', 'kinds'], report.developments.kinds, evidence.kinds, 'evidence'),
+		...missing(['day', 'breaks'], day.breaks, day.activityKinds, 'activity'),
+	];
 }
 
 function stagesAdrift(stages: readonly Stage[]): Contradiction[] {

@@ -10,6 +10,10 @@ export function rolesInWords(
 	return inSeries(who.map((role) => protocol.roles[role][number]));
 }
 
+/** What the partnership calls a kind of evidence; one that is not there (any more) by its key. */
+export const kindLabel = ({ evidence }: Pick<Protocol, 'evidence'>, kind: string): string =>
+	evidence.kinds.find(({ key }) => key === kind)?.label ?? kind;
+
 /** Headteachers the team needs beside the host's own (CEN-2: three with the host are two beside it). */
 export function headteachersNeeded({ team: { headteachers } }: Protocol): number {
 	return headteachers.counted === 'with the host' ? Math.max(0, headteachers.least - 1) : headteachers.least;

@@ -19,10 +19,11 @@ import { team } from './parts/team.ts';
 import { line } from './parts/text.ts';
 import { vocabulary } from './parts/vocabulary.ts';
 import { workshop } from './parts/workshop.ts';
+import { currentFormat } from './upgrade.ts';
 
 /** Each part bears the title that screens, differences and the published JSON Schema give it, and what it is about. */
 export const protocolShape = z.object({
-	format: z.literal(2),
+	format: z.literal(currentFormat),
 	title: line.meta({ title: 'Name of the protocol' }),
 	preamble: preamble.meta({
 		title: 'What we want',

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { consortium } from './presets/consortium.ts';
 import { family } from './presets/family.ts';
+import { trios } from './presets/trios.ts';
 import { protocolSchema, readProtocol } from './schema.ts';
+import { asSecond } from './second-format.fixture.ts';
+import { upgraded } from './upgrade.ts';
 
 /** The same protocol as the first format wrote it. */
 function asFirst(needs: { report: string; workshop: string }) {
-	const { adaptation: _, ...rest } = structuredClone(family);
+	const { adaptation: _, ...rest } = asSecond(family);
 	const { reviewers: _reviewers, from: _from, ...team } = rest.team;
 	return {
 		...rest,
@@ -31,6 +34,34 @@ test('where the first format had no report, no stage asks for one now', () => {
 	expect(left).not.toContain('report agreed');
 	expect(left).not.toContain('response given');
 	expect(left).toContain('workshop held');
+});
+
+test('KSA-15 a protocol stored in the second format means what it meant: the same kinds, limit and breaks', () => {
+	for (const draft of [family, trios, consortium])
+		expect(readProtocol(asSecond(draft))).toEqual(readProtocol(draft));
+});
+
+test('a second format without the kinds of its time: its limit counted nothing, and nothing was a break', () => {
+	const stored = asSecond(trios);
+	const gone = (list: { key: string; label: string }[], key: string, own: string) =>
+		list.map((one) => (one.key === key ? { key: own, label: own } : one));
+	stored.evidence.kinds = gone(stored.evidence.kinds, 'development', 'next-step');
+	stored.day.activityKinds = gone(stored.day.activityKinds, 'break', 'pause');
+	for (const heading of stored.report.headings)
+		heading.kinds = heading.kinds.map((kind) => (kind === 'development' ? 'next-step' : kind));
+	const read = readProtocol(stored);
+	expect(read.report.developments).toEqual({ kinds: [] });
+	expect(read.day.breaks).toEqual([]);
+});
+
+test('an unfinished draft of the second format is brought up with what it has', () => {
+	expect(upgraded({ format: 2 })).toEqual({ format: 3 });
+	expect(upgraded({ format: 2, report: { headings: '' }, day: 7, evidence: null })).toEqual({
+		format: 3,
+		report: { headings: '', developments: { kinds: [] } },
+		day: 7,
+		evidence: null,
+	});
 });
 
 test('what is no protocol is refused, never brought up', () => {

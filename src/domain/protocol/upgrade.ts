@@ -1,4 +1,9 @@
+import { isObject } from './editor/node.ts';
+
 type Document = Record<string, unknown>;
+
+/** The form in which protocols are written today. */
+export const currentFormat = 3;
 
 /**
  * Brings a stored protocol up to the form of today, one step for each `format` there has been. What is no protocol at all
@@ -12,7 +17,7 @@ export function upgraded(document: unknown): unknown {
 	return current;
 }
 
-const steps: Readonly<Record<number, (document: Document) => Document>> = { 1: fromFirst };
+const steps: Readonly<Record<number, (document: Document) => Document>> = { 1: fromFirst, 2: fromSecond };
 
 /**
  * Format 1 said twice whether there is a report and a workshop: by a stage and by a `need` of its own. It knew neither what
@@ -41,3 +46,29 @@ function fromFirst(document: Document): Document {
 		adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
 	};
 }
+
+/**
+ * Format 2 knew what could be better, and what is a break, by the keys that these kinds had where nobody had chosen their own. A
+ * limit on a kind that was not there held nobody. Total: drafts, which may be unfinished, are brought up as well.
+ */
+function fromSecond(document: Document): Document {
+	const { report, evidence, day } = document;
+	return {
+		...document,
+		format: 3,
+		...(isObject(report) && { report: withDevelopments(report, evidence) }),
+		...(isObject(day) && { day: { ...day, breaks: keysIn(day['activityKinds'], 'break') } }),
+	};
+}
+
+function withDevelopments({ developmentsAtMost: atMost, ...report }: Document, evidence: unknown): Document {
+	const kinds = keysIn(isObject(evidence) ? evidence['kinds'] : [], 'development');
+	return {
+		...report,
+		developments: kinds.length > 0 && atMost !== undefined ? { kinds, atMost } : { kinds },
+	};
+}
+
+/** The key, where the list has an entry of it. */
+const keysIn = (list: unknown, key: string): string[] =>
+	Array.isArray(list) && list.some((entry) => isObject(entry) && entry['key'] === key) ? [key] : [];

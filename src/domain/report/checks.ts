@@ -1,8 +1,6 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
+import { findingsOfKinds } from '#domain/protocol/words/phrases.ts';
 import type { WrittenFinding, WrittenSection } from './body.ts';
-
-/** The kind of finding that names an area for development: its number may be limited, and the next review comments on it. */
-export const developmentKind = 'development';
 
 /** Something that stands between the report and its signatures, and the heading or finding it is about. */
 export interface Check {
@@ -40,17 +38,16 @@ function emptyHeadings(
 		}));
 }
 
-function tooManyDevelopments({ report, evidence }: Protocol, findings: readonly WrittenFinding[]): Check[] {
-	const most = report.developmentsAtMost;
-	const count = findings.filter(({ kind }) => kind === developmentKind).length;
-	if (most === undefined || count <= most) return [];
-	const label =
-		evidence.kinds.find(({ key }) => key === developmentKind)?.label.toLowerCase() ?? 'area for development';
-	const heading = report.headings.find(({ kinds }) => kinds.includes(developmentKind))?.key ?? '';
+function tooManyDevelopments(protocol: Protocol, findings: readonly WrittenFinding[]): Check[] {
+	const { developments, headings } = protocol.report;
+	const isOne = (kind: string) => developments.kinds.includes(kind);
+	const count = findings.filter(({ kind }) => isOne(kind)).length;
+	if (developments.atMost === undefined || count <= developments.atMost) return [];
+	const heading = headings.find(({ kinds }) => kinds.some(isOne))?.key ?? '';
 	return [
 		{
 			about: { heading },
-			words: `There are ${count} findings of the kind ‘${label}’; you agreed on ${most} at most. Bring some together or leave some out.`,
+			words: `There are ${count} ${findingsOfKinds(protocol, developments.kinds)}; you agreed on ${developments.atMost} at most. Bring some together or leave some out.`,
 		},
 	];
 }

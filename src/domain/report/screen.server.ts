@@ -1,4 +1,5 @@
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
+import { kindLabel } from '#domain/protocol/model.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
@@ -35,7 +36,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const readsDraft = review.bound && mayReadDraft(review.roles, review.protocol);
 	if (!readsDraft && findings.length === 0) return null;
 	const closed = workClosed(review);
-	const { kinds, sources } = review.protocol.evidence;
+	const { sources } = review.protocol.evidence;
 	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
 	return {
 		bounds: boundsOfEvidence(review.protocol.evidence),
@@ -46,7 +47,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 		lines: await lines(ctx, review),
 		findings: findings.map((finding) => ({
 			...finding,
-			kindLabel: kinds.find(({ key }) => key === finding.kind)?.label ?? finding.kind,
+			kindLabel: kindLabel(review.protocol, finding.kind),
 			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
 		})),
 		evidence: (sorts ? await evidenceOf(ctx, review) : [])

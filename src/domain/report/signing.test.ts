@@ -27,15 +27,36 @@ forEachEngine((database) => {
 			});
 		});
 
-		test('KSA-15 more areas for development than agreed stand before signing', async () => {
-			const review = await preparedReview(database(), (protocol) => (protocol.report.developmentsAtMost = 1));
-			await finding(review, 'strength');
-			await finding(review, 'development');
-			await finding(review, 'development');
+		test('KSA-15 more findings on what could be better than agreed, whatever their kinds are called, stand before signing', async () => {
+			const review = await preparedReview(database(), (protocol) => {
+				protocol.evidence.kinds = [
+					{ key: 'praise', label: 'Praise' },
+					{ key: 'next-step', label: 'Next step' },
+					{ key: 'wish', label: 'SEND wish' },
+					{ key: 'note', label: 'Note' },
+				];
+				protocol.report.headings = [
+					{ ...protocol.report.headings[0]!, kinds: ['praise', 'next-step', 'wish'] },
+				];
+				protocol.report.developments = { kinds: ['next-step', 'wish'], atMost: 2 };
+			});
+			await finding(review, 'praise');
+			await finding(review, 'next-step');
+			await finding(review, 'wish');
+			expect(
+				await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId })),
+			).toMatchObject({
+				is: 'done',
+			});
+			await finding(review, 'wish');
 			const refused = await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
 			expect(refused).toMatchObject({
 				is: 'invalid',
-				fields: { '': expect.stringContaining('you agreed on 1 at most') },
+				fields: {
+					'': expect.stringContaining(
+						'There are 3 findings of the kinds ‘Next step’ and ‘SEND wish’; you agreed on 2 at most.',
+					),
+				},
 			});
 		});
 

@@ -1,7 +1,9 @@
 import { minutesOf, type WallTime } from '#domain/calendar/clock.ts';
 import { asPeopleSay } from '#domain/calendar/day.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
 
 interface Busy {
+	kind: string;
 	day: string;
 	starts: WallTime;
 	ends: WallTime;
@@ -12,10 +14,14 @@ interface Busy {
 const pause = 10;
 
 /**
- * Who goes on for longer than `longest` minutes without a break, a sentence each, with the day where there are several: advice for whoever makes the timetable,
- * not a refusal. An activity of the kind 'break' is left out by the caller.
+ * Who goes on for longer than the protocol advises without a break, be it an activity of a kind that is one or nothing at
+ * all; a sentence each, with the day where there are several. Advice for whoever makes the timetable, not a refusal.
  */
-export function withoutBreak(activities: readonly Busy[], longest: number): string[] {
+export function withoutBreak(
+	timetable: readonly Busy[],
+	{ breaks, longestWithoutBreak: longest }: Pick<Protocol['day'], 'breaks' | 'longestWithoutBreak'>,
+): string[] {
+	const activities = timetable.filter(({ kind }) => !breaks.includes(kind));
 	const onSeveral = new Set(activities.map(({ day }) => day)).size > 1;
 	const byPerson = new Map<string, (Busy & { name: string })[]>();
 	for (const activity of activities)

@@ -52,9 +52,9 @@ export async function linkedReviews(
 export async function reviewBefore(
 	ctx: Context,
 	review: ReviewKey,
-): Promise<(OtherReview & { followed: boolean }) | null> {
-	const { rows } = await sql<OtherReview & { followed: boolean }>`
-		select r.id, r.focus, r.first_day as "firstDay", this.follows_id is not null as followed from review this
+): Promise<(OtherReview & { followed: boolean; protocolVersionId: string }) | null> {
+	const { rows } = await sql<OtherReview & { followed: boolean; protocolVersionId: string }>`
+		select r.id, r.focus, r.first_day as "firstDay", r.protocol_version_id as "protocolVersionId", this.follows_id is not null as followed from review this
 		join review r on r.partnership_id = this.partnership_id and r.host_member_id = this.host_member_id and r.id <> this.id
 		where this.partnership_id = ${review.partnershipId} and this.id = ${review.id}
 			and (r.id = this.follows_id or this.follows_id is null

@@ -7,6 +7,7 @@ const ruth = { id: 'ruth', name: 'Ruth Amadi' };
 const owen = { id: 'owen', name: 'Owen Pratt' };
 const slot = (starts: string, ends: string, day = '2026-11-19') => ({
 	id: `${day}${starts}`,
+	kind: 'books',
 	title: 'Book scrutiny',
 	day,
 	starts,
@@ -57,31 +58,39 @@ describe('KSA-4 an activity on the timetable', () => {
 });
 
 describe('breaks', () => {
+	const advice = { breaks: ['pause'], longestWithoutBreak: 180 };
 	const day = (...times: [string, string][]) =>
 		times.map(([starts, ends]) => ({ ...slot(starts, ends), people: [ruth] }));
 
 	test('a stretch longer than the protocol allows is named', () => {
-		expect(withoutBreak(day(['08:45', '10:15'], ['10:20', '13:00']), 180)).toEqual([
+		expect(withoutBreak(day(['08:45', '10:15'], ['10:20', '13:00']), advice)).toEqual([
 			'Ruth Amadi has no break between 08:45 and 13:00.',
 		]);
 	});
 
 	test('the day is named where there are several', () => {
 		const next = { ...slot('09:00', '12:30', '2026-11-20'), people: [ruth] };
-		expect(withoutBreak([...day(['08:30', '12:00']), next], 180)).toEqual([
+		expect(withoutBreak([...day(['08:30', '12:00']), next], advice)).toEqual([
 			'Ruth Amadi has no break between 08:30 and 12:00 on Thursday 19 November 2026.',
 			'Ruth Amadi has no break between 09:00 and 12:30 on Friday 20 November 2026.',
 		]);
 	});
 
 	test('a pause ends a stretch', () => {
-		expect(withoutBreak(day(['10:30', '13:00'], ['08:45', '10:15']), 180)).toEqual([]);
+		expect(withoutBreak(day(['10:30', '13:00'], ['08:45', '10:15']), advice)).toEqual([]);
 	});
 
 	test('days and people are counted apart', () => {
 		const next = { ...slot('10:00', '12:00', '2026-11-20'), people: [ruth] };
 		expect(
-			withoutBreak([...day(['08:30', '10:00']), next, { ...slot('10:00', '12:30'), people: [owen] }], 180),
+			withoutBreak([...day(['08:30', '10:00']), next, { ...slot('10:00', '12:30'), people: [owen] }], advice),
 		).toEqual([]);
+	});
+
+	test('an activity of a kind that the protocol calls a break ends a stretch, whatever it is called; no other does', () => {
+		const [before, between, after] = day(['08:45', '11:00'], ['11:00', '11:20'], ['11:20', '13:00']);
+		const held = (kind: string) => withoutBreak([before!, { ...between!, kind }, after!], advice);
+		expect(held('pause')).toEqual([]);
+		expect(held('break')).toEqual(['Ruth Amadi has no break between 08:45 and 13:00.']);
 	});
 });

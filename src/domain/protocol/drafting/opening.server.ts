@@ -10,7 +10,7 @@ import { presets } from '../presets/presets.ts';
 import { protocolInForce } from '../queries.server.ts';
 import { protocolJsonSchema } from '../schema.ts';
 import { publishInTurn } from '../store.server.ts';
-import { upgraded } from '../upgrade.ts';
+import { currentFormat, upgraded } from '../upgrade.ts';
 import { mayWrite } from './access.ts';
 import { importDraftInput, openDraftInput } from './input.ts';
 import { openDrafts } from './queries.server.ts';
@@ -81,7 +81,7 @@ function readFile(file: string): Record<string, unknown> | string {
 	if (typeof document !== 'object' || document === null || Array.isArray(document))
 		return 'This file is no protocol.';
 	const held = document as Record<string, unknown>;
-	if (held['format'] !== 2) return 'This file is no protocol of a form that is known here.';
+	if (held['format'] !== currentFormat) return 'This file is no protocol of a form that is known here.';
 	const absent = partsInOrder.filter((part) =>
 		held[part] === undefined
 			? protocolJsonSchema.required?.includes(part)

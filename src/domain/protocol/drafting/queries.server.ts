@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { isId } from '#platform/text.ts';
+import { upgraded } from '../upgrade.ts';
 import type { Draft, DraftHead } from './draft.ts';
 
 const most = 200;
@@ -72,12 +73,14 @@ function asHead<R extends Row>(row: R) {
 	};
 }
 
-/** One draft with its document; null where the actor may not know that there is one. */
+/** One draft with its document, brought up to the form of today where it was begun before; null where the actor may not know that there is one. */
 export async function draftById(ctx: Context, draftId: string): Promise<Draft | null> {
 	if (!isId(draftId)) return null;
-	const { rows } = await sql<Row & { document: Record<string, unknown> }>`
+	const { rows } = await sql<Row & { document: unknown }>`
 		select ${head}, d.document ${from} where d.id = ${draftId}`.execute(ctx.db);
-	return rows[0] ? asHead(rows[0]) : null;
+	if (!rows[0]) return null;
+	const { document, ...row } = rows[0];
+	return { ...asHead(row), document: upgraded(document) as Draft['document'] };
 }
 
 /** The same for a deed: others' deeds on the draft wait until this one is whole. Reading does not wait. */

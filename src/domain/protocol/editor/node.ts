@@ -23,7 +23,7 @@ export interface Node {
 	/** From `.meta()`: text that is a time of the day. */
 	holds?: 'time';
 	/** From `.meta()`: the list of the same document whose keys may be chosen. */
-	refers?: 'stages' | 'forms' | 'kinds of evidence' | 'levels';
+	refers?: 'stages' | 'forms' | 'kinds of evidence' | 'kinds of activity' | 'levels';
 }
 
 /** The branches of a discriminated union, by the constant of their `kind`. */

@@ -2,7 +2,7 @@ import type { Option } from './field.ts';
 import { isObject, type Node } from './node.ts';
 
 /**
- * What a reference may point at in this draft: the stages, the forms, the kinds of evidence, the levels of its own question;
+ * What a reference may point at in this draft: the stages, the forms, the kinds of evidence or of activity, the levels of its own question;
  * an anchor also at the days and facts that the schema names, and at a stage as 'stage:key'.
  */
 export function referred({ refers, anyOf, words }: Node, document: unknown, path: string): Option[] {
@@ -19,6 +19,8 @@ export function referred({ refers, anyOf, words }: Node, document: unknown, path
 			}));
 		case 'levels':
 			return keyed(levelsAround(document, path), '');
+		case 'kinds of activity':
+			return keyed(isObject(held['day']) ? held['day']['activityKinds'] : [], '');
 		default:
 			return keyed(isObject(held['evidence']) ? held['evidence']['kinds'] : [], '');
 	}

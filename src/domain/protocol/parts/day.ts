@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTime } from '#platform/day.ts';
+import { key } from '#platform/text.ts';
 import { keyed, line, named, need } from './text.ts';
 
 const wallTime = z.string().refine(isTime, 'Give a time like 09:15.').meta({ holds: 'time' });
@@ -15,7 +16,8 @@ const block = z.object({
 });
 
 /**
- * The usual review day. `blocks` is the running order offered when a timetable is begun. `hostInObservations` says whether
+ * The usual review day. `blocks` is the running order offered when a timetable is begun. Activities of the kinds in `breaks`
+ * interrupt what counts towards `longestWithoutBreak`. `hostInObservations` says whether
  * the host head joins the learning observations, and `advice` what the partnership recommends where they may (KSA-6).
  */
 export const day = z
@@ -30,6 +32,11 @@ export const day = z
 		activityKinds: keyed(named)
 			.min(1, 'A day holds at least one kind of activity.')
 			.meta({ title: 'Kinds of activity' }),
+		breaks: z.array(key).max(10).meta({
+			title: 'Which of these are breaks',
+			description: 'People are warned of a timetable that goes on too long without one.',
+			refers: 'kinds of activity',
+		}),
 		hostInObservations: z.object({
 			need: need.meta({ title: 'Does the host’s head join the learning observations?' }),
 			advice: line.meta({ title: 'What you advise about it' }),

@@ -2,7 +2,14 @@ import type { ProtocolDraft } from '../protocol.ts';
 import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lookBack, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import {
+	activityKinds,
+	breaks,
+	developmentKinds,
+	evidenceKinds,
+	evidenceSources,
+	usualFocus,
+} from './usual-kinds.ts';
 import { developments, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -12,7 +19,7 @@ const usual = usualStages(['reviewer', 'facilitator', 'expert']);
 
 /** The least that is a protocol: what has to be said is said plainly, what can be left open is, and readers are few. */
 export const blank: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Our protocol for peer review',
 	roles: usualRoles,
 	preamble: {
@@ -58,6 +65,7 @@ export const blank: ProtocolDraft = {
 		ends: '16:00',
 		blocks: [],
 		activityKinds,
+		breaks,
 		hostInObservations: { need: 'may', advice: 'Settle it before the day.' },
 		longestWithoutBreak: 180,
 	},
@@ -73,6 +81,7 @@ export const blank: ProtocolDraft = {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [strengths('What works well.'), developments('What could be better.')],
+		developments: { kinds: developmentKinds },
 		remarks: [],
 	},
 	audience: {

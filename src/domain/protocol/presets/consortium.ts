@@ -6,13 +6,13 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { evidenceSources, usualFocus } from './usual-kinds.ts';
+import { breaks, developmentKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { response } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** A larger consortium in quads under a steering group, open to one another throughout (rows CSC-*). */
 export const consortium: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Consortium of quads with a steering group',
 	roles: {
 		...usualRoles,
@@ -88,6 +88,7 @@ export const consortium: ProtocolDraft = {
 			{ title: 'Questions and feedback to the headteacher', minutes: 45, for: 'team and host' },
 		],
 		activityKinds,
+		breaks,
 		hostInObservations: {
 			need: 'may',
 			advice: 'Settle it in the group, and do it alike in all its schools.',
@@ -106,6 +107,7 @@ export const consortium: ProtocolDraft = {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings,
+		developments: { kinds: developmentKinds },
 		remarks: [response],
 	},
 	audience: {

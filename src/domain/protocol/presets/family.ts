@@ -4,7 +4,14 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import {
+	activityKinds,
+	breaks,
+	developmentKinds,
+	evidenceKinds,
+	evidenceSources,
+	usualFocus,
+} from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { themed, type TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -21,7 +28,7 @@ const needs: TeamNeeds = {
 
 /** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
 export const family: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Family of schools with an independent chair',
 	roles: {
 		...usualRoles,
@@ -116,6 +123,7 @@ export const family: ProtocolDraft = {
 			{ title: 'Summary for all staff', minutes: 30, for: 'all staff' },
 		],
 		activityKinds,
+		breaks,
 		hostInObservations: {
 			need: 'may',
 			advice: 'The host need not be there: avoid showing off the school or steering the visit.',
@@ -149,6 +157,7 @@ export const family: ProtocolDraft = {
 				kinds: [],
 			},
 		],
+		developments: { kinds: developmentKinds },
 		remarks: [
 			{ key: 'team-comments', label: 'Further comments from the team', by: 'team', need: 'may' },
 			response,

@@ -4,7 +4,14 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import {
+	activityKinds,
+	breaks,
+	developmentKinds,
+	evidenceKinds,
+	evidenceSources,
+	usualFocus,
+} from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import type { TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -21,7 +28,7 @@ const needs: TeamNeeds = {
 
 /** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
 export const network: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Network of schools in clusters',
 	roles: {
 		...usualRoles,
@@ -125,6 +132,7 @@ export const network: ProtocolDraft = {
 			{ title: 'Feedback to leaders', minutes: 45, for: 'team and host' },
 		],
 		activityKinds,
+		breaks,
 		hostInObservations: {
 			need: 'may',
 			advice: 'The host is one of the three headteachers and may look with the others.',
@@ -149,6 +157,7 @@ export const network: ProtocolDraft = {
 				'question',
 			]),
 		],
+		developments: { kinds: developmentKinds },
 		remarks: [response],
 	},
 	audience: {

@@ -4,14 +4,21 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, qualityMeeting } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import {
+	activityKinds,
+	breaks,
+	developmentKinds,
+	evidenceKinds,
+	evidenceSources,
+	usualFocus,
+} from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** A handful of schools that review one of themselves each half-term, under a memorandum of understanding (rows HEP-*). */
 export const small: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Small partnership with a review each half-term',
 	roles: {
 		...usualRoles,
@@ -83,6 +90,7 @@ export const small: ProtocolDraft = {
 			{ title: 'Feedback to leaders', minutes: 45, for: 'team and host' },
 		],
 		activityKinds,
+		breaks,
 		hostInObservations: { need: 'may', advice: 'Looking together helps both sides to see the same thing.' },
 		longestWithoutBreak: 180,
 	},
@@ -101,6 +109,7 @@ export const small: ProtocolDraft = {
 			strengths('What works here and could help staff in other year groups and other schools.'),
 			developments('What to work on under the focus, and why it matters most.'),
 		],
+		developments: { kinds: developmentKinds },
 		remarks: [response],
 	},
 	audience: {

@@ -113,5 +113,7 @@ test('KSA-14 a finding can start a review of its own', () => {
 
 test('KSA-15 positives come first, and areas for development are few', () => {
 	expect(trios.report.headings[0]!.kinds).toEqual(['strength']);
-	expect(said(trios, 'report')).toContain('It names at most three areas for development.');
+	expect(said(trios, 'report')).toContain(
+		'What could be better is said in findings of the kind ‘Area for development’, three at most in one report.',
+	);
 });

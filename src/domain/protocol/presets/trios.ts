@@ -5,13 +5,20 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
-import { activityKinds, evidenceKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import {
+	activityKinds,
+	breaks,
+	developmentKinds,
+	evidenceKinds,
+	evidenceSources,
+	usualFocus,
+} from './usual-kinds.ts';
 import { developments, response, strengths } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** Neighbouring schools in groups of three that finish a joint report before they go home (rows KSA-*). */
 export const trios: ProtocolDraft = {
-	format: 2,
+	format: 3,
 	title: 'Trios with a report finished on the day',
 	roles: {
 		...usualRoles,
@@ -78,6 +85,7 @@ export const trios: ProtocolDraft = {
 			{ title: 'Feedback to senior leaders', minutes: 45, for: 'team and host' },
 		],
 		activityKinds,
+		breaks,
 		hostInObservations: {
 			need: 'may',
 			advice: 'Headteachers are free to choose. We recommend that they stay out: both sides then see more.',
@@ -105,8 +113,8 @@ export const trios: ProtocolDraft = {
 				kinds: ['question'],
 			},
 		],
+		developments: { kinds: developmentKinds, atMost: 3 },
 		remarks: [response],
-		developmentsAtMost: 3,
 	},
 	audience: {
 		things: {

@@ -8,6 +8,9 @@ export const evidenceKinds: ProtocolDraft['evidence']['kinds'] = [
 	{ key: 'note', label: 'Note' },
 ];
 
+/** Of these the ones that say what could be better. */
+export const developmentKinds = ['development'];
+
 /** NFS-19, with the ways of looking of KSA-5 */
 export const evidenceSources: ProtocolDraft['evidence']['sources'] = [
 	{ key: 'observation', label: 'Lesson observation' },
@@ -43,6 +46,9 @@ export const activityKinds: ProtocolDraft['day']['activityKinds'] = [
 	{ key: 'feedback', label: 'Feedback' },
 	{ key: 'break', label: 'Break' },
 ];
+
+/** Of these the ones that are no work. */
+export const breaks = ['break'];
 
 /** KSA-8 */
 const focusKinds: ProtocolDraft['focus']['kinds'] = [

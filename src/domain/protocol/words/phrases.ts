@@ -1,4 +1,4 @@
-import { inSeries } from '../model.ts';
+import { inSeries, kindLabel } from '../model.ts';
 import type { Need } from '../parts/text.ts';
 import type { Protocol } from '../protocol.ts';
 import { counted } from '../clauses.ts';
@@ -18,6 +18,10 @@ export const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an
 export const formTitle = ({ forms }: Protocol, form: string): string => quoted(forms[form]?.title ?? form);
 
 export const quoted = (words: string): string => `‘${words}’`;
+
+/** 'findings of the kind ‘Next step’', 'findings of the kinds ‘Next step’ and ‘Question’' */
+export const findingsOfKinds = (protocol: Protocol, kinds: readonly string[]): string =>
+	`findings of the ${kinds.length === 1 ? 'kind' : 'kinds'} ${all(kinds.map((kind) => quoted(kindLabel(protocol, kind))))}`;
 
 /** 'term', 'four terms' */
 export const every = (count: number, unit: string): string =>

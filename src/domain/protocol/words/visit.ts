@@ -2,18 +2,24 @@ import { counted } from '../clauses.ts';
 import { inSeries, rolesInWords } from '../model.ts';
 import { needOf } from '../of-kind.ts';
 import type { Protocol } from '../protocol.ts';
-import { all, byNeed, ifAny, labels, quoted, sentence } from './phrases.ts';
+import { all, byNeed, findingsOfKinds, ifAny, labels, quoted, sentence } from './phrases.ts';
 
 export function day({
-	day: { starts, ends, blocks, activityKinds, hostInObservations, longestWithoutBreak },
+	day: { starts, ends, blocks, activityKinds, breaks, hostInObservations, longestWithoutBreak },
 }: Protocol): string[] {
 	return [
 		`The day runs from ${starts} to ${ends}, and nobody goes on for more than ${longestWithoutBreak} minutes without a break.`,
 		...blocks.map((block) => `${block.title}: ${block.minutes} minutes, ${block.for}.`),
 		`It may hold: ${labels(activityKinds)}.`,
+		asBreaks(breaks.map((kind) => quoted(activityKinds.find(({ key }) => key === kind)?.label ?? kind))),
 		...hostObserving(hostInObservations),
 	];
 }
+
+const asBreaks = (kinds: readonly string[]): string =>
+	kinds.length === 0
+		? 'No kind of activity counts as a break.'
+		: `${all(kinds)} ${kinds.length === 1 ? 'counts as a break' : 'count as breaks'}.`;
 
 /** Whether the host's head joins the observations, and what the partnership advises (KSA-6). */
 export const hostObserving = ({ need, advice }: Protocol['day']['hostInObservations']): string[] => [
@@ -50,9 +56,8 @@ const suggested: Record<Protocol['evidence']['suggestions'], string> = {
 };
 
 export function report(protocol: Protocol): string[] {
-	const { writtenBy, signedBy, headings, remarks, developmentsAtMost } = protocol.report;
+	const { writtenBy, signedBy, headings, remarks } = protocol.report;
 	const need = needOf(protocol, 'report agreed');
-	const labelOf = (key: string) => protocol.evidence.kinds.find((kind) => kind.key === key)?.label ?? key;
 	const what = byNeed(need, {
 		must: `A report is written by the ${writtenBy}`,
 		may: `A report may be written by the ${writtenBy}`,
@@ -63,17 +68,23 @@ export function report(protocol: Protocol): string[] {
 		...headings.map(({ label, guidance, kinds, inGroups }) =>
 			[
 				`${quoted(label)}: ${sentence(guidance)}`,
-				...ifAny(kinds, (list) => `From findings of the kinds ${all(list.map(labelOf))}.`),
+				...ifAny(kinds, (list) => `From ${findingsOfKinds(protocol, list)}.`),
 				...(inGroups === 'kept' ? [] : ['A group may leave it out.']),
 			].join(' '),
 		),
 		`It is signed by every ${rolesInWords(protocol, signedBy)}.`,
-		...(developmentsAtMost === undefined
-			? []
-			: [`It names at most ${counted(developmentsAtMost)} areas for development.`]),
+		couldBeBetter(protocol),
 		...remarks.map(
 			({ label, by, need: asked }) =>
 				`${quoted(label)} ${asked === 'must' ? 'is' : 'may be'} added by the ${by} afterwards.`,
 		),
 	];
+}
+
+/** Which findings say what could be better, and how many of them there may be (KSA-15). */
+function couldBeBetter(protocol: Protocol): string {
+	const { kinds, atMost } = protocol.report.developments;
+	if (kinds.length === 0) return 'No kind of finding is set apart for what could be better.';
+	const most = atMost === undefined ? '' : `, ${counted(atMost)} at most in one report`;
+	return `What could be better is said in ${findingsOfKinds(protocol, kinds)}${most}.`;
 }

@@ -15,10 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			const people = [...facts.hostHeads.map((head) => ({ ...head, role: 'host' as const })), ...facts.team];
 			return {
 				entries,
-				tiring: withoutBreak(
-					entries.filter(({ kind }) => kind !== 'break'),
-					protocol.day.longestWithoutBreak,
-				),
+				tiring: withoutBreak(entries, protocol.day),
 				editing: entries.find(({ id }) => id === url.searchParams.get('change')) ?? null,
 				id: randomUUIDv7(),
 				lines: (await lines(ctx, review)).map(({ id, letter, question }) => ({
