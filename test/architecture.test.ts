@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '#domain/protocol/presets/presets.ts';
+import { protocolJsonSchema } from '#domain/protocol/schema.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { browserFaults } from './architecture/browser-reach.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './architecture/layers.ts';
 import { parseModule, readModules } from './architecture/modules.ts';
 import { nameFaults } from './architecture/names.ts';
-import { presetFaults, readSources } from './architecture/presets.ts';
+import { keyFaults, presetFaults, readSources } from './architecture/presets.ts';
 import { realPartnerships } from './real-partnerships.ts';
 
 /** Where the partnerships are of which the presets are shaped. */
@@ -23,6 +24,39 @@ const known = {
 		...realPartnerships.flatMap(({ name, members }) => [name, ...members.map((member) => member.name)]),
 		...places,
 	],
+};
+const ownKeys = presets.flatMap(({ protocol }) => [
+	...[
+		protocol.kinds,
+		protocol.stages,
+		protocol.focus.kinds,
+		protocol.focus.sources,
+		protocol.day.activityKinds,
+		protocol.evidence.kinds,
+		protocol.evidence.sources,
+		protocol.report.headings,
+		protocol.report.remarks,
+		protocol.concerns.kinds,
+		...Object.values(protocol.forms).map(({ questions }) => questions),
+	].flatMap((list) => list.map(({ key }) => key)),
+	...Object.keys(protocol.forms),
+]);
+/** The schema's own words: its fields and its choices. */
+const schemaWords = new Set<unknown>();
+JSON.stringify(protocolJsonSchema, (name, value: unknown) => {
+	schemaWords.add(name).add(value);
+	return value;
+});
+const listKeys = [...new Set(ownKeys)].filter((key) => !schemaWords.has(key));
+/** What else a word means, where. */
+const homonyms = {
+	break: ['src/domain/calendar/', 'src/routes/partnerships/[partnership]/calendar/'],
+	change: ['src/routes/reviews/[review]/timetable/+page.server.ts'],
+	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
+	pupils: ['src/domain/outcome/', 'src/domain/register/'],
+	question: ['src/domain/improvement/queries.server.ts'],
+	review: ['src/domain/agenda/', 'src/domain/review/', 'src/domain/protocol/words/'],
+	value: ['src/domain/outcome/', 'src/domain/protocol/editor/in-a-line.ts'],
 };
 const product = readModules(projectRoot, ['src', 'db', 'bin', 'bench', 'test']);
 
@@ -45,6 +79,10 @@ describe('the product', () => {
 	});
 	test('code knows no preset and no partnership by name', () => {
 		expect(presetFaults(readSources(projectRoot, ['src', 'bin', 'db']), known)).toEqual([]);
+	});
+	test('code knows no kind, source, heading, stage or form by the key that a preset gives it', () => {
+		expect(listKeys.length).toBeGreaterThan(80);
+		expect(keyFaults(readSources(projectRoot, ['src']), listKeys, homonyms)).toEqual([]);
 	});
 	test('every file is named for what it is for', () => {
 		expect(nameFaults(product.map((module) => module.file))).toEqual([]);
@@ -139,6 +177,23 @@ describe('planted faults are found', () => {
 			expect(presetFaults([{ file: 'src/domain/report/model.ts', text }], known)).toHaveLength(1);
 			expect(presetFaults([{ file: 'src/domain/protocol/presets/trios.ts', text }], known)).toEqual([]);
 		}
+	});
+	test('code that knows a kind of finding, a kind of activity, a stage or a question of a form by its key', () => {
+		const planted = [
+			`export const developmentKind = 'development';`,
+			`const tiring = entries.filter(({ kind }) => kind !== 'break');`,
+			`{#if stage.when.anchor === 'stage:brief-staff'}`,
+			`const said = answers['since-last'];`,
+		];
+		for (const text of planted) {
+			const at = (file: string) => keyFaults([{ file, text }], listKeys, homonyms);
+			expect(at('src/domain/report/checks.ts')).toHaveLength(1);
+			expect(at('src/routes/reviews/[review]/timetable/+page.server.ts')).toHaveLength(1);
+			expect(at('src/domain/protocol/presets/trios.ts')).toEqual([]);
+		}
+		expect(
+			keyFaults([{ file: 'src/domain/calendar/input.ts', text: `['break']` }], listKeys, homonyms),
+		).toEqual([]);
 	});
 	test('a vague name and a barrel', () => {
 		const vague = [

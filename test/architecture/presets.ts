@@ -47,6 +47,32 @@ export function presetFaults(files: readonly SourceFile[], { keys, names }: Name
 		});
 }
 
+/**
+ * Concepts and screens that know what a preset's own lists hold: kinds, sources, headings, stages, forms, by key. A partnership
+ * that writes its own has other keys, and such code passes it over in silence. Told where code spells a key out as a string
+ * of its own; keys that the protocol's schema has as well, such as 'report', cannot be told apart and are not looked for.
+ *
+ * @param homonyms keys that mean something else too, and the folders or files in which they do
+ */
+export function keyFaults(
+	files: readonly SourceFile[],
+	keys: readonly string[],
+	homonyms: Readonly<Record<string, readonly string[]>>,
+): string[] {
+	return files
+		.filter(({ file }) => /^src\/(domain|routes)\//.test(file) && !mayName(file) && !mayKey.includes(file))
+		.filter(({ file }) => !file.startsWith('src/routes/design/') && !file.endsWith('.example.ts'))
+		.flatMap(({ file, text }) =>
+			keys
+				.filter((key) => new RegExp(`(['\`])(stage:)?${key}\\1`).test(text))
+				.filter((key) => !homonyms[key]?.some((place) => file.startsWith(place)))
+				.map((key) => `${file} knows of "${key}"`),
+		);
+}
+
+/** Reads documents of a time when code knew kinds by their keys. */
+const mayKey = ['src/domain/protocol/upgrade.ts'];
+
 const mayName = (file: string): boolean =>
 	file.startsWith('src/domain/protocol/presets/') ||
 	/^src\/domain\/\w+\/data\//.test(file) ||
