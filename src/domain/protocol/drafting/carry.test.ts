@@ -1,7 +1,12 @@
+import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withKeys } from '../editor/keys.ts';
+import { arranged } from '../editor/lists.ts';
+import type { Node } from '../editor/node.ts';
 import { presets } from '../presets/presets.ts';
 import type { Protocol } from '../protocol.ts';
+import { protocolJsonSchema } from '../schema.ts';
 import { carried } from './carry.ts';
 
 const anyProtocol = fc.constantFrom(...presets.map(({ protocol }) => protocol));
@@ -91,6 +96,30 @@ describe('CSC-6 a change carried onto a newer version', () => {
 		});
 		const [ours, theirs] = [form('Ours', 'who'), form('Theirs', 'why')];
 		expect(carried({}, { 'form-1': ours }, { 'form-1': theirs })).toEqual({ 'form-1': ours });
+	});
+
+	test('what two drafts add in the editor stays two things, even under one name', () => {
+		const root = protocolJsonSchema as Node;
+		const base = first as unknown as Record<string, unknown>;
+		const adding = (at: string) => arranged(root, base, { deed: 'add', at }, randomUUIDv7);
+		const named = (title: string) => {
+			const { stages } = adding('stages') as { stages: { title: string }[] };
+			stages.at(-1)!.title = title;
+			return withKeys({ stages }) as { stages: { title: string }[] };
+		};
+		const titles = (document: unknown) => (document as Protocol).stages.map(({ title }) => title);
+		expect(titles(carried(base, named('Lunch'), named('Lunch')))).toEqual([
+			...titles(first),
+			'Lunch',
+			'Lunch',
+		]);
+
+		const [ours, theirs] = [adding('forms'), adding('forms')];
+		const forms = (document: unknown) => Object.keys((document as Protocol).forms).toSorted();
+		expect(forms(carried(base, ours, theirs))).toEqual(
+			[...new Set([...forms(ours), ...forms(theirs)])].toSorted(),
+		);
+		expect(forms(carried(base, ours, theirs))).toHaveLength(forms(base).length + 2);
 	});
 
 	test('bears what no protocol would say', () => {

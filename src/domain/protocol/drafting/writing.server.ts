@@ -30,7 +30,7 @@ export const savePart = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (stale && !isDeepStrictEqual(stands, typed)) return conflict(stands);
 		const deed = readListDeed(arrange);
 		const next = { ...draft.document, [part]: typed };
-		const document = deed && inPart(deed.at, part) ? arranged(root, next, deed) : next;
+		const document = deed && inPart(deed.at, part) ? arranged(root, next, deed, ctx.newId) : next;
 		await updateDocument(ctx, draft, document, personId);
 		return done(null);
 	});

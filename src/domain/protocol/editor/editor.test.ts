@@ -6,7 +6,7 @@ import { asPosted } from './as-posted.fixture.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields.ts';
 import { keyOf, withKeys } from './keys.ts';
-import { arranged, emptyOf, readListDeed } from './lists.ts';
+import { arranged, emptyOf, readListDeed, type ListDeed } from './lists.ts';
 import type { Node } from './node.ts';
 import { posted } from './posted.ts';
 import { refusalsOf } from './refusals.ts';
@@ -66,41 +66,43 @@ describe('lists', () => {
 	const { protocol } = presets[0]!;
 	const keys = (document: Record<string, unknown>) =>
 		(document['stages'] as { key: string }[]).map(({ key }) => key);
+	const after = (document: Record<string, unknown>, deed: ListDeed, id = 'id-5e7ad00d') =>
+		arranged(root, document, deed, () => id);
 
 	test('an entry is added, moved and taken away', () => {
 		const before = keys(protocol);
-		expect(keys(arranged(root, protocol, { deed: 'down', at: 'stages.0' }))).toEqual([
+		expect(keys(after(protocol, { deed: 'down', at: 'stages.0' }))).toEqual([
 			before[1],
 			before[0],
 			...before.slice(2),
 		]);
-		expect(keys(arranged(root, protocol, { deed: 'up', at: 'stages.0' }))).toEqual(before);
-		expect(keys(arranged(root, protocol, { deed: 'remove', at: 'stages.1' }))).toEqual([
+		expect(keys(after(protocol, { deed: 'up', at: 'stages.0' }))).toEqual(before);
+		expect(keys(after(protocol, { deed: 'remove', at: 'stages.1' }))).toEqual([
 			before[0],
 			...before.slice(2),
 		]);
-		expect(keys(arranged(root, protocol, { deed: 'add', at: 'stages' }))).toEqual([...before, '']);
-		expect(keys(arranged(root, protocol, { deed: 'below', at: 'stages.0' }))).toEqual([
+		expect(keys(after(protocol, { deed: 'add', at: 'stages' }))).toEqual([...before, '-5e7ad00d']);
+		expect(keys(after(protocol, { deed: 'below', at: 'stages.0' }))).toEqual([
 			before[0],
-			'',
+			'-5e7ad00d',
 			...before.slice(1),
 		]);
 		const [form] = Object.keys(protocol.forms);
-		const more = arranged(root, protocol, { deed: 'add', at: `forms.${form}.questions` });
+		const more = after(protocol, { deed: 'add', at: `forms.${form}.questions` });
 		expect((more['forms'] as typeof protocol.forms)[form!]!.questions).toHaveLength(
 			protocol.forms[form!]!.questions.length + 1,
 		);
-		expect(
-			Object.keys(arranged(root, protocol, { deed: 'add', at: 'forms' })['forms'] as object),
-		).toHaveLength(Object.keys(protocol.forms).length + 1);
+		expect(Object.keys(after(protocol, { deed: 'add', at: 'forms' })['forms'] as object)).toHaveLength(
+			Object.keys(protocol.forms).length + 1,
+		);
 	});
 
 	test('a list that may be left out begins when something is added', () => {
 		const table = { kind: 'table', key: 't', label: 'T', columns: [] };
 		const document = { ...protocol, forms: { own: { title: 'Own', questions: [table] } } };
-		const more = arranged(root, document, { deed: 'add', at: 'forms.own.questions.0.rows' });
+		const more = after(document, { deed: 'add', at: 'forms.own.questions.0.rows' });
 		expect((more['forms'] as unknown as typeof document.forms).own.questions[0]).toMatchObject({
-			rows: [{ key: '', label: '' }],
+			rows: [{ key: '-5e7ad00d', label: '' }],
 		});
 	});
 
@@ -114,17 +116,30 @@ describe('lists', () => {
 		'explode stages',
 	])('%s changes nothing', (text) => {
 		const deed = readListDeed(text);
-		expect(deed === null ? protocol : arranged(root, protocol, deed)).toEqual(protocol);
+		expect(deed === null ? protocol : after(protocol, deed)).toEqual(protocol);
+	});
+
+	test('what is not yet named cannot be chosen elsewhere', () => {
+		const added = after(protocol, { deed: 'add', at: 'evidence.kinds' });
+		const labels = (document: Record<string, unknown>) => {
+			const report = fieldsOf(nodeOf('report'), document['report'], 'report', document);
+			const field = report.is === 'group' && report.fields.find(({ path }) => path === 'report.developments');
+			return field && field.is === 'group' && field.fields[0]?.is === 'choices'
+				? field.fields[0].options.map(({ label }) => label)
+				: null;
+		};
+		expect(labels(added)).toEqual(protocol.evidence.kinds.map(({ label }) => label));
 	});
 
 	test('a new stage gets its key from its name, and says what it still lacks, as its form is posted', () => {
-		const added = arranged(root, protocol, { deed: 'add', at: 'stages' });
+		const added = after(protocol, { deed: 'add', at: 'stages' });
 		const form = asPosted(fieldsOf(nodeOf('stages'), added['stages'], 'stages', added));
 		const more: Record<string, unknown> = { ...added, stages: posted(nodeOf('stages'), form, 'stages') };
 		const stages = more['stages'] as Record<string, unknown>[];
 		stages.at(-1)!['title'] = 'Visit the café at 3 o’clock!';
 		const keyed = withKeys(more) as typeof protocol;
-		expect(keyed.stages.at(-1)!.key).toBe('visit-the-cafe-at-3-o-clock');
+		expect(keyed.stages.at(-1)!.key).toBe('visit-the-cafe-at-3-o-clock-5e7ad00d');
+		expect(withKeys(more)).toEqual(keyed);
 		expect(refusalsOf(keyed).map(({ part, path }) => [part, path])).toEqual([
 			['stages', `stages.${stages.length - 1}.who`],
 		]);

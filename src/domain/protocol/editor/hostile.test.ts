@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusalsOf } from './refusals.ts';
@@ -94,7 +95,7 @@ describe('whatever stands in a draft', () => {
 				(value, deed) => {
 					const document = storable(value) as Record<string, unknown>;
 					show(document);
-					show(arranged(root, withKeys(document) as Record<string, unknown>, deed));
+					show(arranged(root, withKeys(document) as Record<string, unknown>, deed, randomUUIDv7));
 				},
 			),
 			{ numRuns: 150 },

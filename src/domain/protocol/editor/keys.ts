@@ -1,8 +1,9 @@
 import { isObject } from './node.ts';
 
 /**
- * Gives each entry that has none its key, made of what it is called; people never see or type one. An entry that has a key
- * keeps it when it is called otherwise, so that what points at it stays true.
+ * Gives each entry that has none its key, made of what it is called and of the mark that it was added with; people never type
+ * one. An entry that has a key keeps it when it is called otherwise, so that what points at it stays true. By the mark, what
+ * two drafts add under one name stays two things when one is carried onto the other, and a form sent twice makes one key.
  */
 export function withKeys(value: unknown): unknown {
 	if (Array.isArray(value)) return named(value.map(withKeys));
@@ -13,14 +14,17 @@ export function withKeys(value: unknown): unknown {
 function named(list: unknown[]): unknown[] {
 	const taken = new Set(list.filter(isObject).map((entry) => entry['key']));
 	return list.map((entry) => {
-		if (!isObject(entry) || entry['key'] !== '') return entry;
+		if (!isObject(entry) || typeof entry['key'] !== 'string' || isKey(entry['key'])) return entry;
 		const called = entry['label'] ?? entry['title'] ?? entry['words'];
 		if (typeof called !== 'string' || called.trim() === '') return entry;
-		const key = free(keyOf(called), taken);
+		const key = free(`${keyOf(called)}${entry['key']}`, taken);
 		taken.add(key);
 		return { ...entry, key };
 	});
 }
+
+/** Whether an entry has its key, and not only a mark, or not even that. */
+export const isKey = (text: string): boolean => text !== '' && !/^-[0-9a-f]{8}$/.test(text);
 
 /** 'Café at 3 o’clock!' → 'cafe-at-3-o-clock'; what begins with no letter gets one. */
 export function keyOf(words: string): string {

@@ -9,32 +9,37 @@ export function readListDeed(text: unknown): ListDeed | null {
 	return read && { deed: read[1] as ListDeed['deed'], at: read[2]! };
 }
 
-/** The document after it; the same one where there is no such list, or nothing to move past. */
+/**
+ * The document after it; the same one where there is no such list, or nothing to move past. `newId` marks a new entry, so that
+ * what two drafts add never has one key (see keys.ts).
+ */
 export function arranged(
 	root: Node,
 	document: Record<string, unknown>,
 	{ deed, at }: ListDeed,
+	newId: () => string,
 ): Record<string, unknown> {
 	const copy = structuredClone(document);
 	const steps = at.split('.');
 	const name = steps.pop()!;
 	const around = reach(root, copy, steps);
 	if (!around || !isObject(around.value)) {
-		if (deed !== 'add' && Array.isArray(around?.value)) move(around, around.value, Number(name), deed);
+		if (deed !== 'add' && Array.isArray(around?.value))
+			move(around, around.value, Number(name), deed, markOf(newId));
 		return copy;
 	}
 	if (deed === 'remove') delete around.value[name];
-	if (deed === 'add') add(around.value, name, childOf(around.node, around.value, name));
+	if (deed === 'add') add(around.value, name, childOf(around.node, around.value, name), markOf(newId));
 	return copy;
 }
 
-function add(holder: Record<string, unknown>, name: string, list: Node | undefined): void {
+function add(holder: Record<string, unknown>, name: string, list: Node | undefined, mark: string): void {
 	if (list?.type === 'array') {
 		const held = holder[name];
-		holder[name] = [...(Array.isArray(held) ? (held as unknown[]) : []), emptyOf(list.items!)];
+		holder[name] = [...(Array.isArray(held) ? (held as unknown[]) : []), newEntry(list.items!, mark)];
 	} else if (list?.additionalProperties && !fixedKeys(list)) {
 		const held = isObject(holder[name]) ? holder[name] : {};
-		holder[name] = { ...held, [freeKey(Object.keys(held))]: emptyOf(list.additionalProperties) };
+		holder[name] = { ...held, [`form${mark}`]: emptyOf(list.additionalProperties) };
 	}
 }
 
@@ -43,9 +48,10 @@ function move(
 	list: unknown[],
 	from: number,
 	deed: Exclude<ListDeed['deed'], 'add'>,
+	mark: string,
 ): void {
 	if (!(from in list)) return;
-	if (deed === 'below') return void list.splice(from + 1, 0, emptyOf(node.items!));
+	if (deed === 'below') return void list.splice(from + 1, 0, newEntry(node.items!, mark));
 	const [entry] = list.splice(from, 1);
 	if (deed !== 'remove') list.splice(Math.max(0, deed === 'up' ? from - 1 : from + 1), 0, entry);
 }
@@ -73,6 +79,15 @@ function childOf(node: Node, value: unknown, step: string): Node | undefined {
 	return child;
 }
 
+/** An entry that has a key bears its mark until it has a name to make the key of. */
+function newEntry(node: Node, mark: string): unknown {
+	const entry = emptyOf(node);
+	return isObject(entry) && entry['key'] === '' ? { ...entry, key: mark } : entry;
+}
+
+/** '-7f3a2c1d': the part of a new id that is chance. */
+const markOf = (newId: () => string): string => `-${newId().slice(-8)}`;
+
 /** A new entry: every field there, nothing chosen for anybody beyond the first of the choices. */
 export function emptyOf(node: Node): unknown {
 	if (node.default !== undefined) return structuredClone(node.default);
@@ -93,10 +108,4 @@ export function emptyOf(node: Node): unknown {
 		default:
 			return node.anyOf?.find(({ enum: choices }) => choices)?.enum?.[0] ?? '';
 	}
-}
-
-function freeKey(taken: readonly string[]): string {
-	let number = taken.length + 1;
-	while (taken.includes(`form-${number}`)) number += 1;
-	return `form-${number}`;
 }

@@ -1,4 +1,5 @@
 import type { Option } from './field.ts';
+import { isKey } from './keys.ts';
 import { isObject, type Node } from './node.ts';
 
 /**
@@ -38,10 +39,11 @@ function levelsAround(document: unknown, path: string): unknown {
 }
 
 const keyed = (list: unknown, prefix: string): Option[] =>
-	(Array.isArray(list) ? (list as unknown[]) : []).filter(isObject).map((entry) => {
-		const key = typeof entry['key'] === 'string' ? entry['key'] : '';
+	(Array.isArray(list) ? (list as unknown[]) : []).filter(isObject).flatMap((entry) => {
+		const { key } = entry;
+		if (typeof key !== 'string' || !isKey(key)) return [];
 		const label = labelOf(entry) ?? key;
-		return { value: `${prefix}${key}`, label: prefix === '' ? label : `‘${label}’` };
+		return [{ value: `${prefix}${key}`, label: prefix === '' ? label : `‘${label}’` }];
 	});
 
 function labelOf(entry: unknown): string | undefined {
