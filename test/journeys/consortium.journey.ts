@@ -101,8 +101,8 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 	const review = await proposeReview(hosts, partnership, { host: 'Host school', focus });
 
 	await test.step('there is no champion: a senior leader of the group comes along', async () => {
-		await preparing.putOnTeam(chairs, review, first.name, 'reviewing headteacher');
-		await preparing.putOnTeam(chairs, review, second.name, 'reviewing headteacher');
+		await preparing.putOnTeam(chairs, review, first.name, 'reviewer');
+		await preparing.putOnTeam(chairs, review, second.name, 'reviewer');
 		await expect(field(chairs, 'As').locator('option').filter({ hasText: 'champion' })).toHaveCount(0);
 		await preparing.putOnTeam(chairs, review, leader.name, 'senior leader of the group');
 	});

@@ -167,8 +167,7 @@ test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and whe
 
 	const focus = 'Who works at greater depth in writing?';
 	const first = await proposeReview(page, partnership, { host: 'Terling', focus, ahead: -45 });
-	for (const { name } of [head, deputy])
-		await preparing.putOnTeam(page, first, name, 'reviewing headteacher');
+	for (const { name } of [head, deputy]) await preparing.putOnTeam(page, first, name, 'reviewer');
 	const hosts = await as(host.name);
 	await acceptInvitation(product, hosts, host);
 	const question = 'Do pupils choose how to write it?';
@@ -243,7 +242,7 @@ test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and whe
 		await expect(section(hosts, 'The course of this review')).toContainText('Go through the data together');
 		await expect(section(hosts, 'The course of this review')).not.toContainText('timetable');
 		await expectGoodPage(hosts);
-		await preparing.putOnTeam(page, session, head.name, 'reviewing headteacher');
+		await preparing.putOnTeam(page, session, head.name, 'reviewer');
 		await refusedAsReviewer(
 			page,
 			deputy.name,

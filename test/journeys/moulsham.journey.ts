@@ -70,9 +70,9 @@ test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham J
 	});
 
 	await test.step('the chair names the team; the host’s head is not on it', async () => {
-		await preparing.putOnTeam(chairs, review, first.name, 'reviewing headteacher');
+		await preparing.putOnTeam(chairs, review, first.name, 'reviewer');
 		await expect(chairs.getByText('The external facilitator is not named yet.')).toBeVisible();
-		await preparing.putOnTeam(chairs, review, second.name, 'reviewing headteacher');
+		await preparing.putOnTeam(chairs, review, second.name, 'reviewer');
 		await preparing.putOnTeam(chairs, review, facilitator.name, 'external facilitator');
 		await preparing.putOnTeam(chairs, review, champion.name, 'improvement champion');
 	});
@@ -246,7 +246,7 @@ test('the network’s protocol says who reviews and what is written, and a team 
 		'At least three headteachers take part, the host’s own among them.',
 		'Every review has an external facilitator.',
 		'Every review has an improvement champion.',
-		'It is signed by every reviewing headteacher, external facilitator and expert.',
+		'It is signed by every reviewer, external facilitator and expert.',
 	])
 		await expect(page.getByText(sentence, { exact: true }).first()).toBeVisible();
 
@@ -267,9 +267,9 @@ test('the network’s protocol says who reviews and what is written, and a team 
 		championed,
 	);
 	await preparing.putOnTeam(page, review, facilitator.name, 'external facilitator');
-	await preparing.putOnTeam(page, review, host.name, 'reviewing headteacher');
+	await preparing.putOnTeam(page, review, host.name, 'reviewer');
 	await lacks('The team has 1 of at least 2 headteachers beside the host’s own.', championed);
-	await preparing.putOnTeam(page, review, second.name, 'reviewing headteacher');
+	await preparing.putOnTeam(page, review, second.name, 'reviewer');
 	await lacks(championed);
 	await preparing.putOnTeam(page, review, champion.name, 'improvement champion');
 	await lacks();

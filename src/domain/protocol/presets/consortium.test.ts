@@ -48,7 +48,7 @@ test('CSC-12 the same reviewers come back in summer and begin from the first que
 	expect(consortium.team.rules.map(({ rule }) => rule)).toContain('same team again');
 	expect(said(consortium, 'stages')).toContainEqual(
 		expect.stringContaining(
-			'Come back in the summer term for the follow-up review: host headteacher and reviewing headteacher, by the end of the second term after the last day of the review.',
+			'Come back in the summer term for the follow-up review: host headteacher and reviewer, by the end of the second term after the last day of the review.',
 		),
 	);
 	expect(keysOf(ofKind(consortium, 'follow-up').stages)).not.toContain('follow-up');

@@ -16,7 +16,6 @@ export const consortium: ProtocolDraft = {
 	title: 'Consortium of quads with a steering group',
 	roles: {
 		...usualRoles,
-		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
 		facilitator: { one: 'head from the steering group', many: 'heads from the steering group' },
 		expert: { one: 'senior leader of the group', many: 'senior leaders of the group' },
 		chair: { one: 'chair of the steering group', many: 'chairs of the steering group' },

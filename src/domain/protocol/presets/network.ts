@@ -32,7 +32,6 @@ export const network: ProtocolDraft = {
 	title: 'Network of schools in clusters',
 	roles: {
 		...usualRoles,
-		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
 		facilitator: { one: 'external facilitator', many: 'external facilitators' },
 		expert: { one: 'expert', many: 'experts' },
 		chair: { one: 'network lead', many: 'network leads' },

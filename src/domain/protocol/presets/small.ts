@@ -22,7 +22,6 @@ export const small: ProtocolDraft = {
 	title: 'Small partnership with a review each half-term',
 	roles: {
 		...usualRoles,
-		reviewer: { one: 'reviewing headteacher', many: 'reviewing headteachers' },
 		facilitator: { one: 'lead reviewer', many: 'lead reviewers' },
 		partner: { one: 'local authority partner', many: 'local authority partners' },
 	},
