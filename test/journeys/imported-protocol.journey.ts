@@ -39,6 +39,18 @@ test('a protocol from elsewhere that contradicts itself is shown with each reaso
 	await expect(page).toHaveURL(`${partnership}/agreements`);
 
 	await page.goto(`${partnership}/protocol`);
+	await test.step('a protocol that goes further than the memorandum is refused with the circles by name, and the way there', async () => {
+		const family = page.getByRole('radio', { name: /^Family with independent chair/ });
+		await family.check();
+		await press(page, 'Publish it as it is');
+		await expect(
+			page.getByText(/^This one opens something to the improvement champion of the review/),
+		).toBeVisible();
+		await expect(family).toBeChecked();
+		await page.getByRole('link', { name: 'See and change whom it names' }).click();
+		await expect(circles.getByLabel(/^The governors of the school/)).toBeChecked();
+		await page.goto(`${partnership}/protocol`);
+	});
 	const bringing = await unfold(page, 'Bring one from a file…');
 	const file = field(bringing, 'Protocol of another partnership');
 	await file.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
@@ -82,6 +94,9 @@ test('a protocol from elsewhere that contradicts itself is shown with each reaso
 		await expect(inTheWay.getByRole('listitem')).toHaveText([
 			/Who reads what.*Your memorandum opens nothing to outside partners/,
 		]);
+		await expect(
+			inTheWay.getByRole('link', { name: 'write the next version of the memorandum' }),
+		).toBeVisible();
 		await inTheWay.getByRole('link', { name: 'Who reads what' }).click();
 		const evidence = await editing.fold(page, 'Evidence');
 		const opened = choices(evidence, 'To whom the host may open it');

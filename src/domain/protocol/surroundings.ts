@@ -1,8 +1,9 @@
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { circleWords } from './agreement/memorandum-words.ts';
-import { widerThanAgreed, type Memorandum } from './agreement/memorandum.ts';
+import { widerThanAgreed, type BeyondAgreed, type Memorandum } from './agreement/memorandum.ts';
 import type { Refusal } from './editor/refusals.ts';
 import { inSeries } from './model.ts';
+import { audiences } from './parts/audience.ts';
 import type { Part } from './parts-in-order.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -17,6 +18,19 @@ export const outOfPlace = (protocol: Protocol, { memorandum, calendar }: Surroun
 	...(hasNoHalfTerms(calendar) ? countedInHalfTerms(protocol) : []),
 	...(memorandum ? openedTooFar(protocol, memorandum) : []),
 ];
+
+/** Whoever a protocol opens something to and the memorandum nothing, in words; null where it keeps to the memorandum. */
+export function beyondMemorandum(protocol: Protocol, { memorandum }: Surroundings): string | null {
+	const beyond = memorandum ? widerThanAgreed(protocol, memorandum) : [];
+	return beyond.length === 0 ? null : circlesOf(beyond);
+}
+
+const circlesOf = (beyond: readonly BeyondAgreed[]): string =>
+	inSeries(
+		audiences
+			.filter((circle) => beyond.some(({ audience }) => audience === circle))
+			.map((circle) => circleWords[circle]),
+	);
 
 /** Every year that has been entered goes through its terms without a break. Years that nobody has entered have half-terms. */
 function hasNoHalfTerms({ entered }: SchoolCalendar): boolean {
@@ -45,7 +59,11 @@ function countedInHalfTerms({ stages, cadence: { reviews, headsMeet } }: Protoco
 }
 
 const openedTooFar = (protocol: Protocol, memorandum: Pick<Memorandum, 'opensTo'>): Refusal[] =>
-	[...Map.groupBy(widerThanAgreed(protocol, memorandum), ({ thing }) => thing)].map(([thing, beyond]) => {
-		const circles = inSeries(beyond.map(({ audience }) => circleWords[audience]));
-		return refuse('audience', `things.${thing}.ceiling`, `Your memorandum opens nothing to ${circles}.`);
-	});
+	[...Map.groupBy(widerThanAgreed(protocol, memorandum), ({ thing }) => thing)].map(([thing, beyond]) => ({
+		...refuse(
+			'audience',
+			`things.${thing}.ceiling`,
+			`Your memorandum opens nothing to ${circlesOf(beyond)}.`,
+		),
+		by: 'memorandum',
+	}));

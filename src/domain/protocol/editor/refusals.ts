@@ -6,6 +6,8 @@ export interface Refusal {
 	path: string;
 	part: Part | null;
 	message: string;
+	/** What outside the protocol refuses it, where that may be changed instead. */
+	by?: 'memorandum';
 }
 
 /** All that is wrong with a draft, in the order of the protocol; the first fault of each field. */

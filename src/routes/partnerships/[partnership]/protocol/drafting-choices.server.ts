@@ -1,6 +1,7 @@
 import { leads } from '#domain/partnership/access.ts';
 import { presentGroups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { memorandumInForce } from '#domain/protocol/agreement/memoranda.server.ts';
 import { mayRead, mayWrite } from '#domain/protocol/drafting/access.ts';
 import { draftState } from '#domain/protocol/drafting/draft.ts';
 import { openDrafts } from '#domain/protocol/drafting/queries.server.ts';
@@ -25,6 +26,8 @@ export async function drafting(ctx: Context, partnershipId: string, inForce: Pro
 			savedBy: draft.savedBy,
 			savedAt: draft.savedAt,
 		})),
+		/** Before the first protocol: it bounds what may be chosen. */
+		bounded: inForce === null && (await memorandumInForce(ctx, partnershipId)) !== null,
 		presets: presets.map(({ key, title, about }) => ({ value: key, label: title, hint: about })),
 		versions: await versions(ctx, partnershipId),
 		groups: own.map(({ id, name, lead }) => ({

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			version: inForce?.number ?? 0,
 			versionId: inForce?.id,
 			text: inForce?.memorandum ?? startingMemorandum(partnership?.name ?? '', protocol?.protocol ?? null),
+			hasProtocol: protocol !== null,
 			circles: choosable.map((audience) => ({ value: audience, label: circleWords[audience] })),
 		};
 	});

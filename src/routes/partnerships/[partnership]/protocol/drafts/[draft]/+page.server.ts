@@ -32,6 +32,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			newer,
 			version: inForce ? inForce.number + 1 : 1,
 			refusals,
+			/** Some of these go away by a wider memorandum, too, and the reader may write one. */
+			bounded: may.manage && draft.group === null && refusals.some(({ by }) => by === 'memorandum'),
 			parts: partsInOrder.map((part) => ({
 				part,
 				title: partTitles[part],
