@@ -1,6 +1,6 @@
 import type { Cookie } from '@playwright/test';
 import * as agreeing from './people/agreeing.ts';
-import { acceptInvitation, sessionOfTheFirst, somebody } from './people/coming-in.ts';
+import { acceptInvitation, behindTheScenes, sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
 import { choices, expectRefused, field, press, section } from './people/forms.ts';
 import * as founding from './people/founding.ts';
@@ -22,9 +22,7 @@ let partnership: string;
 
 test.beforeAll('three schools with their heads, and a protocol', async ({ browser, product }) => {
 	session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const page = await context.newPage();
+	const page = await behindTheScenes(product, browser, session);
 	partnership = await founding.found(page, 'Ninefold Schools', 'trio');
 	const urns = districtSchools('Chelmsford', 3, []);
 	for (const [index, name] of schools.entries())
@@ -32,7 +30,7 @@ test.beforeAll('three schools with their heads, and a protocol', async ({ browse
 	await founding.publishProtocol(page, partnership, 'Family with independent chair and full protocol');
 	for (const [index, who] of [first, second, third].entries())
 		await founding.invite(page, partnership, who, 'Headteacher', schools[index]!);
-	await context.close();
+	await page.context().close();
 });
 
 test('HEP-3 KSA-3 a memorandum is agreed by name, reminded of, revised with what changed, and asked of a new head', async ({

@@ -1,6 +1,6 @@
 import type { Cookie } from '@playwright/test';
 import * as careful from './people/careful-schools.ts';
-import { somebody } from './people/coming-in.ts';
+import { behindTheScenes, somebody } from './people/coming-in.ts';
 import { expectDone, expectNext, planAction, writeUpWorkshop } from './people/following-up.ts';
 import { choices, expectRefused, field, press, section } from './people/forms.ts';
 import { comeIn, gather } from './people/gathering.ts';
@@ -33,9 +33,8 @@ test.beforeAll(
 		familyReview = family.review;
 		familyReviewer = await careful.prepareReview(browser, product, family);
 		chairSession = family.chair;
-		const context = await browser.newContext({ baseURL: product.origin });
-		await context.addCookies(chairSession);
-		partnership = await gather(await context.newPage(), {
+		const page = await behindTheScenes(product, browser, chairSession);
+		partnership = await gather(page, {
 			name: 'Open Doors Consortium',
 			groupWord: 'quad',
 			protocol: 'Consortium of quads with a steering group',
@@ -54,7 +53,7 @@ test.beforeAll(
 				{ who: other, role: 'Headteacher', school: 'Fourth school' },
 			],
 		});
-		await context.close();
+		await page.context().close();
 	},
 );
 

@@ -3,7 +3,13 @@ import { expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { linkIn, nextLetter } from './mail.ts';
 import * as agreeing from './people/agreeing.ts';
-import { acceptInvitation, sessionOfTheFirst, somebody, type Somebody } from './people/coming-in.ts';
+import {
+	acceptInvitation,
+	behindTheScenes,
+	sessionOfTheFirst,
+	somebody,
+	type Somebody,
+} from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
 import * as drafting from './people/drafting.ts';
 import { field, press, section } from './people/forms.ts';
@@ -28,9 +34,7 @@ let partnership: string;
 test.beforeAll('two quads under a steering group, and a protocol', async ({ browser, product }) => {
 	test.setTimeout(240_000);
 	session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const page = await context.newPage();
+	const page = await behindTheScenes(product, browser, session);
 	partnership = await founding.found(page, 'Millrace Schools', 'quad');
 	const urns = districtSchools('Braintree', schools.length, []);
 	for (const [index, name] of schools.entries())
@@ -43,7 +47,7 @@ test.beforeAll('two quads under a steering group, and a protocol', async ({ brow
 	await founding.formGroup(page, partnership, 'Ash', schools.slice(2));
 	await founding.chooseLead(page, partnership, 'Oak', oakLead.name);
 	await founding.chooseLead(page, partnership, 'Ash', ashLead.name);
-	await context.close();
+	await page.context().close();
 });
 
 /** Each in a browser of their own; the chair is signed in already, others come by their letter the first time. */

@@ -2,7 +2,7 @@ import type { Cookie } from '@playwright/test';
 import { yearAhead } from '#domain/agenda/readiness/rule.ts';
 import { daysBetween } from '#domain/calendar/day.ts';
 import { schoolYearName, startOf } from '#domain/calendar/school-year.ts';
-import { acceptInvitation, sessionOfTheFirst, somebody } from './people/coming-in.ts';
+import { acceptInvitation, behindTheScenes, sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
 import { expectRefused, field, fill, press, section, select, tick, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
@@ -32,9 +32,7 @@ let session: Cookie[];
 
 test.beforeAll('two trios of neighbouring schools', async ({ browser, product }) => {
 	session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const page = await context.newPage();
+	const page = await behindTheScenes(product, browser, session);
 	partnership = await founding.found(page, 'Two Trios', 'trio');
 	for (const [index, urn] of districtSchools('Uttlesford', schools.length, []).entries())
 		await founding.addSchool(page, partnership, {
@@ -48,7 +46,7 @@ test.beforeAll('two trios of neighbouring schools', async ({ browser, product })
 	await founding.invite(page, partnership, head, 'Headteacher', 'Quay');
 	await founding.invite(page, partnership, deputy, 'Deputy', 'Forge');
 	await founding.invite(page, partnership, champion, 'Improvement champion', 'Quay');
-	await context.close();
+	await page.context().close();
 });
 
 test('KSA-2 two reviews a term, one in each trio: every head sees which trio has its own, and what is put off', async ({

@@ -1,6 +1,6 @@
-import type { Browser, Cookie, Page } from '@playwright/test';
+import type { Browser, Cookie } from '@playwright/test';
 import type { RunningProduct } from '#test/running-product.ts';
-import { acceptInvitation, sessionOfTheFirst, somebody } from './coming-in.ts';
+import { acceptInvitation, behindTheScenes, sessionOfTheFirst, somebody } from './coming-in.ts';
 import * as founding from './founding.ts';
 import { gather } from './gathering.ts';
 import * as preparing from './preparing.ts';
@@ -28,9 +28,7 @@ export async function setUpCarefulSchools(
 	product: RunningProduct,
 ): Promise<CarefulSchools> {
 	const session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const page = await context.newPage();
+	const page = await behindTheScenes(product, browser, session);
 	const elsewhere = await founding.found(page, 'Elsewhere Schools', 'trio');
 	await founding.invite(page, elsewhere, outsider, 'Administrator of the partnership');
 	const partnership = await gather(page, {
@@ -50,7 +48,7 @@ export async function setUpCarefulSchools(
 	});
 	const focus = 'What do pupils do when they are stuck?';
 	const review = await proposeReview(page, partnership, { host: 'Terling', focus });
-	await context.close();
+	await page.context().close();
 	return { partnership, review, chair: session };
 }
 
@@ -60,22 +58,20 @@ export async function prepareReview(
 	product: RunningProduct,
 	careful: CarefulSchools,
 ): Promise<Cookie[]> {
-	const open = async (): Promise<Page> => (await browser.newContext({ baseURL: product.origin })).newPage();
 	const { review } = careful;
-	const chairs = await open();
-	await chairs.context().addCookies(careful.chair);
+	const chairs = await behindTheScenes(product, browser, careful.chair);
 	await preparing.putOnTeam(chairs, review, facilitator.name, 'independent chair');
 	await preparing.putOnTeam(chairs, review, reviewer.name, 'reviewer');
 	await preparing.putOnTeam(chairs, review, champion.name, 'improvement champion');
 
-	const hosts = await open();
+	const hosts = await behindTheScenes(product, browser);
 	await acceptInvitation(product, hosts, host);
 	await preparing.addLine(hosts, review, 'A', 'What helps a pupil who is stuck?');
 	await preparing.schedule(hosts, review, { ...beingStuck, who: [reviewer.name], lines: ['A'] });
 	await preparing.onTimetable(hosts, beingStuck.title).waitFor();
 	await preparing.agreePlan(hosts, review);
 	await preparing.takePart(hosts, review);
-	const reviewers = await open();
+	const reviewers = await behindTheScenes(product, browser);
 	await acceptInvitation(product, reviewers, reviewer);
 	await preparing.agreeConfidentiality(reviewers, review, reviewer.name);
 	await preparing.takePart(reviewers, review);

@@ -1,6 +1,6 @@
 import type { Browser, Cookie, Page } from '@playwright/test';
 import type { RunningProduct } from '#test/running-product.ts';
-import { acceptInvitation, sessionOfTheFirst, type Somebody } from './coming-in.ts';
+import { acceptInvitation, behindTheScenes, sessionOfTheFirst, type Somebody } from './coming-in.ts';
 import * as founding from './founding.ts';
 
 interface Partnership {
@@ -31,10 +31,9 @@ export async function gatherFirst(
 	partnership: Partnership,
 ): Promise<{ partnership: string; session: Cookie[] }> {
 	const session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const address = await gather(await context.newPage(), partnership);
-	await context.close();
+	const page = await behindTheScenes(product, browser, session);
+	const address = await gather(page, partnership);
+	await page.context().close();
 	return { partnership: address, session };
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Cookie } from '@playwright/test';
 import type { RunningProduct } from '#test/running-product.ts';
 import { chelmsford } from '#test/real-partnerships.ts';
-import { sessionOfTheFirst, somebody } from './coming-in.ts';
+import { behindTheScenes, sessionOfTheFirst, somebody } from './coming-in.ts';
 import { districtSchools } from './district-schools.ts';
 import * as founding from './founding.ts';
 
@@ -24,9 +24,7 @@ export async function foundNetwork(
 	product: RunningProduct,
 ): Promise<{ partnership: string; session: Cookie[] }> {
 	const session = await sessionOfTheFirst(product, browser, chair);
-	const context = await browser.newContext({ baseURL: product.origin });
-	await context.addCookies(session);
-	const page = await context.newPage();
+	const page = await behindTheScenes(product, browser, session);
 	const partnership = await founding.found(page, chelmsford.name, chelmsford.groupWord);
 	const urns = moulsham.schools.map(({ urn }) => urn);
 	const [firstUrn, secondUrn] = districtSchools('Chelmsford', 2, urns);
@@ -39,6 +37,6 @@ export async function foundNetwork(
 	await founding.invite(page, partnership, second, 'Headteacher', 'Second partner');
 	await founding.invite(page, partnership, facilitator, 'Outside partner');
 	await founding.invite(page, partnership, champion, 'Improvement champion', 'Second partner');
-	await context.close();
+	await page.context().close();
 	return { partnership, session };
 }
