@@ -619,6 +619,7 @@ export interface Tables {
 		plan_keys: Generated<string[]>;
 		follows_id: string | null;
 		facts_stamp: Generated<string>;
+		cycle_keys: Generated<string[]>;
 	};
 	school: {
 		partnership_id: string;

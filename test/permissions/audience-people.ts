@@ -9,6 +9,8 @@ interface Part {
 	circles: readonly Audience[];
 	at?: { school: School; role: string; ended?: true; unconfirmed?: true };
 	responsible?: { role: string; ended?: true };
+	/** Knows of the reviews whatever is settled: on their team, or running the partnership. */
+	knows?: true;
 	team?: { role: string; bound: boolean; left?: true };
 }
 
@@ -22,6 +24,7 @@ export const parts = {
 	},
 	'team member, not bound': {
 		circles: ['partnership'],
+		knows: true,
 		at: aside,
 		team: { role: 'reviewer', bound: false },
 	},
@@ -36,7 +39,12 @@ export const parts = {
 		at: { ...aside, ended: true },
 		team: { role: 'reviewer', bound: true },
 	},
-	champion: { circles: ['champion', 'partnership'], at: aside, team: { role: 'champion', bound: true } },
+	champion: {
+		circles: ['champion', 'partnership'],
+		at: aside,
+		team: { role: 'champion', bound: true },
+		knows: true,
+	},
 	'host head': {
 		circles: ['host', 'staff', 'group', 'heads', 'partnership'],
 		at: { school: 'host', role: 'headteacher' },
@@ -65,8 +73,13 @@ export const parts = {
 		at: { school: 'of no group', role: 'headteacher' },
 	},
 	'head of a member that left': { circles: [], at: { school: 'that left', role: 'headteacher' } },
-	administrator: { circles: ['partnership'], responsible: { role: 'administrator' } },
-	chair: { circles: ['partnership'], responsible: { role: 'chair' } },
+	administrator: { circles: ['partnership'], responsible: { role: 'administrator' }, knows: true },
+	chair: { circles: ['partnership'], responsible: { role: 'chair' }, knows: true },
+	'of the steering group': { circles: ['partnership'], responsible: { role: 'steering' }, knows: true },
+	'independent chair, on no team': {
+		circles: ['partnership'],
+		responsible: { role: 'independent chair' },
+	},
 	'outside partner': { circles: ['partner', 'partnership'], responsible: { role: 'outside partner' } },
 	'ex-member': { circles: [], responsible: { role: 'chair', ended: true } },
 	outsider: { circles: [] },

@@ -24,6 +24,7 @@ export const tablesOf: Partial<Record<Thing, readonly string[]>> = {
 	workshop: ['workshop'],
 	actions: ['action', 'action_update', 'progress_report'],
 	'look-back': ['look_back'],
+	cycle: ['review', 'team_member'],
 };
 export const kept = Object.keys(tablesOf) as Thing[];
 
@@ -89,7 +90,7 @@ export async function seenBy(
 			select review_id as review, thing, count(distinct place)::int as tables from (${sql.join(
 				asked.map(
 					({ thing, table }) =>
-						sql`select review_id, ${thing}::text as thing, ${table}::text as place from ${sql.table(table)}`,
+						sql`select ${sql.ref(table === 'review' ? 'id' : 'review_id')} as review_id, ${thing}::text as thing, ${table}::text as place from ${sql.table(table)}`,
 				),
 				sql` union all `,
 			)}) as seen where review_id = any (${reviewIds}::uuid[]) group by review_id, thing`.execute(db),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
-import { audience, mayBeOpenedTo } from '#domain/review/audience.ts';
+import { audience, mayBeOpenedTo, type Released } from '#domain/review/audience.ts';
 import { person, type Principal } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
 import { partNames, parts, peopledPartnership, type Partnership } from './audience-people.ts';
@@ -12,10 +12,17 @@ import { settings, type Setting } from './audience-settings.ts';
 const cells = (settings.length * kept.length).toLocaleString('en-GB');
 const all = (settings.length * kept.length * (partNames.length + 1)).toLocaleString('en-GB');
 
+const released = (asked: readonly { thing: Thing; audience: string }[]): Released =>
+	Object.fromEntries(
+		[...Map.groupBy(asked, ({ thing }) => thing)].map(([thing, ones]) => [
+			thing,
+			ones.map((one) => one.audience as Audience),
+		]),
+	);
+
 /** Whom the rule lets read a thing in a setting, from the pure function alone. */
 function readersBy({ protocol, asked, takesBack, closes }: Setting, thing: Thing): Audience[] {
-	const released = takesBack ? [] : asked.filter((one) => one.thing === thing).map((one) => one.audience);
-	const readers = audience(thing, protocol, released);
+	const readers = audience(thing, protocol, takesBack ? {} : released(asked));
 	return closes && thing === 'evidence' ? readers.filter((one) => one !== 'team') : readers;
 }
 
@@ -53,9 +60,10 @@ forEachEngine((database) => {
 
 	describe(`NFS-12 CSC-16 KSA-10 ${all} cells of thing × principal × setting`, () => {
 		test.each(partNames)(`${cells} for: %s`, async (name) => {
-			const { circles, team } = { team: undefined, ...parts[name] } as {
+			const { circles, team, knows } = { team: undefined, knows: false, ...parts[name] } as {
 				circles: readonly Audience[];
 				team?: { role: string; left?: true };
+				knows: boolean;
 			};
 			// Host and team plan together before the team is bound.
 			const plans = name === 'team member, not bound' && team !== undefined;
@@ -64,7 +72,9 @@ forEachEngine((database) => {
 				await amiss(
 					principal,
 					(setting, thing) =>
-						(thing === 'plan' && plans) || readersBy(setting, thing).some((one) => circles.includes(one)),
+						(thing === 'plan' && plans) ||
+						(thing === 'cycle' && knows) ||
+						readersBy(setting, thing).some((one) => circles.includes(one)),
 				),
 			).toEqual([]);
 		});
@@ -98,10 +108,12 @@ forEachEngine((database) => {
 	test('NFS-12 the host opens what the rule lets it open, and is refused beyond', () => {
 		for (const [index, { answers }] of reviews.entries()) {
 			const { protocol, name } = settings[index]!;
-			for (const { thing, audience: one, is } of answers) {
-				const may = [...audience(thing, protocol), ...mayBeOpenedTo(thing, protocol)].includes(
-					one as Audience,
-				);
+			for (const [nth, { thing, audience: one, is }] of answers.entries()) {
+				const before = released(answers.slice(0, nth));
+				const may = [
+					...audience(thing, protocol, before),
+					...mayBeOpenedTo(thing, protocol, before),
+				].includes(one as Audience);
 				expect(is, `${name}: ${thing} to ${one}`).toBe(may ? 'done' : 'invalid');
 			}
 		}

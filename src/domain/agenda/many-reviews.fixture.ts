@@ -32,10 +32,10 @@ export async function manyReviews(
 	const [mine, theirs] = home.members;
 	await database.asOwner(async (db) => {
 		await sql`insert into review (partnership_id, id, host_member_id, protocol_version_id, kind, focus, focus_kind,
-				focus_source, first_day, last_day, proposed_by, proposed_at)
+				focus_source, first_day, last_day, proposed_by, proposed_at, cycle_keys)
 			select ${partnershipId}, gen_random_uuid(), case when n <= ${own} and n % 2 = 0 then ${mine}::uuid else ${theirs}::uuid end,
 				${version}, 'themed', 'Question ' || n, 'current-priority', 'self-evaluation',
-				day, day, ${other}, day - interval '60 days'
+				day, day, ${other}, day - interval '60 days', array['partnership:' || ${partnershipId}::text]
 			from (select n, ${today}::date + 60 - ${apart}::int * (n % ${Math.max(own, 1)}::int) as day
 				from generate_series(1, ${own + others}::int) n) every`.execute(db);
 		await sql`create temporary table fresh on commit drop as

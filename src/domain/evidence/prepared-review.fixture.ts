@@ -59,6 +59,12 @@ export async function preparedReview(
 		...row,
 	}));
 	const review = { partnership_id, review_id };
+	const keyIds = {
+		reviewId: review_id,
+		hostMemberId: hostMember,
+		partnershipId: partnership_id,
+		groupIds: [],
+	};
 
 	await database.asOwner(async (db) => {
 		await db
@@ -127,12 +133,8 @@ export async function preparedReview(
 				first_day: reviewDay,
 				last_day: reviewDay,
 				proposed_by: ids.chair,
-				plan_keys: audienceKeys('plan', protocol, {
-					reviewId: review_id,
-					hostMemberId: hostMember,
-					partnershipId: partnership_id,
-					groupIds: [],
-				}),
+				plan_keys: audienceKeys('plan', protocol, keyIds),
+				cycle_keys: audienceKeys('cycle', protocol, keyIds),
 			})
 			.execute();
 		const team = (['reviewer', 'facilitator', 'champion'] as const).map((role) => ({

@@ -31,9 +31,13 @@ export function audienceInWords(protocol: Protocol, audience: Audience): string 
 	return words[audience];
 }
 
+/** Those who know of every review, whatever the protocol says (design: roles). */
+export const whoRunsIt = 'whoever leads, steers or administers the partnership';
+
 /** 'The report is read by the review team and the host headteacher.', or by nobody. */
 export function readersInWords(protocol: Protocol, thing: Thing, readers: readonly Audience[]): string {
 	const verb = thing === 'findings' || thing === 'actions' ? 'are' : 'is';
 	const whom = readers.map((one) => audienceInWords(protocol, one));
+	if (thing === 'cycle') return `${thingWords.cycle} is known to ${inSeries([...whom, whoRunsIt])}.`;
 	return `${thingWords[thing]} ${verb} read by ${whom.length > 0 ? inSeries(whom) : 'nobody'}.`;
 }

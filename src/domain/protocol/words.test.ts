@@ -6,7 +6,7 @@ import { presetNamed } from './presets/presets.fixture.ts';
 import { presets } from './presets/presets.ts';
 import { protocolInWords } from './words.ts';
 
-const [family, network] = [presetNamed('family'), presetNamed('network')];
+const [family, network, trios] = [presetNamed('family'), presetNamed('network'), presetNamed('trios')];
 const said = (protocol: typeof family, key: string) =>
 	protocolInWords(protocol).find((section) => section.key === key)!.sentences;
 
@@ -43,6 +43,18 @@ describe('a protocol in plain English', () => {
 			'The report: the review team and the host headteacher, and, if the host opens it to them, the improvement champion, the host’s own staff, the host’s governors and whoever is given a link.',
 		);
 		expect(said(family, 'audience')).toContain('Evidence: the review team, and nobody else.');
+	});
+
+	test('NFS-12 names who knows which schools are reviewed when, and that nobody else does', () => {
+		expect(said(trios, 'audience')).toContain(
+			'Which schools are reviewed when: the review team, the host headteacher and all heads of the partnership, and, if the host opens it to them, everyone in the partnership, the host’s governors and the outside partner.',
+		);
+		expect(said(trios, 'audience')).toContain(
+			'That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, and to whoever leads, steers or administers the partnership.',
+		);
+		expect(readersInWords(trios, 'cycle', ['team', 'host'])).toBe(
+			'Which schools are reviewed when is known to the review team, the host headteacher and whoever leads, steers or administers the partnership.',
+		);
 	});
 
 	test('who reads what is being written is one sentence', () => {

@@ -84,6 +84,7 @@ export const decisionInput = z.object({ id, reviewId: id, words: line('Write wha
 
 /** What the host's head opens step by step. A draft is the team's until it is published. */
 export const releasable = [
+	'cycle',
 	'plan',
 	'evidence',
 	'findings',

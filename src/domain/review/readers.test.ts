@@ -31,7 +31,7 @@ describe('who can see this', () => {
 				(protocol, thing, released) => {
 					const sharing = { released: { [thing]: released }, links: {}, readsPlan: true };
 					const review = of(protocol, { sharing });
-					const named = audience(thing, protocol, released);
+					const named = audience(thing, protocol, { [thing]: released });
 					expect(keysFor(thing, review)).toEqual(keysOfCircles(named, ids));
 					const { now } = readers(review, thing);
 					for (const one of audiences)

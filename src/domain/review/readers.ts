@@ -7,7 +7,7 @@ type Review = Pick<OpenReview, 'id' | 'hostMemberId' | 'partnershipId' | 'protoc
 
 /** Who reads a thing of this review now. Once it is closed, evidence is the team's no longer (design: roles). */
 export const readersNow = (thing: Thing, { protocol, facts, sharing }: Review): Audience[] =>
-	audience(thing, protocol, sharing.released[thing]).filter(
+	audience(thing, protocol, sharing.released).filter(
 		(one) => !(thing === 'evidence' && one === 'team' && facts.closedOn !== null),
 	);
 

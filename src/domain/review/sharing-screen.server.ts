@@ -46,9 +46,8 @@ const inWords = ({ protocol }: OpenReview, row: ReleaseRow) => ({
 
 function stillOpen(thing: Releasable, review: OpenReview) {
 	if (tooEarly(thing, review)) return [];
-	const now = readersNow(thing, review);
-	return mayBeOpenedTo(thing, review.protocol)
-		.filter((one) => one !== 'link' && !now.includes(one))
+	return mayBeOpenedTo(thing, review.protocol, review.sharing.released)
+		.filter((one) => one !== 'link')
 		.map((one) => ({
 			value: one,
 			label: audienceInWords(review.protocol, one),

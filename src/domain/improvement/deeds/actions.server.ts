@@ -1,5 +1,6 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import { keysFor } from '#domain/review/readers.ts';
+import { applySharing } from '#domain/review/deeds/sharing.server.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -41,7 +42,9 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				plannedBy: personId,
 				keys: actionKeys(review, owner?.id ?? null),
 			});
-			return inserted === 'taken' ? missing : done({ id: action.id });
+			if (inserted === 'taken') return missing;
+			if (owner) await applySharing(ctx, review.id, 'cycle');
+			return done({ id: action.id });
 		},
 	);
 

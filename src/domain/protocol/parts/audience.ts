@@ -37,7 +37,8 @@ export type Audience = z.infer<typeof audienceName>;
 /**
  * What is read: the plan of a review (focus, lines, timetable); evidence; findings and report while the team writes them
  * (`draft`); findings and report once published; the workshop's outcome; actions with their progress; the look-back; the
- * documents of the cycle (which schools are reviewed when, by whom, and what is done).
+ * cycle (which schools are reviewed when, by whom, on what, and where each review stands). To whom the cycle is closed, a
+ * review is not there, unless they read something else of it.
  */
 export const things = [
 	'plan',

@@ -1,4 +1,4 @@
-import { audienceInWords, thingWords } from '../audience-words.ts';
+import { audienceInWords, thingWords, whoRunsIt } from '../audience-words.ts';
 import { counted } from '../clauses.ts';
 import { inSeries } from '../model.ts';
 import { things, type Audience } from '../parts/audience.ts';
@@ -10,14 +10,17 @@ export function readers(protocol: Protocol): string[] {
 	const bounds = things.flatMap((thing) => {
 		const { floor, ceiling, countedBy } = protocol.audience.things[thing];
 		const wider = ceiling.filter((one) => !floor.includes(one));
-		const more = wider.length === 0 ? 'and nobody else' : `and, if the host opens it to them, ${say(wider)}`;
+		// Of the cycle it is said below who knows besides.
+		const none = thing === 'cycle' ? '' : ', and nobody else';
+		const more = wider.length === 0 ? none : `, and, if the host opens it to them, ${say(wider)}`;
 		return [
-			`${thingWords[thing]}: ${say(floor)}, ${more}.`,
+			`${thingWords[thing]}: ${say(floor)}${more}.`,
 			...ifAny(countedBy, (list) => `${thingWords[thing]}: counted among others’, unread, by ${say(list)}.`),
 		];
 	});
 	const { statement, limits } = protocol.audience.confidentiality;
-	return [...bounds, `Every reviewer agrees to this first: ‘${statement}’`, limits];
+	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, and to ${whoRunsIt}.`;
+	return [...bounds, known, `Every reviewer agrees to this first: ‘${statement}’`, limits];
 }
 
 export function concerns({

@@ -116,7 +116,10 @@ export const changeFrame = (ctx: Context, input: unknown): Promise<Outcome<Frame
 			await deletePlanAgreement(ctx, review);
 			await deleteAcceptances(ctx, review, personId);
 		}
-		if (!change.show) await updateFrame(ctx, review, frame);
+		if (change.show) return done(what);
+		await updateFrame(ctx, review, frame);
+		// In another school year the host is of other groups; another kind may ask others.
+		await applySharing(ctx, review.id, 'plan');
 		return done(what);
 	});
 

@@ -25,8 +25,8 @@ export const release = (ctx: Context, input: unknown): Promise<Outcome> =>
 		async ({ review, input: { id, thing, audience }, personId }) => {
 			const early = tooEarly(thing, review);
 			if (early) return invalid({ '': early });
-			if (readersNow(thing, review).includes(audience)) return done(null);
-			if (!mayBeOpenedTo(thing, review.protocol, review.sharing.released[thing]).includes(audience)) {
+			if (!mayBeOpenedTo(thing, review.protocol, review.sharing.released).includes(audience)) {
+				if (readersNow(thing, review).includes(audience)) return done(null);
 				const whom = audienceInWords(review.protocol, audience);
 				return invalid({ audience: `Your protocol does not let this be shared with ${whom}.` });
 			}
@@ -61,8 +61,13 @@ export const takeBack = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return done(null);
 	});
 
-/** Gives the rows of a thing the keys of those who read it as of this moment of the transaction. */
+/**
+ * Gives the rows of a thing the keys of those who read it as of this moment of the transaction, and the review those of whom
+ * knows of it, which is everybody who reads anything of it.
+ */
 export async function applySharing(ctx: Context, reviewId: string, thing: Releasable): Promise<void> {
 	const review = await openReview(ctx, reviewId);
-	if (review) await setThingKeys(ctx, review, thing, keysFor(thing, review));
+	if (!review) return;
+	await setThingKeys(ctx, review, thing, keysFor(thing, review));
+	if (thing !== 'cycle') await setThingKeys(ctx, review, 'cycle', keysFor('cycle', review));
 }

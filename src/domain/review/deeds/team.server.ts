@@ -19,6 +19,7 @@ import {
 	liftStandstill,
 	upsertTeamMember,
 } from '../team-store.server.ts';
+import { openReview } from '../open.server.ts';
 import { onReview } from './opening.server.ts';
 
 /**
@@ -57,8 +58,11 @@ export const askSameTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return done(null);
 	});
 
-/** Takes a person off the team; access to the team's work ends at once, what they wrote stays. */
-export const leaveTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
+/**
+ * Takes a person off the team; access to the team's work ends at once, what they wrote stays. Says whether whoever did it
+ * still knows of the review: leaving may end that, too.
+ */
+export const leaveTeam = (ctx: Context, input: unknown): Promise<Outcome<{ known: boolean }>> =>
 	onReview(
 		ctx,
 		leaveTeamInput,
@@ -68,7 +72,7 @@ export const leaveTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 			if (personId !== actor && !mayChangeTeam(review.roles)) return denied;
 			if (!review.facts.team.some((member) => member.personId === personId)) return missing;
 			await endTeamMember(ctx, review, personId);
-			return done(null);
+			return done({ known: (await openReview(ctx, review.id)) !== null });
 		},
 	);
 

@@ -135,7 +135,11 @@ export const actions: Actions = {
 	confidentiality: onThisReview(agreeConfidentiality, ''),
 	join: onThisReview(joinTeam, ''),
 	sameTeam: onThisReview(askSameTeam, ''),
-	leave: onThisReview(leaveTeam, ''),
+	leave: (event) =>
+		submit(event, leaveTeam, {
+			input: (form) => ({ ...form, reviewId: event.params.review }),
+			success: ({ known }) => (known ? `/reviews/${event.params.review}` : '/home'),
+		}),
 	tick: onThisReview(tickStage, ''),
 	untick: onThisReview(untickStage, ''),
 	standstill: onThisReview(standStill, ''),

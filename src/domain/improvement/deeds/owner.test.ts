@@ -1,0 +1,46 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { openReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { PersonKey } from '#test/cast.ts';
+import { forEachEngine } from '#test/database.ts';
+import { doing } from '#test/demo/doing.ts';
+import { fernmarshReview, monday } from '#test/demo/published-review.ts';
+import { answerableFindings } from '../queries.server.ts';
+import { planAction, updateAction } from './actions.server.ts';
+
+forEachEngine((database) => {
+	test('whoever owns an action finds it, also where nobody but team and host knows of the review', async () => {
+		const { founded, reviewId } = await fernmarshReview(database(), 'published');
+		const by = <T>(who: PersonKey, work: (ctx: Context) => Promise<T>) =>
+			doing(founded, who, monday, '09:00', work);
+		const knows = (who: PersonKey) => by(who, async (ctx) => (await openReview(ctx, reviewId)) !== null);
+		/** What is left of who knows where the protocol tells it to team and host alone. */
+		const narrow = () =>
+			database().asOwner((db) =>
+				sql`update review set cycle_keys = array(select key from unnest(cycle_keys) as known (key)
+					where split_part(key, ':', 1) in ('team', 'host', 'person'))`.execute(db),
+			);
+		await narrow();
+		expect([await knows('tealeaf'), await knows('ropewalk')]).toEqual([false, false]);
+
+		const findings = await by('inkwell', async (ctx) =>
+			answerableFindings(ctx, (await openReview(ctx, reviewId))!),
+		);
+		const action = {
+			id: randomUUIDv7(),
+			reviewId,
+			findingId: findings[0]!.id,
+			title: 'Replace the end of the checklist',
+			owner: 'Morwenna Tealeaf',
+			due: '2027-02-12',
+			measureOfSuccess: 'Nobody waits.',
+		};
+		expect(await by('inkwell', (ctx) => planAction(ctx, action))).toMatchObject({ is: 'done' });
+		await narrow();
+		expect([await knows('tealeaf'), await knows('ropewalk')]).toEqual([true, false]);
+		const update = { id: randomUUIDv7(), reviewId, actionId: action.id, progress: 'done', words: '' };
+		expect(await by('tealeaf', (ctx) => updateAction(ctx, update))).toMatchObject({ is: 'done' });
+	});
+});
