@@ -12,6 +12,7 @@ import { sharingScreen } from '#domain/review/sharing-screen.server.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
 import { concerned } from './concerned.server.ts';
+import { groupsReady } from './readiness/readiness.server.ts';
 import { reviewsOf } from './reviews.server.ts';
 
 // Which schools are reviewed when: who knows of a review, and to whom there is none.
@@ -226,5 +227,21 @@ forEachEngine((database) => {
 			),
 		);
 		await expect(written).rejects.toThrow('row-level security');
+	});
+
+	test('of what a group has ready nothing is said to whom there may be more than they know', async () => {
+		const id = await reviewed(only('team', 'host', 'heads'));
+		const ready = (someone: Someone) =>
+			it.family.as(people[someone], (ctx) => groupsReady(ctx, partnershipId));
+		const reviews = async (someone: Someone) =>
+			(await ready(someone))!.groups.flatMap(({ schools }) => schools.flatMap(({ inTerm }) => inTerm));
+		for (const someone of ['steering', 'head of another group'] as const) {
+			expect(await ready(someone)).toMatchObject({ wholeCycle: true });
+			expect((await reviews(someone)).map((one) => one.id)).toContain(id);
+		}
+		for (const someone of ['teacher elsewhere', 'outside partner'] as const) {
+			expect(await ready(someone)).toMatchObject({ wholeCycle: false });
+			expect((await reviews(someone)).map((one) => one.id)).not.toContain(id);
+		}
 	});
 });

@@ -55,6 +55,13 @@ export const countsAtOnce = (standing: Standing, role: AppointmentRole): boolean
 export const mayProposeReview = (standing: Standing, hostMemberId: string): boolean =>
 	mayOrganise(standing) || headedMembers(standing).includes(hostMemberId);
 
+/**
+ * Those who run the partnership know which schools are reviewed when, whatever its protocol says: the steering group approves
+ * what groups plan. The database holds the same in `app_run_partnerships`.
+ */
+export const knowsOfEveryReview = (standing: Standing): boolean =>
+	mayOrganise(standing) || holds(standing, 'steering');
+
 /** Why nobody who leads makes themselves the head of a school that has one. */
 export const notByThemselves =
 	'This school has a head. Somebody else who leads the partnership can make you one, too.';

@@ -1,4 +1,8 @@
+import { knowsOfEveryReview } from '#domain/partnership/access.ts';
+import { headedMembers, type Standing } from '#domain/partnership/model.ts';
 import type { Stage } from '#domain/protocol/parts/stages.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { audience } from './audience.ts';
 import { isOnTeam, protocolRoles, type ReviewRole } from './roles.ts';
 
 // Who may do what to a review (design: roles). Reading is decided by row-level security and audience keys.
@@ -24,3 +28,17 @@ export const maySeeSharing = (roles: Roles, bound: boolean): boolean =>
 /** What only people can see done is said to be done by those the protocol asks for it, and by nobody else. */
 export const mayTick = (roles: Roles, { who }: Pick<Stage, 'who'>): boolean =>
 	protocolRoles(roles).some((role) => who.includes(role));
+
+/**
+ * Whether what somebody counts of their partnership's reviews is all there is: by its protocol they know of every one. To
+ * others a screen says that there may be more.
+ */
+export function seesWholeCycle(standing: Standing, protocol: Protocol | null): boolean {
+	if (!protocol || knowsOfEveryReview(standing)) return true;
+	const known = audience('cycle', protocol);
+	return (
+		known.includes('partnership') ||
+		(known.includes('heads') && headedMembers(standing).length > 0) ||
+		(known.includes('partner') && standing.responsibilities.includes('outside partner'))
+	);
+}

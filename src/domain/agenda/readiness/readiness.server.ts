@@ -9,6 +9,7 @@ import { mayRead } from '#domain/protocol/drafting/access.ts';
 import { draftState, isOvertaken, type DraftHead } from '#domain/protocol/drafting/draft.ts';
 import { openDrafts } from '#domain/protocol/drafting/queries.server.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
+import { seesWholeCycle } from '#domain/review/access.ts';
 import type { Context } from '#platform/context.ts';
 import { londonDay } from '#platform/day.ts';
 import { reviewsOf } from '../reviews.server.ts';
@@ -31,6 +32,8 @@ export interface Readiness {
 	meeting: Day | null;
 	/** Who approves what a group changes; null before the first protocol is published, when nobody can be ready. */
 	approvedBy: string | null;
+	/** False for whom there may be reviews they do not know of: then nothing is said of who is ready. */
+	wholeCycle: boolean;
 	groups: GroupRowReady[];
 }
 
@@ -59,6 +62,7 @@ export async function groupsReady(ctx: Context, partnershipId: string): Promise<
 		term: firstTerm(common, schoolYear).name,
 		meeting: ahead.find(({ kind }) => kind === 'steering')?.day ?? null,
 		approvedBy: inForce?.protocol.adaptation.approvedBy ?? null,
+		wholeCycle: seesWholeCycle(standing, inForce?.protocol ?? null),
 		groups: ofYear.map(({ id, name, lead, members }) => {
 			const adapted = own.find(({ groupId }) => groupId === id);
 			const draft = drafts.find(({ group }) => group?.id === id);

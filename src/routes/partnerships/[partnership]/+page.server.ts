@@ -1,11 +1,17 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { seesWholeCycle } from '#domain/review/access.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
+import { notThere } from '../../refusals.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within(async (ctx) => {
+		const standing = await standingIn(ctx, params.partnership);
+		if (!standing) notThere();
+		const protocol = (await protocolInForce(ctx, params.partnership))?.protocol ?? null;
 		const present = await presentMembers(ctx, params.partnership);
 		const reviews = await reviewsOf(ctx, params.partnership);
 		const thisYear = reviews.filter(
@@ -15,7 +21,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		return {
 			members: present.length,
 			schoolYear: schoolYearName(ctx.today),
-			protocol: (await protocolInForce(ctx, params.partnership))?.protocol.title ?? null,
+			protocol: protocol?.title ?? null,
+			wholeCycle: seesWholeCycle(standing, protocol),
 			reviews,
 			reviewedThisYear: present.filter(({ id }) => held.has(id)).length,
 		};
