@@ -1,12 +1,12 @@
-import type { Cookie } from '@playwright/test';
-import { somebody } from './people/coming-in.ts';
+import type { Cookie, Page } from '@playwright/test';
+import { signIn, somebody } from './people/coming-in.ts';
 import { stageOf, tickStage } from './people/course.ts';
 import { expectDone, expectNext, writeUpWorkshop } from './people/following-up.ts';
 import * as drafting from './people/drafting.ts';
 import * as editing from './people/editing.ts';
 import { choices, expectRefused, press, section, unfold } from './people/forms.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
-import { expectReads } from './people/opening.ts';
+import { expectReads, openTo, thing } from './people/opening.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday, proposeReview } from './people/proposing.ts';
 import * as reviewing from './people/reviewing.ts';
@@ -21,6 +21,7 @@ const teacher = somebody('Imogen Slate');
 const first = somebody('Verity Cobblestone');
 const second = somebody('Lionel Flint');
 const champion = somebody('Beatrix Thatch');
+const neighbour = somebody('Clement Stile');
 
 let partnership: string;
 let session: Cookie[];
@@ -41,6 +42,7 @@ test.beforeAll('a trio of schools', async ({ browser, product }) => {
 			{ who: first, role: 'Headteacher', school: 'Second school' },
 			{ who: champion, role: 'Improvement champion', school: 'Second school' },
 			{ who: second, role: 'Headteacher', school: 'Third school' },
+			{ who: neighbour, role: 'Senior leader', school: 'Third school' },
 		],
 	}));
 });
@@ -266,5 +268,61 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		await expectDone(champions, review, 'Run the staff meeting at the host school');
 		await teachers.goto(`${review}/workshop`);
 		await expect(teachers.getByRole('article')).toContainText('Assistants begin with their group');
+	});
+});
+
+test('NFS-12 heads know which schools are reviewed when; to a teacher of another school there is no review until the host opens that, and then still no plan of it', async ({
+	as,
+	product,
+}) => {
+	const pages: Page[] = [];
+	for (const who of [host, second, neighbour]) {
+		const page = await as(who.name);
+		await page.goto('/sign-in');
+		await signIn(product, page, who);
+		pages.push(page);
+	}
+	const [hosts, heads, neighbours] = pages as [Page, Page, Page];
+	const focus = 'Who is heard in our lessons?';
+	const review = await proposeReview(hosts, partnership, {
+		host: 'Host school',
+		focus,
+		kind: 'Themed review',
+		why: 'A priority we are working on now',
+		ahead: 40,
+	});
+	const reviews = (page: Page) => section(page, 'Reviews');
+	const title = 'Which schools are reviewed when';
+
+	await test.step('a head finds it in the list; the teacher finds none, is told so, and gets nowhere by its address', async () => {
+		await heads.goto(partnership);
+		await expect(reviews(heads)).toContainText(focus);
+		await neighbours.goto(partnership);
+		await expect(reviews(neighbours)).toContainText('there may be others');
+		await expect(reviews(neighbours)).not.toContainText(focus);
+		await expect(neighbours.getByText('reviewed so far')).toHaveCount(0);
+		await expectGoodPage(neighbours);
+		expect((await neighbours.goto(review))!.status()).toBe(404);
+		await expectReads(neighbours, review, focus, false);
+	});
+
+	await test.step('the host opens it to everyone, told beforehand who will know', async () => {
+		await openTo(hosts, review, 'everyone in the partnership', {
+			by: host.name,
+			title,
+			sentence: `${title} is known to the review team, the host headteacher, all heads of the partnership, everyone in the partnership, the school champion, the host’s own staff and whoever leads, steers or administers the partnership.`,
+		});
+		await expectGoodPage(hosts);
+		await neighbours.goto(partnership);
+		await reviews(neighbours).getByRole('row').filter({ hasText: focus }).getByRole('link').click();
+		await expect(neighbours.getByRole('heading', { level: 1, name: focus })).toBeVisible();
+		await expectReads(neighbours, `${review}/prepare`, 'Prepare', false);
+	});
+
+	await test.step('taken back, there is none again', async () => {
+		await hosts.goto(`${review}/sharing`);
+		await press(thing(hosts, title).getByRole('listitem'), /^Take back/);
+		await expect(thing(hosts, title).getByRole('button', { name: /^Take back/ })).toHaveCount(0);
+		await expectReads(neighbours, review, focus, false);
 	});
 });

@@ -4,19 +4,19 @@ import { press, unfold } from './forms.ts';
 /** A thing of a review on the page where its sharing is decided. */
 export const thing = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
-/** The head opens the report to one circle more; what they are told beforehand says who will read it. */
+/** The head opens a thing, the report unless it is another, to one circle more; they are told beforehand who will read it. */
 export async function openTo(
 	page: Page,
 	review: string,
 	circle: string,
-	{ by, sentence }: { by: string; sentence: string },
+	{ by, sentence, title = 'The report' }: { by: string; sentence: string; title?: string },
 ): Promise<void> {
 	await page.goto(`${review}/sharing`);
-	const folded = await unfold(thing(page, 'The report'), 'Open it further');
+	const folded = await unfold(thing(page, title), 'Open it further');
 	await expect(folded.getByLabel(circle)).toHaveAccessibleDescription(sentence);
 	await folded.getByLabel(circle).check();
 	await press(folded, 'Open it to them');
-	await expect(thing(page, 'The report')).toContainText(`Opened to ${circle} by ${by}`);
+	await expect(thing(page, title)).toContainText(`Opened to ${circle} by ${by}`);
 }
 
 /** Whether somebody reads a page of a review; to others it looks as if there were none. */
