@@ -83,7 +83,11 @@ call stamp_when_changed('stamp_by_appointments', 'appointment');
 call stamp_when_changed('stamp_by_confirmations', 'appointment_confirmation');
 create trigger facts_stamp after update of name on person for each row execute function stamp_by_name();
 
--- The facts of reviews with their stamps, without those whose stamp is among `p_kept`. Some facts are of their day.
+-- What facts are kept by. Some are of their day.
+create function facts_stamp(p_review uuid, p_partnership uuid) returns text
+	language sql stable return concat_ws(' ', p_review, p_partnership, app_today());
+
+-- The facts of reviews with their stamps, without those whose stamp is among `p_kept`.
 create function review_facts_since(p_reviews uuid[], p_kept text[])
 	returns table (review_id uuid, stamp text, facts json)
 	language plpgsql stable security definer set search_path = public as $$
@@ -93,7 +97,7 @@ declare
 	stamps text[] := '{}';
 begin
 	for stamped in
-		select r.id, concat_ws(' ', r.facts_stamp, p.facts_stamp, app_today()) as stamp
+		select r.id, facts_stamp(r.facts_stamp, p.facts_stamp) as stamp
 		from review r join partnership p on p.id = r.partnership_id
 		where r.id = any (p_reviews)
 			and (r.partnership_id = any (array(select app_partnerships())) or r.id = any (array(select app_reviews())))
@@ -114,29 +118,3 @@ begin
 end $$;
 revoke all on function review_facts_since from public;
 grant execute on function review_facts_since to fresh_eyes_app;
-
--- As in 0022, in one pass over the reviews of the actor's partnerships: two thirds of the time.
-create or replace function app_concerning_reviews(p_since date, p_most int) returns setof uuid
-	language sql stable security definer set search_path = public
-	begin atomic
-		with team as materialized (select partnership_id, review_id from app_teams())
-		select r.id
-		from review r
-		where r.partnership_id = any (array(
-				select partnership_id from team
-				union select partnership_id from appointment where person_id = app_person()
-				union select partnership_id from responsibility where person_id = app_person()))
-			and coalesce(r.last_day, 'infinity') >= p_since
-			and ((r.partnership_id, r.id) in (select partnership_id, review_id from team)
-				or (r.partnership_id, r.host_member_id) in (
-					select a.partnership_id, a.member_id from appointment a
-					join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
-					where a.person_id = app_person() and a.role in ('headteacher', 'executive head', 'head of school')
-						and a.from_day <= app_today() and (a.until_day is null or a.until_day > app_today()))
-				or r.partnership_id in (
-					select partnership_id from responsibility
-					where person_id = app_person() and role in ('lead', 'chair', 'vice chair', 'administrator', 'outside partner')
-						and from_day <= app_today() and (until_day is null or until_day > app_today())))
-			and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
-		order by abs(r.first_day - app_today()) nulls first, r.id limit p_most;
-	end;

@@ -205,7 +205,7 @@ create or replace function sharing_of(p_review uuid) returns table (sharing json
 		where r.id = p_review and (r.id = any (array(select app_reviews())) or r.id = any (array(select app_known_reviews())));
 	end;
 
--- As in 0025, to those who may know of the reviews; an outside partner is concerned by those alone.
+-- As in 0025, to those who may know of the reviews.
 create or replace function review_facts_since(p_reviews uuid[], p_kept text[])
 	returns table (review_id uuid, stamp text, facts json)
 	language plpgsql stable security definer set search_path = public as $$
@@ -215,7 +215,7 @@ declare
 	stamps text[] := '{}';
 begin
 	for stamped in
-		select r.id, concat_ws(' ', r.facts_stamp, p.facts_stamp, app_today()) as stamp
+		select r.id, facts_stamp(r.facts_stamp, p.facts_stamp) as stamp
 		from review r join partnership p on p.id = r.partnership_id
 		where r.id = any (p_reviews)
 			and (r.partnership_id = any (array(select app_run_partnerships())) or r.id = any (array(select app_reviews()))
@@ -236,12 +236,15 @@ begin
 	end if;
 end $$;
 
-create or replace function app_concerning_reviews(p_since date, p_most int) returns setof uuid
+-- As in 0022, in one pass over the reviews of the actor's partnerships and with the stamps of their facts; an outside
+-- partner is concerned by those alone of which they may know.
+drop function app_concerning_reviews;
+create function app_concerning_reviews(p_since date, p_most int) returns table (review_id uuid, stamp text)
 	language sql stable security definer set search_path = public
 	begin atomic
 		with team as materialized (select partnership_id, review_id from app_teams())
-		select r.id
-		from review r
+		select r.id, facts_stamp(r.facts_stamp, p.facts_stamp)
+		from review r join partnership p on p.id = r.partnership_id
 		where r.partnership_id = any (array(
 				select partnership_id from team
 				union select partnership_id from appointment where person_id = app_person()
@@ -265,6 +268,9 @@ create or replace function app_concerning_reviews(p_since date, p_most int) retu
 			and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
 		order by abs(r.first_day - app_today()) nulls first, r.id limit p_most;
 	end;
+revoke all on function app_concerning_reviews from public;
+grant execute on function app_concerning_reviews to fresh_eyes_app;
+
 -- As in 0017, with who knows of the review. Whoever runs the partnership proposes and moves reviews: by its day a review has its
 -- host's groups of another year.
 create or replace function set_thing_keys(p_review uuid, p_thing text, p_keys text[]) returns void

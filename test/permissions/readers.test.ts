@@ -78,8 +78,9 @@ forEachEngine((database) => {
 		for (const [role, id] of [...everybody, ['guest', full.guest] as const]) {
 			const { rows } = await database().as(person(id), full.today, (db) =>
 				sql<{ known: boolean; invited: number }>`
-					select c in (select id from review) as known, (select count(*)::int from people_to_invite(c)) as invited
-					from app_concerning_reviews('2000-01-01', 1000) c`.execute(db),
+					select review_id in (select id from review) as known,
+						(select count(*)::int from people_to_invite(review_id)) as invited
+					from app_concerning_reviews('2000-01-01', 1000)`.execute(db),
 			);
 			for (const row of rows) expect(row, role).toEqual({ known: true, invited: 0 });
 			concerned.set(role, Math.max(concerned.get(role) ?? 0, rows.length));

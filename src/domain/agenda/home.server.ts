@@ -1,10 +1,10 @@
 import { addDays } from '#domain/calendar/day.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { standingsIn } from '#domain/partnership/standing.server.ts';
-import { heldAs, ofKind, type HeldAs } from '#domain/protocol/of-kind.ts';
-import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { heldAs, type HeldAs } from '#domain/protocol/of-kind.ts';
+import { protocolsOf } from '#domain/protocol/queries.server.ts';
 import { isBound } from '#domain/review/facts.ts';
-import { factsOf } from '#domain/review/kept-facts.server.ts';
+import { factsAt } from '#domain/review/kept-facts.server.ts';
 import { rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
 import { stageOf, type Stage } from '#domain/review/stage.ts';
@@ -51,12 +51,9 @@ const daysBack = 730;
 export async function home(ctx: Context): Promise<Home> {
 	if (ctx.actor.kind !== 'person') return { today: [], next: [], reviews: [] };
 	const me = ctx.actor.id;
-	const concerning = await factsOf(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
+	const concerning = await factsAt(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
 	const partnershipIds = [...new Set(concerning.map(({ partnershipId }) => partnershipId))];
-	const protocols = await protocolsById(
-		ctx,
-		concerning.map(({ protocolVersionId }) => protocolVersionId),
-	);
+	const protocolOf = await protocolsOf(ctx, concerning);
 	const calendars = await calendarsFor(
 		ctx,
 		concerning.map(({ partnershipId, hostMemberId: memberId }) => ({ partnershipId, memberId })),
@@ -66,8 +63,8 @@ export async function home(ctx: Context): Promise<Home> {
 	const next: NextThing[] = [];
 	const reviews: MyReview[] = [];
 	for (const facts of concerning) {
-		const { partnershipId, protocolVersionId } = facts;
-		const protocol = ofKind(protocols.get(protocolVersionId)!, facts.kind);
+		const { partnershipId } = facts;
+		const protocol = protocolOf(facts);
 		const roles = rolesOn(facts, me, standings.get(partnershipId) ?? null);
 		const calendar = calendars({ partnershipId, memberId: facts.hostMemberId });
 		const items = timeline(protocol, facts, calendar, ctx.today);

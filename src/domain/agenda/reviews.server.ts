@@ -1,6 +1,5 @@
 import type { Span } from '#domain/calendar/school-year.ts';
-import { ofKind } from '#domain/protocol/of-kind.ts';
-import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { protocolsOf } from '#domain/protocol/queries.server.ts';
 import { factsOf } from '#domain/review/kept-facts.server.ts';
 import { hasReached, stageOf, type Stage } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,14 +42,10 @@ export async function reviewsOf(
 		ctx,
 		ids.map(({ id }) => id),
 	);
-	const protocols = await protocolsById(
-		ctx,
-		reviews.map(({ protocolVersionId }) => protocolVersionId),
-	);
+	const protocolOf = await protocolsOf(ctx, reviews);
 	return reviews
 		.map((facts) => {
-			const protocol = ofKind(protocols.get(facts.protocolVersionId)!, facts.kind);
-			const stage = stageOf(facts, protocol, ctx.today);
+			const stage = stageOf(facts, protocolOf(facts), ctx.today);
 			const { id, hostMemberId, hostName, focus, firstDay } = facts;
 			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
 		})

@@ -23,7 +23,7 @@ export async function calendarFor(
 	return (await calendarsFor(ctx, [owner]))(owner);
 }
 
-/** The same for any number of owners in two queries, for a page that crosses reviews or partnerships. */
+/** The same for any number of owners in one query, for a page that crosses reviews or partnerships. */
 export async function calendarsFor(
 	ctx: Context,
 	owners: readonly CalendarOwner[],
@@ -31,9 +31,14 @@ export async function calendarsFor(
 	const partnershipIds = [...new Set(owners.map(({ partnershipId }) => partnershipId))];
 	if (partnershipIds.length === 0) return () => schoolCalendar();
 	const memberIds = [...new Set(owners.flatMap(({ memberId }) => memberId ?? []))];
-	const years = Map.groupBy(await yearsOf(ctx, partnershipIds, memberIds), keyOf);
-	const meetings = await headsMeetings(ctx, partnershipIds);
+	const entries = await entriesOf(ctx, partnershipIds, memberIds);
+	const years = Map.groupBy(
+		entries.filter(({ terms }) => terms !== null),
+		keyOf,
+	);
 	const made = new Map<string, SchoolCalendar>();
+	const meetings = (partnershipId: string): string[] =>
+		entries.flatMap((entry) => (entry.partnershipId === partnershipId ? (entry.meeting ?? []) : []));
 	const entered = (owner: CalendarOwner): SchoolYear[] =>
 		(years.get(keyOf(owner)) ?? []).map(({ terms }) => schoolYearSchema.parse(terms));
 	return ({ partnershipId, memberId }) => {
@@ -45,8 +50,7 @@ export async function calendarsFor(
 		const key = keyOf(owner);
 		const own = owner.memberId ? entered(owner) : [];
 		const calendar =
-			made.get(key) ??
-			schoolCalendar([...entered({ partnershipId }), ...own], meetings.get(partnershipId) ?? []);
+			made.get(key) ?? schoolCalendar([...entered({ partnershipId }), ...own], meetings(partnershipId));
 		made.set(key, calendar);
 		return calendar;
 	};
@@ -54,26 +58,24 @@ export async function calendarsFor(
 
 const keyOf = ({ partnershipId, memberId }: CalendarOwner) => `${partnershipId} ${memberId ?? ''}`;
 
-async function yearsOf(ctx: Context, partnershipIds: string[], memberIds: string[]) {
-	const { rows } = await sql<{ partnershipId: string; memberId: string | null; terms: unknown }>`
-		select partnership_id as "partnershipId", null::uuid as "memberId", terms from school_year
+/** Each is a school year, of a partnership or a member, or the day of a heads' meeting. */
+async function entriesOf(ctx: Context, partnershipIds: string[], memberIds: string[]) {
+	const { rows } = await sql<{
+		partnershipId: string;
+		memberId: string | null;
+		terms: unknown;
+		meeting: string | null;
+	}>`
+		select partnership_id as "partnershipId", null::uuid as "memberId", terms, null::date as meeting from school_year
 		where partnership_id = any (${partnershipIds}::uuid[]) and removed_at is null
 		union all
-		select partnership_id, member_id, terms from member_school_year
+		select partnership_id, member_id, terms, null from member_school_year
 		where partnership_id = any (${partnershipIds}::uuid[]) and member_id = any (${memberIds}::uuid[])
-			and removed_at is null`.execute(ctx.db);
-	return rows;
-}
-
-async function headsMeetings(ctx: Context, partnershipIds: string[]): Promise<Map<string, string[]>> {
-	const rows = await ctx.db
-		.selectFrom('partnership_meeting')
-		.select(['partnership_id', 'day'])
-		.where('partnership_id', 'in', partnershipIds)
-		.where('kind', '=', 'heads')
-		.where('withdrawn_at', 'is', null)
-		.execute();
-	return new Map(
-		[...Map.groupBy(rows, (row) => row.partnership_id)].map(([id, list]) => [id, list.map(({ day }) => day)]),
+			and removed_at is null
+		union all
+		select partnership_id, null, null, day from partnership_meeting
+		where partnership_id = any (${partnershipIds}::uuid[]) and kind = 'heads' and withdrawn_at is null`.execute(
+		ctx.db,
 	);
+	return rows;
 }

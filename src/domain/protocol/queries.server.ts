@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { ofKind } from './of-kind.ts';
 import type { Protocol } from './protocol.ts';
 import { readProtocol } from './schema.ts';
 
@@ -164,20 +165,52 @@ export async function adaptedMembers(
 	return new Map(differing.map(({ memberId, versionId, group }) => [memberId, { versionId, group }]));
 }
 
-/** The protocols that reviews began with, by version id: a review keeps its own to the end. */
-export async function protocolsById(ctx: Context, versionIds: string[]): Promise<Map<string, Protocol>> {
-	if (versionIds.length === 0) return new Map();
-	const ids = [...new Set(versionIds)];
-	const unread = ids.filter((id) => !kept.has(id));
+/**
+ * The protocols that reviews began with, by version id: a review keeps its own to the end. Only for ids that came with
+ * a review or version the actor may know of: one that was read before is given without asking again.
+ */
+export async function protocolsById(
+	ctx: Context,
+	versionIds: readonly string[],
+): Promise<Map<string, Protocol>> {
+	const found = new Map<string, Protocol>();
+	const unread = new Set<string>();
+	for (const id of versionIds) {
+		const known = kept.get(id);
+		if (known) found.set(id, known);
+		else unread.add(id);
+	}
+	if (unread.size === 0) return found;
 	const { rows } = await sql<{ id: string; document: unknown }>`
-		select id, case when id = any (${unread}::uuid[]) then document end as document
-		from protocol_version where id = any (${ids}::uuid[])`.execute(ctx.db);
-	return new Map(rows.map(({ id, document }) => [id, kept.get(id) ?? keep(id, document)]));
+		select id, document from protocol_version where id = any (${[...unread]}::uuid[])`.execute(ctx.db);
+	for (const { id, document } of rows) found.set(id, keep(id, document));
+	return found;
 }
 
-// A version never changes, and is long to fetch and to check: each is read once. Whether the actor may see it is asked each time.
+/** The same as each holds for the kind of its review. */
+export async function protocolsOf(
+	ctx: Context,
+	reviews: readonly { protocolVersionId: string; kind: string }[],
+): Promise<(review: { protocolVersionId: string; kind: string }) => Protocol> {
+	const versions = await protocolsById(
+		ctx,
+		reviews.map(({ protocolVersionId }) => protocolVersionId),
+	);
+	return ({ protocolVersionId, kind }) => heldByKind(versions.get(protocolVersionId)!, kind);
+}
+
+// A version never changes, and is long to fetch and to check: each is read once, and what is known of it is kept with it.
 const kept = new Map<string, Protocol>();
 const mostKept = 100;
+const byKind = new WeakMap<Protocol, Map<string, Protocol>>();
+
+function heldByKind(version: Protocol, kind: string): Protocol {
+	let known = byKind.get(version);
+	if (!known) byKind.set(version, (known = new Map()));
+	let protocol = known.get(kind);
+	if (!protocol) known.set(kind, (protocol = ofKind(version, kind)));
+	return protocol;
+}
 
 function keep(id: string, document: unknown): Protocol {
 	const protocol = readProtocol(document);

@@ -29,6 +29,24 @@ export async function factsOf(ctx: Context, reviewIds: readonly string[]): Promi
 	return rows.map(({ id, stamp, facts }) => (facts ? keep(id, stamp, facts) : offered.get(stamp)!));
 }
 
+/** A review the actor may know of, with the stamp of its facts as it was just read. */
+export interface Stamped {
+	id: string;
+	stamp: string;
+}
+
+/** The same, in their order, for reviews that have just been found: nothing is asked where the facts of all are kept. */
+export async function factsAt(ctx: Context, reviews: readonly Stamped[]): Promise<Facts[]> {
+	const here = reviews.map(({ id, stamp }) => {
+		const known = kept.get(id);
+		return known?.stamp === stamp ? known.facts : null;
+	});
+	const unread = reviews.filter((_, index) => here[index] === null).map(({ id }) => id);
+	const read = unread.length === 0 ? [] : await factsOf(ctx, unread);
+	const found = new Map(read.map((facts) => [facts.id, facts]));
+	return reviews.flatMap(({ id }, index) => here[index] ?? found.get(id) ?? []);
+}
+
 function keep(id: string, stamp: string, facts: Facts): Facts {
 	if (kept.size >= mostKept && !kept.has(id)) kept.delete(kept.keys().next().value!);
 	kept.set(id, { stamp, facts: frozen(facts) });

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
-import { ofKind } from '#domain/protocol/of-kind.ts';
-import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { protocolsOf } from '#domain/protocol/queries.server.ts';
 import { reviewDays } from '#domain/review/days.ts';
 import { factsOf } from '#domain/review/kept-facts.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -11,10 +10,7 @@ import type { Occasion, Source } from './occasions.ts';
 /** What the occasions of these reviews are made of; reviews the actor may not know of are left out. */
 export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Source[]> {
 	const reviews = await factsOf(ctx, reviewIds);
-	const protocols = await protocolsById(
-		ctx,
-		reviews.map(({ protocolVersionId }) => protocolVersionId),
-	);
+	const protocolOf = await protocolsOf(ctx, reviews);
 	const calendars = await calendarsFor(
 		ctx,
 		reviews.map(({ partnershipId, hostMemberId: memberId }) => ({ partnershipId, memberId })),
@@ -24,7 +20,7 @@ export async function sourcesOf(ctx: Context, reviewIds: string[]): Promise<Sour
 		from activity where review_id = any (${reviewIds}::uuid[]) group by review_id, day`.execute(ctx.db);
 	return reviews.map((facts) => ({
 		facts,
-		protocol: ofKind(protocols.get(facts.protocolVersionId)!, facts.kind),
+		protocol: protocolOf(facts),
 		days: reviewDays(calendars({ partnershipId: facts.partnershipId, memberId: facts.hostMemberId }), facts),
 		slots: slots.filter(({ reviewId }) => reviewId === facts.id),
 	}));
