@@ -310,7 +310,8 @@ test('NFS-12 heads know which schools are reviewed when; to a teacher of another
 		await openTo(hosts, review, 'everyone in the partnership', {
 			by: host.name,
 			title,
-			sentence: `${title} is known to the review team, the host headteacher, all heads of the partnership, everyone in the partnership, the school champion, the host’s own staff and whoever leads, steers or administers the partnership.`,
+			sentence:
+				'That this review takes place, with its day and focus, is known to the review team, the host headteacher, everyone in the partnership and the school champion.',
 		});
 		await expectGoodPage(hosts);
 		await neighbours.goto(partnership);

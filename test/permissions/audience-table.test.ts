@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { circlesWithin } from '#domain/protocol/audience-words.ts';
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import { audience, mayBeOpenedTo, type Released } from '#domain/review/audience.ts';
 import { person, type Principal } from '#platform/principal.ts';
@@ -97,6 +98,12 @@ forEachEngine((database) => {
 		const { floor, ceiling } = protocol.audience.things.report;
 		return takesBack ? floor.includes('link') : ceiling.includes('link');
 	};
+
+	test('whoever is of a circle that lies within another is of that one, so that a sentence may name it alone', () => {
+		for (const [name, { circles }] of Object.entries(parts) as [string, { circles: readonly Audience[] }][])
+			for (const one of circles)
+				expect(circles, `${name}: ${one}`).toEqual(expect.arrayContaining([...(circlesWithin[one] ?? [])]));
+	});
 
 	test('a link is made exactly where the protocol’s ceiling has one', () => {
 		for (const [index, { link }] of reviews.entries())

@@ -34,10 +34,24 @@ export function audienceInWords(protocol: Protocol, audience: Audience): string 
 /** Those who know of every review, whatever the protocol says (design: roles). */
 export const whoRunsIt = 'whoever leads, steers or administers the partnership';
 
+/** Circles that lie within others: where those read, a sentence need not name these. */
+export const circlesWithin: Partial<Record<Audience, readonly Audience[]>> = {
+	group: ['heads', 'partnership'],
+	heads: ['partnership'],
+	staff: ['partnership'],
+	governors: ['partnership'],
+	partner: ['partnership'],
+};
+
 /** 'The report is read by the review team and the host headteacher.', or by nobody. */
 export function readersInWords(protocol: Protocol, thing: Thing, readers: readonly Audience[]): string {
 	const verb = thing === 'findings' || thing === 'actions' ? 'are' : 'is';
-	const whom = readers.map((one) => audienceInWords(protocol, one));
-	if (thing === 'cycle') return `${thingWords.cycle} is known to ${inSeries([...whom, whoRunsIt])}.`;
+	const whom = readers
+		.filter((one) => !circlesWithin[one]?.some((wider) => readers.includes(wider)))
+		.map((one) => audienceInWords(protocol, one));
+	if (thing === 'cycle') {
+		const known = readers.includes('partnership') ? whom : [...whom, whoRunsIt];
+		return `That this review takes place, with its day and focus, is known to ${inSeries(known)}.`;
+	}
 	return `${thingWords[thing]} ${verb} read by ${whom.length > 0 ? inSeries(whom) : 'nobody'}.`;
 }

@@ -53,7 +53,15 @@ describe('a protocol in plain English', () => {
 			'That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, and to whoever leads, steers or administers the partnership.',
 		);
 		expect(readersInWords(trios, 'cycle', ['team', 'host'])).toBe(
-			'Which schools are reviewed when is known to the review team, the host headteacher and whoever leads, steers or administers the partnership.',
+			'That this review takes place, with its day and focus, is known to the review team, the host headteacher and whoever leads, steers or administers the partnership.',
+		);
+		expect(
+			readersInWords(trios, 'cycle', ['team', 'group', 'heads', 'partnership', 'staff', 'champion']),
+		).toBe(
+			'That this review takes place, with its day and focus, is known to the review team, everyone in the partnership and the school champion.',
+		);
+		expect(readersInWords(trios, 'report', ['team', 'group', 'heads', 'governors'])).toBe(
+			'The report is read by the review team, all heads of the partnership and the host’s governors.',
 		);
 	});
 
