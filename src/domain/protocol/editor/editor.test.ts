@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { key as keySchema } from '#platform/text.ts';
 import { partsInOrder, type Part } from '../parts-in-order.ts';
 import { presets } from '../presets/presets.ts';
 import { protocolJsonSchema, protocolSchema } from '../schema.ts';
@@ -154,6 +155,16 @@ test.each([
 ])('the key of ‘%s’ is %s', (words, key) => {
 	expect(keyOf(words)).toBe(key);
 });
+
+test.each(['360 degree feedback ', 'Question ', '数学 '])(
+	'‘%s’ over and over makes keys all the same',
+	(words) => {
+		const entry = { key: '-5e7ad00d', label: words.repeat(12) };
+		const keys = (withKeys([entry, entry]) as (typeof entry)[]).map((named) => named.key);
+		expect(new Set(keys).size).toBe(2);
+		for (const made of keys) expect(keySchema.safeParse(made).error).toBeUndefined();
+	},
+);
 
 test('every kind of question can be begun', () => {
 	for (const branch of root.properties!['forms']!.additionalProperties!.properties!['questions']!.items!

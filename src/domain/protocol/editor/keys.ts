@@ -26,6 +26,9 @@ function named(list: unknown[]): unknown[] {
 /** Whether an entry has its key, and not only a mark, or not even that. */
 export const isKey = (text: string): boolean => text !== '' && !/^-[0-9a-f]{8}$/.test(text);
 
+/** As long as leaves room in a key (platform/text.ts) for 'k-' before it, a mark and a number after it. */
+const longest = 45;
+
 /** 'Café at 3 o’clock!' → 'cafe-at-3-o-clock'; what begins with no letter gets one. */
 export function keyOf(words: string): string {
 	const plain = words
@@ -34,7 +37,7 @@ export function keyOf(words: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '')
-		.slice(0, 50)
+		.slice(0, longest)
 		.replace(/-+$/, '');
 	return /^[a-z]/.test(plain) ? plain : `k-${plain}`.replace(/-$/, '');
 }
