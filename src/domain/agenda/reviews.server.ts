@@ -19,7 +19,7 @@ export interface ReviewCard {
 const most = 200;
 
 /**
- * A partnership's reviews with where each stands, the latest first; where it is given, those of one host, or those that begin
+ * A partnership's reviews with where each stands, the latest first, those of one day by host; where it is given, those of one host, or those that begin
  * from one day to another.
  */
 export async function reviewsOf(
@@ -36,6 +36,7 @@ export async function reviewsOf(
 			query.where('first_day', '>=', during!.from).where('first_day', '<=', during!.to),
 		)
 		.orderBy('first_day', (order) => order.desc().nullsFirst())
+		.orderBy('id')
 		.limit(most)
 		.execute();
 	const reviews = await factsOf(
@@ -49,5 +50,10 @@ export async function reviewsOf(
 			const { id, hostMemberId, hostName, focus, firstDay } = facts;
 			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
 		})
-		.sort((a, b) => (b.firstDay ?? '9999').localeCompare(a.firstDay ?? '9999'));
+		.sort(
+			(a, b) =>
+				(b.firstDay ?? '9999').localeCompare(a.firstDay ?? '9999') ||
+				a.hostName.localeCompare(b.hostName) ||
+				a.id.localeCompare(b.id),
+		);
 }
