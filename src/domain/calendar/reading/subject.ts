@@ -8,6 +8,8 @@ const inset =
 const halfTerm = /\bhalf[\s-]*term\b/i;
 const bankHoliday =
 	/\b(bank holidays?|good friday|easter (sunday|monday)|may day|boxing day|(christmas|new year[’']?s?) day)\b/i;
+const bankHolidaysKnown =
+	'England’s bank holidays are known already. If your schools are open on them, say so below and enter this day with the INSET days.';
 const holiday = /\b(holidays?|vacations?|christmas|easter|closed)\b/i;
 const term = /\bterms?\b/i;
 const season = /\b(autumn|spring|summer)\b/i;
@@ -20,7 +22,7 @@ const noName = /\b(day|days|of|the|start|starts|end|ends|school|begins?|half|thi
 export function subjectOf(label: string): Subject | null {
 	if (inset.test(label)) return { what: 'inset', name: null };
 	if (halfTerm.test(label)) return { what: 'half-term holiday', name: null };
-	if (bankHoliday.test(label)) return { leaveOut: 'Bank holidays are known already.' };
+	if (bankHoliday.test(label)) return { leaveOut: bankHolidaysKnown };
 	if (holiday.test(label) && !term.test(label))
 		return { leaveOut: 'Holidays between terms follow from the terms.' };
 	const [begun, ended] = [begins.test(label), ends.test(label)];
