@@ -19,7 +19,7 @@ export function readers(protocol: Protocol): string[] {
 		];
 	});
 	const { statement, limits } = protocol.audience.confidentiality;
-	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, and to ${whoRunsIt}.`;
+	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it or is asked to do something for it, and to ${whoRunsIt}.`;
 	return [...bounds, known, `Every reviewer agrees to this first: ‘${statement}’`, limits];
 }
 
