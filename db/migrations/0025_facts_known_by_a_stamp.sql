@@ -81,40 +81,9 @@ call stamp_when_changed('stamp_reviews', 'acceptance', 'action', 'activity', 'cl
 call stamp_when_changed('stamp_partnerships', 'member', 'member_group', 'group_membership');
 call stamp_when_changed('stamp_by_appointments', 'appointment');
 call stamp_when_changed('stamp_by_confirmations', 'appointment_confirmation');
-create trigger facts_stamp after update of name on person for each row execute function stamp_by_name();
+create trigger facts_stamp after update of name on person
+	for each row when (old.name is distinct from new.name) execute function stamp_by_name();
 
 -- What facts are kept by. Some are of their day.
 create function facts_stamp(p_review uuid, p_partnership uuid) returns text
 	language sql stable return concat_ws(' ', p_review, p_partnership, app_today());
-
--- The facts of reviews with their stamps, without those whose stamp is among `p_kept`.
-create function review_facts_since(p_reviews uuid[], p_kept text[])
-	returns table (review_id uuid, stamp text, facts json)
-	language plpgsql stable security definer set search_path = public as $$
-declare
-	stamped record;
-	changed uuid[] := '{}';
-	stamps text[] := '{}';
-begin
-	for stamped in
-		select r.id, facts_stamp(r.facts_stamp, p.facts_stamp) as stamp
-		from review r join partnership p on p.id = r.partnership_id
-		where r.id = any (p_reviews)
-			and (r.partnership_id = any (array(select app_partnerships())) or r.id = any (array(select app_reviews())))
-	loop
-		if stamped.stamp = any (p_kept) then
-			review_id := stamped.id;
-			stamp := stamped.stamp;
-			return next;
-		else
-			changed := changed || stamped.id;
-			stamps := stamps || stamped.stamp;
-		end if;
-	end loop;
-	if changed <> '{}' then
-		return query select f.review_id, s.stamp, f.facts
-			from review_facts(changed) f join unnest(changed, stamps) as s (id, stamp) on s.id = f.review_id;
-	end if;
-end $$;
-revoke all on function review_facts_since from public;
-grant execute on function review_facts_since to fresh_eyes_app;

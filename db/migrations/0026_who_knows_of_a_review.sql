@@ -205,8 +205,8 @@ create or replace function sharing_of(p_review uuid) returns table (sharing json
 		where r.id = p_review and (r.id = any (array(select app_reviews())) or r.id = any (array(select app_known_reviews())));
 	end;
 
--- As in 0025, to those who may know of the reviews.
-create or replace function review_facts_since(p_reviews uuid[], p_kept text[])
+-- The facts of reviews with their stamps, without those whose stamp is among `p_kept`.
+create function review_facts_since(p_reviews uuid[], p_kept text[])
 	returns table (review_id uuid, stamp text, facts json)
 	language plpgsql stable security definer set search_path = public as $$
 declare
@@ -235,6 +235,8 @@ begin
 			from review_facts(changed) f join unnest(changed, stamps) as s (id, stamp) on s.id = f.review_id;
 	end if;
 end $$;
+revoke all on function review_facts_since from public;
+grant execute on function review_facts_since to fresh_eyes_app;
 
 -- As in 0022, in one pass over the reviews of the actor's partnerships and with the stamps of their facts; an outside
 -- partner is concerned by those alone of which they may know.

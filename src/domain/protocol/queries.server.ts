@@ -187,6 +187,25 @@ export async function protocolsById(
 	return found;
 }
 
+/** Every protocol that a partnership and its groups have had, the latest first: reviews go on by older ones. */
+export async function protocolsEver(ctx: Context, partnershipId: string): Promise<Protocol[]> {
+	const rows = await ctx.db
+		.selectFrom('protocol_version')
+		.select('id')
+		.where('partnership_id', '=', partnershipId)
+		.orderBy('published_at', 'desc')
+		.limit(500)
+		.execute();
+	return [
+		...(
+			await protocolsById(
+				ctx,
+				rows.map(({ id }) => id),
+			)
+		).values(),
+	];
+}
+
 /** The same as each holds for the kind of its review. */
 export async function protocolsOf(
 	ctx: Context,

@@ -1,5 +1,6 @@
 import { knowsOfEveryReview } from '#domain/partnership/access.ts';
 import { headedMembers, type Standing } from '#domain/partnership/model.ts';
+import { ofKind } from '#domain/protocol/of-kind.ts';
 import type { Stage } from '#domain/protocol/parts/stages.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { audience } from './audience.ts';
@@ -30,15 +31,17 @@ export const mayTick = (roles: Roles, { who }: Pick<Stage, 'who'>): boolean =>
 	protocolRoles(roles).some((role) => who.includes(role));
 
 /**
- * Whether what somebody counts of their partnership's reviews is all there is: by its protocol they know of every one. To
- * others a screen says that there may be more.
+ * Whether what somebody counts of their partnership's reviews is all there is: by every protocol that one of them may be held by
+ * they know of it. To others a screen says that there may be more.
  */
-export function seesWholeCycle(standing: Standing, protocol: Protocol | null): boolean {
-	if (!protocol || knowsOfEveryReview(standing)) return true;
-	const known = audience('cycle', protocol);
-	return (
-		known.includes('partnership') ||
-		(known.includes('heads') && headedMembers(standing).length > 0) ||
-		(known.includes('partner') && standing.responsibilities.includes('outside partner'))
-	);
+export function seesWholeCycle(standing: Standing, protocols: readonly Protocol[]): boolean {
+	if (knowsOfEveryReview(standing)) return true;
+	return protocols
+		.flatMap((protocol) => protocol.kinds.map(({ key }) => audience('cycle', ofKind(protocol, key))))
+		.every(
+			(known) =>
+				known.includes('partnership') ||
+				(known.includes('heads') && headedMembers(standing).length > 0) ||
+				(known.includes('partner') && standing.responsibilities.includes('outside partner')),
+		);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audiences, things } from '#domain/protocol/parts/audience.ts';
 import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
+import { seesWholeCycle } from './access.ts';
 import { audience, audienceKeys, mayBeOpenedTo } from './audience.ts';
 
 const [family, network] = [presetNamed('family'), presetNamed('network')];
@@ -72,6 +73,17 @@ describe('who may read', () => {
 			protocol.stages[0]!.who.push('partner');
 			protocol.team.champion = 'never';
 			expect(audience('cycle', protocol)).toEqual(['team', 'host', 'partner']);
+		});
+
+		test('is whole to whom every protocol that there has been tells it', () => {
+			const head = { memberId: 'm', role: 'headteacher', confirmed: true } as const;
+			const standing = { partnershipId: 'p', personId: 'h', responsibilities: [], appointments: [head] };
+			const told = structuredClone(closed);
+			told.audience.things.cycle.floor = ['team', 'heads'];
+			expect(seesWholeCycle(standing, [told])).toBe(true);
+			expect(seesWholeCycle(standing, [told, closed])).toBe(false);
+			expect(seesWholeCycle({ ...standing, appointments: [] }, [told])).toBe(false);
+			expect(seesWholeCycle({ ...standing, responsibilities: ['steering'] }, [told, closed])).toBe(true);
 		});
 
 		test('may be opened of itself to those who know by another thing for now', () => {

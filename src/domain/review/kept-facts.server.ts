@@ -12,10 +12,11 @@ const mostKept = 2000;
 
 /**
  * Facts of any number of reviews in one query, each read anew only when something it tells of has changed: the database
- * gives a review another stamp then (migration 0025). Whether the actor may know of a review is asked each time. Facts are
+ * gives a review another stamp then (migrations 0025 and 0026). Whether the actor may know of a review is asked each time. Facts are
  * shared by all who read them and cannot be written to.
  */
 export async function factsOf(ctx: Context, reviewIds: readonly string[]): Promise<Facts[]> {
+	if (reviewIds.length === 0) return [];
 	// What others put in place meanwhile may be of a transaction that is not committed yet: only what is here now is offered.
 	const offered = new Map(
 		reviewIds.flatMap((id) => {
@@ -42,7 +43,7 @@ export async function factsAt(ctx: Context, reviews: readonly Stamped[]): Promis
 		return known?.stamp === stamp ? known.facts : null;
 	});
 	const unread = reviews.filter((_, index) => here[index] === null).map(({ id }) => id);
-	const read = unread.length === 0 ? [] : await factsOf(ctx, unread);
+	const read = await factsOf(ctx, unread);
 	const found = new Map(read.map((facts) => [facts.id, facts]));
 	return reviews.flatMap(({ id }, index) => here[index] ?? found.get(id) ?? []);
 }

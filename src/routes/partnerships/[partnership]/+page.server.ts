@@ -1,7 +1,7 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { protocolInForce, protocolsEver } from '#domain/protocol/queries.server.ts';
 import { seesWholeCycle } from '#domain/review/access.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import { notThere } from '../../refusals.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			members: present.length,
 			schoolYear: schoolYearName(ctx.today),
 			protocol: protocol?.title ?? null,
-			wholeCycle: seesWholeCycle(standing, protocol),
+			wholeCycle: seesWholeCycle(standing, await protocolsEver(ctx, params.partnership)),
 			reviews,
 			reviewedThisYear: present.filter(({ id }) => held.has(id)).length,
 		};

@@ -9,7 +9,7 @@ import { schoolSeries } from '#domain/outcome/queries.server.ts';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { protocolsEver } from '#domain/protocol/queries.server.ts';
 import { seesWholeCycle } from '#domain/review/access.ts';
 import { history, schoolByUrn } from '#domain/register/queries.server.ts';
 import { submit } from '../../../../answer.ts';
@@ -51,12 +51,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				},
 			});
 		}
-		const inForce = await protocolInForce(ctx, params.partnership);
 		return {
 			id: randomUUIDv7(),
 			member,
 			wholeCycle:
-				headedMembers(standing).includes(member.id) || seesWholeCycle(standing, inForce?.protocol ?? null),
+				headedMembers(standing).includes(member.id) ||
+				seesWholeCycle(standing, await protocolsEver(ctx, params.partnership)),
 			reviews,
 			schools,
 			measure: { key: measure, ...kindOf(measure) },
