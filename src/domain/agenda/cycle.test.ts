@@ -98,7 +98,7 @@ forEachEngine((database) => {
 			const listed = await it.family.as(id, (ctx) => reviewsOf(ctx, partnershipId));
 			const { rows } = await database().as(person(id), day, (db) =>
 				sql<{ n: number }>`select count(*)::int as n from review where id = ${reviewId}
-					union all select count(*)::int from review_facts(array[${reviewId}::uuid])
+					union all select count(*)::int from review_facts_since(array[${reviewId}::uuid], '{}')
 					union all select count(*)::int from sharing_of(${reviewId})`.execute(db),
 			);
 			const seen = [

@@ -187,25 +187,6 @@ export async function protocolsById(
 	return found;
 }
 
-/** Every protocol that a partnership and its groups have had, the latest first: reviews go on by older ones. */
-export async function protocolsEver(ctx: Context, partnershipId: string): Promise<Protocol[]> {
-	const rows = await ctx.db
-		.selectFrom('protocol_version')
-		.select('id')
-		.where('partnership_id', '=', partnershipId)
-		.orderBy('published_at', 'desc')
-		.limit(500)
-		.execute();
-	return [
-		...(
-			await protocolsById(
-				ctx,
-				rows.map(({ id }) => id),
-			)
-		).values(),
-	];
-}
-
 /** The same as each holds for the kind of its review. */
 export async function protocolsOf(
 	ctx: Context,
@@ -216,6 +197,19 @@ export async function protocolsOf(
 		reviews.map(({ protocolVersionId }) => protocolVersionId),
 	);
 	return ({ protocolVersionId, kind }) => heldByKind(versions.get(protocolVersionId)!, kind);
+}
+
+/** The protocols that a partnership and its groups have had, the latest first: reviews go on by older ones. */
+export async function protocolsEver(ctx: Context, partnershipId: string): Promise<Protocol[]> {
+	const rows = await ctx.db
+		.selectFrom('protocol_version')
+		.select('id')
+		.where('partnership_id', '=', partnershipId)
+		.orderBy('published_at', 'desc')
+		.limit(mostKept)
+		.execute();
+	const ids = rows.map(({ id }) => id);
+	return [...(await protocolsById(ctx, ids)).values()];
 }
 
 // A version never changes, and is long to fetch and to check: each is read once, and what is known of it is kept with it.

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { leads } from '#domain/partnership/access.ts';
 import { headedMembers, type Standing } from '#domain/partnership/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { ofKind } from '#domain/protocol/of-kind.ts';
-import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { protocolsOf } from '#domain/protocol/queries.server.ts';
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
@@ -46,10 +45,8 @@ export async function openReview(ctx: Context, reviewId: string): Promise<OpenRe
 	if (ctx.actor.kind !== 'person' || !isId(reviewId)) return null;
 	const [facts] = await factsOf(ctx, [reviewId]);
 	if (!facts) return null;
-	const { partnershipId, protocolVersionId } = facts;
-	const version = (await protocolsById(ctx, [protocolVersionId])).get(protocolVersionId);
-	if (!version) return null;
-	const protocol = ofKind(version, facts.kind);
+	const { partnershipId } = facts;
+	const protocol = (await protocolsOf(ctx, [facts]))(facts);
 	const { rows } = await sql<{ sharing: Sharing }>`select sharing from sharing_of(${facts.id})`.execute(
 		ctx.db,
 	);

@@ -8,11 +8,11 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayRead } from '#domain/protocol/drafting/access.ts';
 import { draftState, isOvertaken, type DraftHead } from '#domain/protocol/drafting/draft.ts';
 import { openDrafts } from '#domain/protocol/drafting/queries.server.ts';
-import { adaptations, protocolInForce, protocolsEver } from '#domain/protocol/queries.server.ts';
-import { seesWholeCycle } from '#domain/review/access.ts';
+import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { londonDay } from '#platform/day.ts';
 import { reviewsOf } from '../reviews.server.ts';
+import { wholeCycle } from '../whole-cycle.server.ts';
 import { readinessOf, reviewsAsked, yearAhead, type Change, type GroupReady } from './rule.ts';
 
 export interface GroupRowReady extends GroupReady {
@@ -62,7 +62,7 @@ export async function groupsReady(ctx: Context, partnershipId: string): Promise<
 		term: firstTerm(common, schoolYear).name,
 		meeting: ahead.find(({ kind }) => kind === 'steering')?.day ?? null,
 		approvedBy: inForce?.protocol.adaptation.approvedBy ?? null,
-		wholeCycle: seesWholeCycle(standing, await protocolsEver(ctx, partnershipId)),
+		wholeCycle: await wholeCycle(ctx, standing),
 		groups: ofYear.map(({ id, name, lead, members }) => {
 			const adapted = own.find(({ groupId }) => groupId === id);
 			const draft = drafts.find(({ group }) => group?.id === id);

@@ -9,8 +9,8 @@ import { isCurrent } from '#domain/partnership/model.ts';
 import { memberById } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { ofKind, usualDays } from '#domain/protocol/of-kind.ts';
-import { protocolForMember, protocolsById } from '#domain/protocol/queries.server.ts';
+import { usualDays } from '#domain/protocol/of-kind.ts';
+import { protocolForMember, protocolsOf } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
@@ -153,8 +153,8 @@ async function timetableFollows(
 
 /** The protocol the review began with, as it holds for a kind. */
 async function protocolFor(ctx: Context, { facts }: OpenReview, kind: string): Promise<Protocol> {
-	const version = (await protocolsById(ctx, [facts.protocolVersionId])).get(facts.protocolVersionId)!;
-	return ofKind(version, kind);
+	const held = { ...facts, kind };
+	return (await protocolsOf(ctx, [held]))(held);
 }
 
 /** Why the team cannot stay for another kind of review, or null where it can: its reviewers would not be taken for that kind. */

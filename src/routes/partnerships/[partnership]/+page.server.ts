@@ -1,9 +1,9 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolInForce, protocolsEver } from '#domain/protocol/queries.server.ts';
-import { seesWholeCycle } from '#domain/review/access.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
+import { wholeCycle } from '#domain/agenda/whole-cycle.server.ts';
 import { notThere } from '../../refusals.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			members: present.length,
 			schoolYear: schoolYearName(ctx.today),
 			protocol: protocol?.title ?? null,
-			wholeCycle: seesWholeCycle(standing, await protocolsEver(ctx, params.partnership)),
+			wholeCycle: await wholeCycle(ctx, standing),
 			reviews,
 			reviewedThisYear: present.filter(({ id }) => held.has(id)).length,
 		};

@@ -9,8 +9,7 @@ import { schoolSeries } from '#domain/outcome/queries.server.ts';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { protocolsEver } from '#domain/protocol/queries.server.ts';
-import { seesWholeCycle } from '#domain/review/access.ts';
+import { wholeCycle } from '#domain/agenda/whole-cycle.server.ts';
 import { history, schoolByUrn } from '#domain/register/queries.server.ts';
 import { submit } from '../../../../answer.ts';
 import { outcomeChart, placeOfDay } from './outcome-chart.ts';
@@ -54,9 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		return {
 			id: randomUUIDv7(),
 			member,
-			wholeCycle:
-				headedMembers(standing).includes(member.id) ||
-				seesWholeCycle(standing, await protocolsEver(ctx, params.partnership)),
+			wholeCycle: headedMembers(standing).includes(member.id) || (await wholeCycle(ctx, standing)),
 			reviews,
 			schools,
 			measure: { key: measure, ...kindOf(measure) },
