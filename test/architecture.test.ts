@@ -50,8 +50,8 @@ JSON.stringify(protocolJsonSchema, (name, value: unknown) => {
 const listKeys = [...new Set(ownKeys)].filter((key) => !schemaWords.has(key));
 /** What else a word means, where. */
 const homonyms = {
-	break: ['src/domain/calendar/', 'src/routes/partnerships/[partnership]/calendar/'],
-	change: ['src/routes/reviews/[review]/timetable/+page.server.ts'],
+	break: ['src/domain/calendar/', 'src/routes/(online)/partnerships/[partnership]/calendar/'],
+	change: ['src/routes/(online)/reviews/[review]/timetable/+page.server.ts'],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
 	pupils: ['src/domain/outcome/', 'src/domain/register/'],
 	question: ['src/domain/improvement/queries.server.ts'],
@@ -188,7 +188,7 @@ describe('planted faults are found', () => {
 		for (const text of planted) {
 			const at = (file: string) => keyFaults([{ file, text }], listKeys, homonyms);
 			expect(at('src/domain/report/checks.ts')).toHaveLength(1);
-			expect(at('src/routes/reviews/[review]/timetable/+page.server.ts')).toHaveLength(1);
+			expect(at('src/routes/(online)/reviews/[review]/timetable/+page.server.ts')).toHaveLength(1);
 			expect(at('src/domain/protocol/presets/trios.ts')).toEqual([]);
 		}
 		expect(

@@ -61,7 +61,7 @@ export function keyFaults(
 ): string[] {
 	return files
 		.filter(({ file }) => /^src\/(domain|routes)\//.test(file) && !mayName(file) && !mayKey.includes(file))
-		.filter(({ file }) => !file.startsWith('src/routes/design/') && !file.endsWith('.example.ts'))
+		.filter(({ file }) => !file.startsWith('src/routes/(online)/design/') && !file.endsWith('.example.ts'))
 		.flatMap(({ file, text }) =>
 			keys
 				.filter((key) => new RegExp(`(['\`])(stage:)?${key}\\1`).test(text))

@@ -1,4 +1,4 @@
-/** The shapes that the root layout reads from `page.data`; `routes/+layout.server.ts` gives them. */
+/** The shapes that the root layout reads from `page.data`; `routes/(online)/+layout.server.ts` gives them. */
 
 export interface Place {
 	href: string;

@@ -1,0 +1,29 @@
+import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { reviewsOf } from '#domain/agenda/reviews.server.ts';
+import { wholeCycle } from '#domain/agenda/whole-cycle.server.ts';
+import { notThere } from '../../../refusals.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const standing = await standingIn(ctx, params.partnership);
+		if (!standing) notThere();
+		const protocol = (await protocolInForce(ctx, params.partnership))?.protocol ?? null;
+		const present = await presentMembers(ctx, params.partnership);
+		const reviews = await reviewsOf(ctx, params.partnership);
+		const thisYear = reviews.filter(
+			({ firstDay }) => firstDay !== null && schoolYearName(firstDay) === schoolYearName(ctx.today),
+		);
+		const held = new Set(thisYear.filter(({ held }) => held).map(({ hostMemberId }) => hostMemberId));
+		return {
+			members: present.length,
+			schoolYear: schoolYearName(ctx.today),
+			protocol: protocol?.title ?? null,
+			wholeCycle: await wholeCycle(ctx, standing),
+			reviews,
+			reviewedThisYear: present.filter(({ id }) => held.has(id)).length,
+		};
+	});

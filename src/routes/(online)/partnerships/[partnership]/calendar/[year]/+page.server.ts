@@ -1,0 +1,84 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { dayOf } from '#domain/calendar/day.ts';
+import { differences } from '#domain/calendar/differences.ts';
+import { yearNamed } from '#domain/calendar/school-calendar.ts';
+import { isSchoolYear, schoolYearFrom, schoolYearName, startOf } from '#domain/calendar/school-year.ts';
+import { testWeeksOf } from '#domain/calendar/test-weeks.ts';
+import { bankHolidaysInTerm, countedTerms, monthsOf } from '#domain/calendar/year-view.ts';
+import { mayCallMeetings, mayKeepCalendar } from '#domain/partnership/access.ts';
+import { enteredYears, meetings } from '#domain/partnership/calendar-queries.server.ts';
+import { calendarFor } from '#domain/partnership/calendar.server.ts';
+import { callMeeting, moveMeeting, withdrawMeeting } from '#domain/partnership/deeds/meetings.server.ts';
+import { members } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
+import { submit } from '../../../../../answer.ts';
+import { notThere } from '../../../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	if (!isSchoolYear(params.year)) notThere();
+	const found = await locals.within(async (ctx) => {
+		const { partnership, year: name } = params;
+		const standing = await standingIn(ctx, partnership);
+		if (!standing) return null;
+		const start = startOf(name);
+		const calendar = await calendarFor(ctx, partnership);
+		const entered = await enteredYears(ctx, partnership, name);
+		const called = await meetings(ctx, partnership, dayOf(start, 8, 1), dayOf(start + 1, 7, 31));
+		const present = (await members(ctx, partnership, '')).filter(({ untilDay }) => untilDay === null);
+		const year = yearNamed(calendar, name);
+		const common = entered.find(({ memberId }) => memberId === null);
+		const tests = testWeeksOf(name).map(({ test, from, to, provisional }) => ({
+			name: test.name,
+			from,
+			to,
+			provisional,
+		}));
+		return {
+			name,
+			before: schoolYearFrom(start - 1),
+			after: schoolYearFrom(start + 1),
+			isPresent: schoolYearName(ctx.today) === name,
+			provisional: year.provisional,
+			entered: common ? { by: common.enteredBy, at: common.enteredAt } : null,
+			terms: countedTerms(calendar, name),
+			inset: year.inset,
+			bankHolidays: bankHolidaysInTerm(calendar, name),
+			tests,
+			meetings: called.map((meeting) => ({ ...meeting, past: meeting.day < ctx.today })),
+			months: monthsOf(calendar, name, [
+				...called.map(({ day, kind }) => ({ from: day, to: day, mark: markOf(kind) })),
+				...tests.map(({ from, to, name: mark }) => ({ from, to, mark })),
+			]),
+			schools: entered
+				.filter(({ memberId }) => memberId !== null)
+				.map(({ memberId, memberName, year: own }) => ({
+					id: memberId!,
+					name: memberName!,
+					differences: differences(year, own),
+				})),
+			keeps: {
+				year: mayKeepCalendar(standing, null),
+				meetings: mayCallMeetings(standing),
+				schools: present
+					.filter(({ id }) => mayKeepCalendar(standing, id))
+					.map(({ id, name: school }) => ({ id, name: school })),
+			},
+			id: randomUUIDv7(),
+		};
+	});
+	return found ?? notThere();
+};
+
+const markOf = (kind: string): string => (kind === 'heads' ? 'heads’ meeting' : 'steering group');
+
+const here = (partnership: string, year: string) => ({
+	input: (form: object) => ({ ...form, partnershipId: partnership }),
+	success: () => `/partnerships/${partnership}/calendar/${year}`,
+});
+
+export const actions: Actions = {
+	call: (event) => submit(event, callMeeting, here(event.params.partnership, event.params.year)),
+	move: (event) => submit(event, moveMeeting, here(event.params.partnership, event.params.year)),
+	withdraw: (event) => submit(event, withdrawMeeting, here(event.params.partnership, event.params.year)),
+};

@@ -1,0 +1,61 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { mayPlanActions, mayReportProgress, mayUpdateAction } from '#domain/improvement/access.ts';
+import {
+	planAction,
+	reportProgress,
+	rescheduleAction,
+	updateAction,
+} from '#domain/improvement/deeds/actions.server.ts';
+import { dueInWords, urgency } from '#domain/improvement/model.ts';
+import {
+	actionsOf,
+	answerableFindings,
+	hostPeople,
+	progressReports,
+} from '#domain/improvement/queries.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import { notThere } from '../../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		if (!review || ctx.actor.kind !== 'person') notThere();
+		const { roles, facts, followUpOpen } = review;
+		const actorId = ctx.actor.id;
+		const actions = await actionsOf(ctx, review);
+		const takesPart = mayPlanActions(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
+		if (actions.length === 0 && !takesPart) notThere();
+		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
+		return {
+			readers: readers(review, 'actions'),
+			actions: actions.map((action) => ({
+				...action,
+				urgency: urgency(action, ctx.today),
+				dueInWords: dueInWords(action.due, ctx.today),
+				mayUpdate: mayUpdateAction(roles, actorId, action.ownerId),
+				updateId: randomUUIDv7(),
+				rescheduleId: randomUUIDv7(),
+			})),
+			reports: await progressReports(ctx, review),
+			plans,
+			reportsProgress: mayReportProgress(roles) && followUpOpen,
+			published: followUpOpen,
+			findings: plans ? await answerableFindings(ctx, review) : [],
+			people: plans ? await hostPeople(ctx, review.hostMemberId) : [],
+			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
+			today: ctx.today,
+			planId: randomUUIDv7(),
+			reportId: randomUUIDv7(),
+		};
+	});
+
+export const actions: Actions = {
+	plan: onThisReview(planAction, '/actions'),
+	update: onThisReview(updateAction, '/actions'),
+	reschedule: onThisReview(rescheduleAction, '/actions'),
+	report: onThisReview(reportProgress, '/actions'),
+};

@@ -1,0 +1,15 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { recordEvidence } from '#domain/evidence/actions.server.ts';
+import { dayScreen } from '#domain/evidence/screen.server.ts';
+import { notThere } from '../../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const screen = await locals.within((ctx) => dayScreen(ctx, params.review));
+	return screen ? { ...screen, id: randomUUIDv7() } : notThere();
+};
+
+export const actions: Actions = {
+	default: onThisReview(recordEvidence, '/day#capture'),
+};

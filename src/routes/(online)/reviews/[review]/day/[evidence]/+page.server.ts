@@ -1,0 +1,18 @@
+import { editEvidence, withdrawEvidence } from '#domain/evidence/actions.server.ts';
+import { pieceScreen } from '#domain/evidence/screen.server.ts';
+import { reopening } from '#domain/report/deeds/reopening.server.ts';
+import { notThere } from '../../../../../refusals.ts';
+import { onThisReview } from '../../on-this-review.ts';
+import type { Actions, PageServerLoad, RouteParams } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const screen = await locals.within((ctx) => pieceScreen(ctx, params.review, params.evidence));
+	return screen ?? notThere();
+};
+
+const ofThisPiece = ({ evidence }: RouteParams) => ({ evidenceId: evidence });
+
+export const actions: Actions = {
+	edit: onThisReview(reopening(editEvidence), '/day', ofThisPiece),
+	withdraw: onThisReview(reopening(withdrawEvidence), '/day', ofThisPiece),
+};

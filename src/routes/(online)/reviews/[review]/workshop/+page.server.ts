@@ -1,0 +1,39 @@
+import { needOf } from '#domain/protocol/of-kind.ts';
+import { answerableFindings } from '#domain/improvement/queries.server.ts';
+import { mayRecordWorkshop } from '#domain/workshop/access.ts';
+import { recordWorkshop } from '#domain/workshop/actions.server.ts';
+import { workshopOf } from '#domain/workshop/queries.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import { notThere } from '../../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		if (!review) notThere();
+		const rules = review.protocol.workshop;
+		const workshop = await workshopOf(ctx, review);
+		const need = needOf(review.protocol, 'workshop held');
+		const mayRecord = need !== 'never' && mayRecordWorkshop(review.roles, rules.runBy);
+		const takesPart = mayRecord || (isOnTeam(review.roles) && review.bound);
+		if (!workshop && !takesPart) notThere();
+		return {
+			readers: readers(review, 'workshop'),
+			workshop,
+			mayRecord,
+			held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
+			today: ctx.today,
+			need,
+			runBy: review.protocol.roles[rules.runBy].one,
+			produces: rules.produces,
+			findings: await answerableFindings(ctx, review),
+			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
+		};
+	});
+
+export const actions: Actions = {
+	default: onThisReview(recordWorkshop, '/workshop'),
+};
