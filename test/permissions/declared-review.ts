@@ -48,6 +48,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },
 	},
+	'/api/reviews/[review]/day': { seen: boundTeam },
 	'/reviews/[review]/day/[evidence]': {
 		seen: boundTeam,
 		deeds: {

@@ -142,8 +142,8 @@ type Told = 'yes' | 'not there' | 'sign in first';
 /** A redirect within the product, or a form refused with its reasons, is an answer to somebody who may. */
 function inWords({ status, location }: Answer): Told | `broken: ${number}` {
 	if (status === 404) return 'not there';
-	if (status === 303 && location?.startsWith('/sign-in?next=')) return 'sign in first';
-	return status < 500 && status !== 401 && status !== 403 && status !== 405 ? 'yes' : `broken: ${status}`;
+	if (status === 401 || (status === 303 && location?.startsWith('/sign-in?next='))) return 'sign in first';
+	return status < 500 && status !== 403 && status !== 405 ? 'yes' : `broken: ${status}`;
 }
 
 const may = (those: readonly Role[] | 'anyone', role: Role) => those === 'anyone' || those.includes(role);

@@ -1,47 +1,72 @@
-import { kindLabel } from '#domain/protocol/model.ts';
+import { heldAs, needOf } from '#domain/protocol/of-kind.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
+import { type Line, lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
+import { activityNow, type Day, labelled } from './day.ts';
 import { isKeptApart, triangulate } from './model.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, workClosed } from './rules.ts';
 
-/** What the day's screen shows: the form's choices, and what the team has. Null for whoever may not read evidence. */
+/** A review's day for whoever takes part in it or reads evidence of it; null for others. */
+export async function dayOf(ctx: Context, reviewId: string): Promise<Day | null> {
+	const opened = await openDay(ctx, reviewId);
+	return opened && opened.day;
+}
+
+/** The same as its page on the server shows it: with what is on now, who may change what, and how the lines stand. */
 export async function dayScreen(ctx: Context, reviewId: string) {
-	const review = await openReview(ctx, reviewId);
-	if (!review || ctx.actor.kind !== 'person') return null;
-	const actorId = ctx.actor.id;
-	const evidence = await evidenceOf(ctx, review);
-	if (!onBoundTeam(review) && evidence.length === 0) return null;
-	const [questions, activities] = [await lines(ctx, review), await timetable(ctx, review)];
-	const closed = workClosed(review);
-	const captures = mayCapture(review.roles) && closed === null;
-	const rules = review.protocol.evidence;
-	const { sources } = rules;
+	const opened = await openDay(ctx, reviewId);
+	if (!opened) return null;
+	const { review, day } = opened;
+	const pieces = day.evidence.map((piece) => labelled(day, piece));
 	return {
-		...choices(review, questions, activities),
-		captures,
-		closed: mayCapture(review.roles) ? closed : null,
-		now: activityNow(activities, londonTime(ctx.now), actorId)?.id ?? null,
-		evidence: evidence.map((piece) => ({
+		...day,
+		now: activityNow(day.activities, londonTime(ctx.now), day.personId)?.id ?? null,
+		evidence: pieces.map((piece) => ({
 			...piece,
-			kindLabel: kindLabel(review.protocol, piece.kind),
-			sourceLabel: sources.find(({ key }) => key === piece.source)?.label ?? piece.source,
-			apart: isKeptApart(piece, rules),
-			mine: piece.authorId === actorId,
-			opens: captures && piece.withdrawn === null && mayWithdraw(review.roles, actorId, piece.authorId),
+			opens:
+				day.captures && piece.withdrawn === null && mayWithdraw(review.roles, day.personId, piece.authorId),
 		})),
 		grounds: triangulate(
-			evidence.filter((piece) => piece.withdrawn === null && !isKeptApart(piece, rules)),
-			questions.map(({ id }) => id),
-			sources.map(({ key }) => key),
+			pieces.filter(({ withdrawn, apart }) => withdrawn === null && !apart),
+			day.lines.map(({ id }) => id),
+			day.sources.map(({ value }) => value),
 		),
 	};
+}
+
+async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenReview; day: Day } | null> {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person') return null;
+	const evidence = await evidenceOf(ctx, review);
+	if (!onBoundTeam(review) && evidence.length === 0) return null;
+	const { facts, protocol, roles } = review;
+	const held = heldAs(protocol, facts.kind);
+	const closed = workClosed(review);
+	const team = facts.team.filter(({ role }) => role !== 'champion');
+	const day: Day = {
+		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
+		reviewId: review.id,
+		personId: ctx.actor.id,
+		hostName: review.hostName,
+		focus: review.focus,
+		heldAs: held,
+		vocabulary: protocol.vocabulary,
+		firstDay: facts.firstDay,
+		lastDay: facts.lastDay,
+		plans: held === 'day' || needOf(protocol, 'plan agreed') !== 'never',
+		team: team.map(({ personId, name, role }) => ({ id: personId, name, role })),
+		photos: protocol.evidence.photos !== 'never',
+		captures: mayCapture(roles) && closed === null,
+		closed: mayCapture(roles) ? closed : null,
+		evidence: evidence.map((piece) => ({ ...piece, recordedAt: piece.recordedAt.toISOString() })),
+	};
+	return { review, day };
 }
 
 /** One piece to be put differently or withdrawn, or why it stays as it is; null where the actor may do neither. */
@@ -61,11 +86,7 @@ export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: st
 /** Others see the day's screen only where there is evidence that their keys open. */
 const onBoundTeam = ({ roles, bound }: OpenReview): boolean => bound && mayCapture(roles);
 
-function choices(
-	review: OpenReview,
-	questions: { id: string; letter: string; question: string }[],
-	activities: TimetableEntry[],
-) {
+function choices(review: OpenReview, questions: Line[], activities: TimetableEntry[]) {
 	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
 	return {
 		bounds: boundsOfEvidence(review.protocol.evidence),
@@ -74,20 +95,8 @@ function choices(
 		kinds: kinds.map(({ key, label }) => ({ value: key, label })),
 		sources: sources.map(({ key, label }) => ({ value: key, label })),
 		lines: questions,
-		activities: activities.map(({ id, title, day, starts }) => ({ id, title, day, starts })),
+		activities,
 		outsideFocusAllowed: outsideFocus !== 'not recorded',
 		keepsApart: isKeptApart({ outsideFocus: true }, review.protocol.evidence),
 	};
-}
-
-/** What is on now, the actor's own activity first. */
-function activityNow(
-	activities: TimetableEntry[],
-	{ day, time }: { day: string; time: string },
-	actorId: string,
-) {
-	const on = activities.filter(
-		(activity) => activity.day === day && activity.starts <= time && time < activity.ends,
-	);
-	return on.find(({ people }) => people.some(({ id }) => id === actorId)) ?? on[0];
 }

@@ -1,0 +1,125 @@
+import type { HeldAs } from '#domain/protocol/of-kind.ts';
+import type { Readers } from '#domain/review/readers.ts';
+
+interface Named {
+	value: string;
+	label: string;
+}
+
+export interface DayLine {
+	id: string;
+	letter: string;
+	question: string;
+	/** An emerged one came up during the review (KSA-8). */
+	origin: 'planned' | 'emerged';
+}
+
+export interface DayActivity {
+	id: string;
+	kind: string;
+	title: string;
+	place: string;
+	/** 'YYYY-MM-DD'. */
+	day: string;
+	/** 'HH:MM', as walls at the school show. */
+	starts: string;
+	ends: string;
+	people: { id: string; name: string }[];
+	lines: { id: string; letter: string }[];
+}
+
+/** A piece of evidence as the day's screens show it. */
+export interface DayPiece {
+	id: string;
+	authorId: string;
+	author: string;
+	activityId: string | null;
+	lineId: string | null;
+	source: string;
+	kind: string;
+	seen: string;
+	soWhat: string;
+	contradictsHost: boolean;
+	outsideFocus: boolean;
+	pupilYear: string;
+	/** What was seen is what a pupil said, word for word. */
+	pupilWords: boolean;
+	/** When it was written down, as an ISO instant. */
+	recordedAt: string;
+	version: number;
+	/** Null while the piece stands. */
+	withdrawn: { by: string; reason: string } | null;
+	/** How many standing findings rest on it. */
+	citedBy: number;
+}
+
+/** All of a review that its day needs: what the server gives, and what a device keeps to work without it. */
+export interface Day {
+	reviewId: string;
+	/** Whose view of it this is. */
+	personId: string;
+	hostName: string;
+	focus: string;
+	heldAs: HeldAs;
+	/** The partnership's own words, as its protocol explains them. */
+	vocabulary: readonly { term: string; means: string }[];
+	firstDay: string | null;
+	lastDay: string | null;
+	/** A joint session need have no lines and no timetable. */
+	plans: boolean;
+	columns: { seen: string; soWhat: string };
+	kinds: Named[];
+	sources: Named[];
+	lines: DayLine[];
+	activities: DayActivity[];
+	team: { id: string; name: string; role: string }[];
+	/** What the protocol says on evidence outside the focus and on suggestions, in sentences. */
+	bounds: string[];
+	readers: Readers;
+	outsideFocusAllowed: boolean;
+	/** What lies outside the focus stands apart from the lines (CSC-26). */
+	keepsApart: boolean;
+	photos: boolean;
+	/** Whether this person may write evidence down now; `closed` says why nobody can. */
+	captures: boolean;
+	closed: string | null;
+	evidence: DayPiece[];
+}
+
+/** A piece in words: what its keys stand for in this review. */
+export interface LabelledPiece extends DayPiece {
+	letter: string | null;
+	activity: string | null;
+	kindLabel: string;
+	sourceLabel: string;
+	/** Outside the focus, where the protocol keeps that apart. */
+	apart: boolean;
+}
+
+const labelOf = (named: readonly Named[], key: string): string =>
+	named.find(({ value }) => value === key)?.label ?? key;
+
+/** Names what a piece names by key; a line dropped since has no letter any more. */
+export const labelled = (
+	day: Pick<Day, 'lines' | 'activities' | 'kinds' | 'sources' | 'keepsApart'>,
+	piece: DayPiece,
+): LabelledPiece => ({
+	...piece,
+	letter: day.lines.find(({ id }) => id === piece.lineId)?.letter ?? null,
+	activity: day.activities.find(({ id }) => id === piece.activityId)?.title ?? null,
+	kindLabel: labelOf(day.kinds, piece.kind),
+	sourceLabel: labelOf(day.sources, piece.source),
+	apart: piece.outsideFocus && day.keepsApart,
+});
+
+/** What is on at a moment, as walls at the school show it; a person's own activity before others'. */
+export function activityNow(
+	activities: readonly DayActivity[],
+	{ day, time }: { day: string; time: string },
+	personId: string,
+): DayActivity | undefined {
+	const on = activities.filter(
+		(activity) => activity.day === day && activity.starts <= time && time < activity.ends,
+	);
+	return on.find(({ people }) => people.some(({ id }) => id === personId)) ?? on[0];
+}
