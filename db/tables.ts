@@ -500,6 +500,12 @@ export interface Tables {
 		published_by: string;
 		published_at: Timestamp;
 	};
+	receipt: {
+		person_id: string;
+		id: string;
+		digest: string;
+		taken_at: Timestamp;
+	};
 	reference_edition: {
 		number: Generated<number>;
 		subject: string;

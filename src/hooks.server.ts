@@ -6,6 +6,7 @@ import { loadResults } from '#domain/outcome/load.server.ts';
 import { loadRegister } from '#domain/register/load.server.ts';
 import { warmSearch } from '#domain/register/queries.server.ts';
 import { inContext } from '#platform/context.ts';
+import { keepPerson, personCookie } from '#platform/device/device-person.ts';
 import { logError } from '#platform/log.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { report } from '#platform/progress.ts';
@@ -49,6 +50,8 @@ const identify: Handle = async ({ event, resolve }) => {
 	event.locals.within = (work) => inContext(database, actor, new Date(), work);
 
 	const response = await resolve(event);
+	if (asker && event.cookies.get(personCookie) !== asker.id)
+		response.headers.append('set-cookie', keepPerson(asker.id, event.url.protocol === 'https:'));
 	for (const line of event.locals.setCookies) response.headers.append('set-cookie', line);
 	// On a shared tablet, going back after signing out must not show what the last person read.
 	if (asker) response.headers.set('cache-control', 'private, no-store');

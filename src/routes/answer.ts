@@ -79,8 +79,9 @@ class Undone extends Error {
 	}
 }
 
-async function keepOnlyDone<T>(
-	event: RequestEvent,
+/** Works in one transaction, which is rolled back whole unless what it answers is done. */
+export async function keepOnlyDone<T>(
+	event: Pick<RequestEvent, 'locals'>,
 	work: (context: Context) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
 	try {

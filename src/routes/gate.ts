@@ -23,6 +23,9 @@ const open = new Set([
 	'/healthz',
 	'/readyz',
 	'/protocol.schema.json',
+	// Pages without data: what they show is on the device, and the API asks who is there.
+	'/day',
+	'/day/[review]',
 	// Their secret says whose they are.
 	'/letters/stop',
 	'/calendar/[token].ics',

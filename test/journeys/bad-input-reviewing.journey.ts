@@ -7,7 +7,7 @@ import {
 	type CarefulSchools,
 } from './people/careful-schools.ts';
 import { acceptInvitation, signIn, signOut } from './people/coming-in.ts';
-import { choices, expectRefused, field, fill, press, section, select, tick } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, tick } from './people/forms.ts';
 import * as reviewing from './people/reviewing.ts';
 import { expect, test } from './harness/journey.ts';
 
@@ -31,7 +31,7 @@ test('1 MB of text and control characters are refused by the field; markup is te
 	const page = await asReviewer(as);
 	const book = 'All work and no play. '.repeat(48_000);
 	await page.goto(`${review}/day`);
-	await select(page, { 'Where it comes from': 'Talking with pupils' });
+	await tick(page, { 'Where it comes from': 'Talking with pupils' });
 	await tick(page, { 'What kind of evidence is it?': 'Note' });
 	await field(page, columns.seen).fill(book);
 	await press(page, 'Save this evidence');
@@ -68,7 +68,7 @@ test('a form posted twice, by two presses at once and by sending it again, makes
 	const page = await asReviewer(as);
 	await page.goto(`${review}/day`);
 	await field(page, columns.seen).fill('A pupil drew the problem and then saw it.');
-	await select(page, { 'Where it comes from': 'Lesson observation' });
+	await tick(page, { 'Where it comes from': 'Lesson observation' });
 	await tick(page, { 'What kind of evidence is it?': 'Strength' });
 	const posted = page.waitForRequest((request) => request.method() === 'POST');
 	await page.getByRole('button', { name: 'Save this evidence' }).dblclick();
@@ -170,7 +170,7 @@ test('from another partnership: no page is there, and nothing that is posted doe
 	await reviewers.goto(`${review}/day`);
 	await signIn(product, reviewers, reviewer);
 	await field(reviewers, columns.seen).fill('Written by one who may.');
-	await select(reviewers, { 'Where it comes from': 'Lesson observation' });
+	await tick(reviewers, { 'Where it comes from': 'Lesson observation' });
 	await tick(reviewers, { 'What kind of evidence is it?': 'Strength' });
 	const posting = reviewers.waitForRequest((request) => request.method() === 'POST');
 	await press(reviewers, 'Save this evidence');

@@ -170,13 +170,12 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 	await be(page, cast.inkwell.name);
 	const home = await openPartnership(page);
 
-	const today = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!.replace(
-		/\/day$/,
-		'',
-	);
+	const day = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
+	const today = day.replace('/day/', '/reviews/');
 	const published = await reviewOf(page, home, schools.fernmarsh.name);
 	for (const path of [
 		'/home',
+		day,
 		today,
 		`${today}/prepare`,
 		`${today}/lines`,

@@ -15,11 +15,14 @@ export interface Answer {
 	body: string;
 }
 
+/** What is posted: the fields of a form, or something else as JSON. */
+export type Sent = Record<string, string | string[]> | { json: unknown };
+
 /** The product at work on a world, with everybody of it signed in. */
 export interface Asking {
 	world: World;
 	/** Asks as a person, or as nobody. With a form it posts. */
-	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
+	ask(personId: string | null, path: string, sent?: Sent): Promise<Answer>;
 	end(): Promise<void>;
 }
 
@@ -42,21 +45,12 @@ export async function startAsking(): Promise<Asking> {
 	);
 	const sessions = new Map<string, string>();
 
-	async function send(
-		path: string,
-		cookie: string,
-		form?: Record<string, string | string[]>,
-	): Promise<Response> {
+	async function send(path: string, cookie: string, sent?: Sent): Promise<Response> {
 		const headers = { cookie, accept: 'text/html', origin: product.origin };
-		const body =
-			form &&
-			new URLSearchParams(
-				Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
-			);
 		return fetch(product.origin + path, {
 			redirect: 'manual',
 			headers,
-			...(body && { method: 'POST', body }),
+			...(sent && { method: 'POST', body: bodyOf(sent) }),
 		});
 	}
 	for (const [personId, token] of links) {
@@ -71,10 +65,10 @@ export async function startAsking(): Promise<Asking> {
 	}
 	return {
 		world,
-		async ask(personId, path, form) {
+		async ask(personId, path, sent) {
 			const cookie = personId === null ? '' : sessions.get(personId);
 			if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
-			const response = await send(path, cookie, form);
+			const response = await send(path, cookie, sent);
 			const { status, headers } = response;
 			return {
 				status,
@@ -89,6 +83,15 @@ export async function startAsking(): Promise<Asking> {
 		},
 	};
 }
+
+const bodyOf = (sent: Sent) =>
+	'json' in sent && !Array.isArray(sent.json)
+		? JSON.stringify(sent.json)
+		: new URLSearchParams(
+				Object.entries(sent as Record<string, string | string[]>).flatMap(([name, value]) =>
+					[value].flat().map((one) => [name, one]),
+				),
+			);
 
 /** A link for everybody there is, by person. */
 async function linksFor(database: Database): Promise<Map<string, string>> {

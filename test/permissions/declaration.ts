@@ -20,6 +20,8 @@ export interface Deed {
 	 * id of this attempt alone.
 	 */
 	form?: (world: World, fresh: string) => Record<string, string | string[]>;
+	/** What is sent as JSON instead, where no form is read. */
+	json?: (world: World, fresh: string, role: Role) => unknown;
 	/** What must have happened just before, with the same `fresh`. */
 	after?: { by: Role; deed: string };
 	/** Why it is not posted here. */

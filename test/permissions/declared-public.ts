@@ -20,6 +20,9 @@ export const publicRoutes: Record<string, Declared> = {
 	// Its token is the right; what stands here is one that opens nothing.
 	'/link/[token]': { seen: [] },
 	'/link/[token]/document.pdf': { seen: [] },
+	// Pages without data of their own: what they show is on the device.
+	'/day': { seen: 'anyone' },
+	'/day/[review]': { seen: 'anyone' },
 	'/home': { seen: signedIn },
 	'/me': {
 		seen: signedIn,

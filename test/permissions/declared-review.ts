@@ -49,6 +49,18 @@ export const reviewRoutes: Record<string, Declared> = {
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },
 	},
 	'/api/reviews/[review]/day': { seen: boundTeam },
+	'/api/reviews/[review]/outbox': {
+		deeds: {
+			POST: {
+				by: boundTeam,
+				in: 'past',
+				json: ({ people }, fresh, role) => ({
+					person: role === 'signed out' ? fresh : people.past[role],
+					rows: [{ id: fresh, deed: 'record', body: { id: fresh, ...piece }, ago: 0 }],
+				}),
+			},
+		},
+	},
 	'/reviews/[review]/day/[evidence]': {
 		seen: boundTeam,
 		deeds: {

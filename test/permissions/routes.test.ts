@@ -87,7 +87,7 @@ describe('R4 every route answers every role as declared', () => {
 		deed: Deed,
 		named?: (parameter: string) => string,
 	): Promise<Answer> {
-		const { in: review = 'today', after, form } = deed;
+		const { in: review = 'today', after, form, json } = deed;
 		const fresh = randomUUIDv7();
 		const address = addressOf(route, named ?? real(review));
 		const at = (one: string) => (one === 'default' || one === 'POST' ? address : `${address}?/${one}`);
@@ -95,7 +95,8 @@ describe('R4 every route answers every role as declared', () => {
 			const first = declared[route]!.deeds![after.deed]!;
 			await asking.ask(personIn(after.by, review), at(after.deed), first.form?.(asking.world, fresh) ?? {});
 		}
-		const answer = await asking.ask(personIn(role, review), at(name), form?.(asking.world, fresh) ?? {});
+		const sent = json ? { json: json(asking.world, fresh, role) } : (form?.(asking.world, fresh) ?? {});
+		const answer = await asking.ask(personIn(role, review), at(name), sent);
 		return withoutIds(answer, address);
 	}
 

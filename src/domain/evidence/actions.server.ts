@@ -8,7 +8,7 @@ import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from './queries.server.ts';
-import { pieceClosed, refusals, workClosed } from './rules.ts';
+import { pieceClosed, refusals, workClosed, writtenAt } from './rules.ts';
 import { insertEvidence, insertWithdrawal, replaceEvidence } from './store.server.ts';
 
 /**
@@ -23,11 +23,17 @@ export const recordEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ 
 		recordEvidenceInput,
 		input,
 		mayCapture,
-		async ({ review, input: { id, reviewId, ...piece }, personId }) => {
+		async ({ review, input: { id, reviewId, ago, ...piece }, personId }) => {
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id };
-			const inserted = await insertEvidence(ctx, of, personId, piece, keysFor('evidence', review));
+			const inserted = await insertEvidence(
+				ctx,
+				of,
+				{ personId, at: writtenAt(ctx.now, ago) },
+				piece,
+				keysFor('evidence', review),
+			);
 			if (inserted) return done({ id });
 			const [before] = await evidenceOf(ctx, review, id);
 			if (!before || before.authorId !== personId) return missing;

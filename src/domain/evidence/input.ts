@@ -23,7 +23,13 @@ const piece = {
 	pupilYear: z.enum(['', ...yearGroups], 'Choose the year group.').default(''),
 };
 
-export const recordEvidenceInput = z.object({ id, reviewId: id, ...piece });
+export const recordEvidenceInput = z.object({
+	id,
+	reviewId: id,
+	...piece,
+	/** Seconds since it was written down, where a device kept it until it could be sent. */
+	ago: z.number().int().min(0).default(0),
+});
 
 export const editEvidenceInput = z.object({
 	evidenceId: id,
@@ -38,4 +44,4 @@ export const withdrawEvidenceInput = z.object({
 	reason: prose('Say why it is withdrawn.', 1000),
 });
 
-export type Piece = Omit<z.output<typeof recordEvidenceInput>, 'id' | 'reviewId'>;
+export type Piece = Omit<z.output<typeof recordEvidenceInput>, 'id' | 'reviewId' | 'ago'>;

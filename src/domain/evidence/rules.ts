@@ -32,6 +32,15 @@ export const pieceClosed = (
 	workClosed(review) ??
 	(withdrawn ? 'This piece is withdrawn. Record it again if it stands after all.' : null);
 
+const longestAgo = 31 * 24 * 60 * 60;
+
+/**
+ * When a piece was written down, by the server's clock: as many seconds before it arrived as the device counted. A device that
+ * counts more than a month had its clock changed meanwhile and is not believed.
+ */
+export const writtenAt = (arrived: Date, ago: number): Date =>
+	ago > longestAgo ? arrived : new Date(arrived.getTime() - ago * 1000);
+
 /** What the protocol and this review's plan say about a piece, a sentence by field; empty where all is well. */
 export function refusals(
 	piece: Piece,
@@ -43,9 +52,9 @@ export function refusals(
 	if (!sources.some(({ key }) => key === piece.source)) fields['source'] = 'Choose where this comes from.';
 	if (!kinds.some(({ key }) => key === piece.kind)) fields['kind'] = 'Choose what kind of evidence it is.';
 	if (piece.lineId && !plan.lines.some(({ id }) => id === piece.lineId))
-		fields['lineId'] = 'Choose a line of this review.';
+		fields['lineId'] = 'This is no line of this review, or not any more. Choose another, or none.';
 	if (piece.activityId && !plan.activities.some(({ id }) => id === piece.activityId)) {
-		fields['activityId'] = 'Choose an activity of this review.';
+		fields['activityId'] = 'This is no activity of this review, or not any more. Choose another, or none.';
 	}
 	if (piece.pupilWords && piece.pupilYear === '')
 		fields['pupilYear'] = 'Choose the year group of the pupil who said it.';

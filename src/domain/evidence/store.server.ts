@@ -24,7 +24,7 @@ const columns = (piece: Piece) => ({
 export async function insertEvidence(
 	ctx: Context,
 	of: Of,
-	authorId: string,
+	by: { personId: string; at: Date },
 	piece: Piece,
 	keys: string[],
 ): Promise<boolean> {
@@ -34,9 +34,9 @@ export async function insertEvidence(
 			partnership_id: of.partnershipId,
 			id: of.id,
 			review_id: of.reviewId,
-			author_id: authorId,
+			author_id: by.personId,
 			...columns(piece),
-			recorded_at: ctx.now,
+			recorded_at: by.at,
 			keys,
 		})
 		.onConflict((conflict) => conflict.doNothing())

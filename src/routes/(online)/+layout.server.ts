@@ -1,11 +1,13 @@
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
+import { outboxCookie, readCounts } from '#platform/device/device-person.ts';
 import { server } from '#platform/server.ts';
 import type { Viewer } from '#ui/page/viewer.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url, cookies }) => {
 	const { env } = await server();
-	return { demo: env.demo, viewer: await viewer(locals, url.pathname) };
+	const onDevice = locals.person ? readCounts(locals.person.id, cookies.get(outboxCookie)) : {};
+	return { demo: env.demo, viewer: await viewer(locals, url.pathname), onDevice };
 };
 
 /** Who is signed in, and the places they may go. */

@@ -32,8 +32,8 @@ export async function capture(
 export async function fillIn(page: Page, evidence: Evidence, columns: typeof usualColumns): Promise<void> {
 	const form = section(page, 'Add evidence');
 	await fill(form, { [columns.seen]: evidence.seen, [columns.soWhat]: evidence.soWhat });
-	await select(form, { 'Where it comes from': evidence.source });
-	if (evidence.line) await select(form, { 'Line of enquiry': new RegExp(`^${evidence.line}\\. `) });
+	await tick(form, { 'Where it comes from': evidence.source });
+	if (evidence.line) await tick(form, { 'Line of enquiry': new RegExp(`^${evidence.line}\\. `) });
 	if (evidence.during) await select(form, { During: new RegExp(evidence.during) });
 	await tick(form, { 'What kind of evidence is it?': evidence.kind });
 	if (evidence.pupilOf) {

@@ -1,0 +1,55 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Row } from '../outbox/row.ts';
+
+/** Something the server gave, kept to be read without it. */
+export interface Kept {
+	person: string;
+	/** What it is, such as 'day ID of a review'. */
+	name: string;
+	value: unknown;
+	/** Milliseconds since 1970 by this device's clock. */
+	at: number;
+}
+
+interface Stores extends DBSchema {
+	outbox: {
+		key: number;
+		/** `order` is given by the browser; `unsettled` is 1 or 0, since an index takes no boolean. */
+		value: Omit<Row, 'order'> & { order?: number; unsettled: 0 | 1 };
+		indexes: {
+			unsettled: [person: string, unsettled: number];
+			'any unsettled': number;
+			of: [person: string, place: string];
+			id: string;
+		};
+	};
+	kept: { key: [person: string, name: string]; value: Kept };
+}
+
+const name = 'fresh-eyes';
+
+export type DeviceDatabase = IDBPDatabase<Stores>;
+
+/** What this product keeps in the browser. Rejects where the browser forbids it, as some do in private windows. */
+export async function openDeviceDatabase(): Promise<DeviceDatabase> {
+	return openDB<Stores>(name, 1, {
+		upgrade(database) {
+			const outbox = database.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
+			outbox.createIndex('unsettled', ['person', 'unsettled']);
+			outbox.createIndex('any unsettled', 'unsettled');
+			outbox.createIndex('of', ['person', 'place']);
+			outbox.createIndex('id', 'id', { unique: true });
+			database.createObjectStore('kept', { keyPath: ['person', 'name'] });
+		},
+		// A newer version of the product in another tab waits for this one no longer than it must.
+		blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+	});
+}
+
+/** Whether anything of anybody is still to be sent from this device. */
+export async function anythingUnsettled(): Promise<boolean> {
+	const database = await openDeviceDatabase();
+	const count = await database.countFromIndex('outbox', 'any unsettled', 1);
+	database.close();
+	return count > 0;
+}

@@ -1,0 +1,51 @@
+import type { DeviceDatabase } from './device-database.ts';
+
+/** What a person keeps under a name, with when the server gave it. */
+export async function readKept<T>(
+	database: DeviceDatabase,
+	person: string,
+	name: string,
+): Promise<{ value: T; at: number } | undefined> {
+	const kept = await database.get('kept', [person, name]);
+	return kept && { value: kept.value as T, at: kept.at };
+}
+
+export async function keep(
+	database: DeviceDatabase,
+	person: string,
+	name: string,
+	value: unknown,
+	at: number,
+): Promise<void> {
+	await database.put('kept', { person, name, value, at });
+}
+
+export async function letGo(database: DeviceDatabase, person: string, name: string): Promise<void> {
+	await database.delete('kept', [person, name]);
+}
+
+/** All that a person keeps, newest first. */
+export async function allKept<T>(database: DeviceDatabase, person: string): Promise<T[]> {
+	const all = await database.getAll('kept', IDBKeyRange.bound([person], [person, []]));
+	return all.toSorted((a, b) => b.at - a.at).map(({ value }) => value as T);
+}
+
+/**
+ * Leaves no plan and no list of names of others behind on a shared device, and of what a person sent only what is younger than
+ * `sentSince`. What is not sent stays, whoever's it is.
+ */
+export async function tidyDevice(
+	database: DeviceDatabase,
+	person: string | undefined,
+	sentSince: number,
+): Promise<void> {
+	const change = database.transaction(['kept', 'outbox'], 'readwrite');
+	for await (const cursor of change.objectStore('kept'))
+		if (cursor.value.person !== person) await cursor.delete();
+	for await (const cursor of change.objectStore('outbox').index('any unsettled').iterate(0)) {
+		const { became, person: whose, doneAt } = cursor.value;
+		const since = became.is === 'taken' ? became.at : doneAt;
+		if (whose !== person || since < sentSince) await cursor.delete();
+	}
+	await change.done;
+}

@@ -1,0 +1,37 @@
+import type { DeviceDatabase } from '../device/device-database.ts';
+import type { Shelf } from './outbox.ts';
+import type { Became, NewRow, Row } from './row.ts';
+
+/** Strict: it is on the disk, not on its way there, when the transaction has ended. */
+const strict = { durability: 'strict' } as const;
+
+const settled = ({ is }: Became): boolean => is === 'taken' || is === 'set aside';
+
+/** Rows in the browser's database. */
+export function indexedShelf(database: DeviceDatabase): Shelf & {
+	/** All of a person's rows at one place, in the order they were done. */
+	at(person: string, place: string): Promise<Row[]>;
+} {
+	return {
+		async add(row: NewRow): Promise<Row> {
+			const change = database.transaction('outbox', 'readwrite', strict);
+			const became: Became = { is: 'waiting' };
+			const order = await change.store.add({ ...row, became, unsettled: 1 });
+			await change.done;
+			return { ...row, became, order };
+		},
+		async unsettled(person) {
+			return (await database.getAllFromIndex('outbox', 'unsettled', [person, 1])) as Row[];
+		},
+		async at(person, place) {
+			return (await database.getAllFromIndex('outbox', 'of', [person, place])) as Row[];
+		},
+		async became({ order }, became) {
+			const change = database.transaction('outbox', 'readwrite', strict);
+			const stands = await change.store.get(order);
+			if (stands && !settled(stands.became))
+				await change.store.put({ ...stands, became, unsettled: settled(became) ? 0 : 1 });
+			await change.done;
+		},
+	};
+}

@@ -1,0 +1,221 @@
+import fc, { type Scheduler } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Outbox } from './outbox.ts';
+import type { Row } from './row.ts';
+import { type Fault, noLocks, SimulatedLocks, SimulatedServer, SimulatedShelf } from './simulated.fixture.ts';
+
+/** 500 unless told: `npm test` runs 10,000. */
+const numRuns = Number(process.env['TIMES'] ?? 500);
+
+const faults: Fault[] = [
+	'well',
+	'request lost',
+	'reply lost',
+	'delivered again later',
+	'session expired',
+	'server down',
+	'first row troubles the server',
+];
+const people = ['Priya', 'Oswin'];
+
+const someEvents = fc.array(
+	fc.oneof(
+		{
+			weight: 6,
+			arbitrary: fc.record({
+				is: fc.constant('record' as const),
+				tab: fc.nat(2),
+				dropped: fc.boolean().map((it) => it),
+			}),
+		},
+		{
+			weight: 4,
+			arbitrary: fc.record({ is: fc.constant('edit' as const), tab: fc.nat(2), which: fc.nat(20) }),
+		},
+		{ weight: 6, arbitrary: fc.record({ is: fc.constant('send' as const), tab: fc.nat(2) }) },
+		{
+			weight: 2,
+			arbitrary: fc.record({ is: fc.constant('settle' as const), ticks: fc.integer({ min: 1, max: 8 }) }),
+		},
+		{ weight: 1, arbitrary: fc.record({ is: fc.constant('crash' as const), tab: fc.nat(2) }) },
+		{
+			weight: 1,
+			arbitrary: fc.record({ is: fc.constant('clock' as const), to: fc.integer({ min: 0, max: 4e12 }) }),
+		},
+		{
+			weight: 1,
+			arbitrary: fc.record({ is: fc.constant('sign in' as const), who: fc.constantFrom(...people, null) }),
+		},
+		{ weight: 1, arbitrary: fc.record({ is: fc.constant('full' as const), room: fc.nat(12) }) },
+		{ weight: 1, arbitrary: fc.constant({ is: 'late' as const }) },
+		{ weight: 1, arbitrary: fc.constant({ is: 'close' as const }) },
+	),
+	{ maxLength: 40 },
+);
+
+interface World {
+	shelf: SimulatedShelf;
+	server: SimulatedServer;
+	/** Everything that a tab was told is on the device. */
+	acknowledged: Row[];
+}
+
+/** Three tabs of one device: two of one person, one of another who signs in now and then. */
+async function live(
+	events: typeof someEvents extends fc.Arbitrary<infer E> ? E : never,
+	script: readonly Fault[],
+	locked: boolean,
+	s: Scheduler,
+): Promise<World> {
+	const shelf = new SimulatedShelf();
+	const server = new SimulatedServer();
+	const acknowledged: Row[] = [];
+	const locks = new SimulatedLocks();
+	const alone = locked ? locks.alone : noLocks;
+	const left = [...script];
+	const under = { faults: true };
+	let clock = 1_700_000_000_000;
+	let made = 0;
+
+	const open = (person: string) => {
+		const tab = { person, dead: false, outbox: undefined as unknown as Outbox };
+		tab.outbox = new Outbox({
+			person,
+			shelf,
+			alone,
+			now: () => clock,
+			changed: () => {},
+			async post(_, rows) {
+				await s.schedule(Promise.resolve(), 'request');
+				if (tab.dead) throw new Error('The tab is gone.');
+				const reply = server.request(person, rows, (under.faults && left.shift()) || 'well');
+				await s.schedule(Promise.resolve(), 'reply');
+				if (tab.dead) throw new Error('The tab is gone.');
+				return reply;
+			},
+		});
+		return tab;
+	};
+	const whose = [people[0]!, people[0]!, people[1]!];
+	const tabs = whose.map(open);
+	server.signedIn = people[0]!;
+	const running: Promise<unknown>[] = [];
+	const send = (tab: (typeof tabs)[number]) => running.push(tab.outbox.send().catch(() => null));
+	const put = async (tab: (typeof tabs)[number], row: Parameters<Outbox['put']>[0]) => {
+		try {
+			acknowledged.push(await tab.outbox.put(row));
+		} catch {
+			// The device is full, and has said so.
+		}
+	};
+
+	for (const event of events) {
+		const tab = 'tab' in event ? tabs[event.tab]! : tabs[0]!;
+		switch (event.is) {
+			case 'record': {
+				const id = `p${(made += 1)}`;
+				const text = event.dropped && made % 5 === 0 ? 'on a dropped line' : `as seen ${id}`;
+				await put(tab, { id: `r-${id}`, place: 'review', deed: 'record', about: id, body: { text } });
+				break;
+			}
+			case 'edit': {
+				const own = acknowledged.filter(({ person, deed }) => person === tab.person && deed === 'record');
+				const piece = own[event.which % Math.max(1, own.length)];
+				if (!piece) break;
+				const before = acknowledged.filter(({ about }) => about === piece.about).length;
+				const id = `e${(made += 1)}-${piece.about}`;
+				const body = { text: `put differently ${id}`, version: before };
+				await put(tab, { id, place: 'review', deed: 'edit', about: piece.about, body });
+				break;
+			}
+			case 'send':
+				send(tab);
+				break;
+			case 'settle':
+				for (let tick = 0; tick < event.ticks && s.count() > 0; tick += 1) await s.waitOne();
+				break;
+			case 'crash':
+				tab.dead = true;
+				tabs[event.tab] = open(tab.person);
+				break;
+			case 'clock':
+				clock = event.to;
+				break;
+			case 'sign in':
+				server.signedIn = event.who;
+				break;
+			case 'full':
+				shelf.room = event.room;
+				break;
+			case 'late':
+				server.deliverLate();
+				break;
+			case 'close':
+				server.closed = server.closed || left.length % 7 === 0;
+				break;
+		}
+	}
+	while (s.count() > 0) await s.waitOne();
+	// In the end there is signal, and each of them signs in once more.
+	under.faults = false;
+	for (const [index, person] of [0, 2].entries()) {
+		server.signedIn = people[index]!;
+		let ended = false;
+		// The first may join one under way that a fault had stopped.
+		const { outbox } = tabs[person]!;
+		const sent = outbox
+			.send()
+			.then(() => outbox.send())
+			.finally(() => (ended = true));
+		while (!ended) {
+			if (s.count() > 0) await s.waitOne();
+			else await Promise.resolve();
+		}
+		await sent;
+	}
+	server.deliverLate();
+	await Promise.all(running);
+	return { shelf, server, acknowledged };
+}
+
+describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout: 600_000 }, () => {
+	test('every deed kept on a device is on the server exactly once, or still on the device with the reason', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				someEvents,
+				fc.array(fc.constantFrom(...faults), { maxLength: 30 }),
+				fc.boolean(),
+				fc.scheduler(),
+				async (events, script, locked, s) => {
+					const { shelf, server, acknowledged } = await live(events, script, locked, s);
+					for (const row of acknowledged) {
+						const kept = shelf.rows.find(({ id }) => id === row.id)!;
+						expect(kept, 'it never leaves the device unsettled').toBeDefined();
+						// Nobody else edits these pieces, so nothing is missing or in conflict but by a wrong order.
+						if (kept.became.is === 'refused') expect(kept.became.because.is).toBe('invalid');
+						const effects = server.effects.get(row.id) ?? 0;
+						if (kept.became.is === 'taken') expect(effects).toBe(1);
+						else {
+							expect(effects).toBe(0);
+							const held = shelf.rows.some(
+								({ about, order, became }) =>
+									about === row.about && order <= row.order && became.is === 'refused',
+							);
+							expect(held, 'it is refused, or waits for one before it that is').toBe(true);
+						}
+					}
+					// What a device did not promise to keep is not on the server either.
+					for (const id of server.effects.keys())
+						expect(acknowledged.some((row) => row.id === id)).toBe(true);
+					// All converge: the server says of each piece what its author wrote last and it took.
+					for (const [about, piece] of server.pieces) {
+						const taken = shelf.rows.filter((row) => row.about === about && row.became.is === 'taken');
+						expect(piece.text).toBe(taken.at(-1)!.body['text']);
+					}
+					expect(server.strangers, 'no device sends another person’s').toEqual([]);
+				},
+			),
+			{ numRuns },
+		);
+	});
+});

@@ -1,0 +1,140 @@
+import type { Answer, Became, NewRow, Pause, Reply, Row } from './row.ts';
+
+/** Where rows are kept on the device. Each promise resolves when the device has it for good, and not before. */
+export interface Shelf {
+	/** Refused with an error where there is no room. */
+	add(row: NewRow): Promise<Row>;
+	/** A person's rows that the server does not have and that nobody has settled, in the order they were done. */
+	unsettled(person: string): Promise<Row[]>;
+	/** Says what became of a row, unless that was said already. */
+	became(row: Row, became: Became): Promise<void>;
+}
+
+/** The way to the server: never throws. */
+export type Post = (place: string, rows: readonly Row[]) => Promise<Reply>;
+
+/** Runs work while no other tab of this device does. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+
+interface Parts {
+	person: string;
+	shelf: Shelf;
+	post: Post;
+	alone: Alone;
+	now: () => number;
+	/** Called when a row was added, or something became of one. */
+	changed: () => void;
+}
+
+/** Most rows, and most characters of them, that go in one request. A file goes by itself. */
+const mostRows = 50;
+const mostCharacters = 500_000;
+/** After so many rows that the server could not cope with, it is left in peace for a while. */
+const mostTroubles = 10;
+
+/**
+ * What one person did on this device and the server has not taken yet. A row is on the device before anything else happens
+ * to it, stays there until the server says that it has committed it, and after. Every tab may send, one at a time, all there is;
+ * sending twice changes nothing, since the server takes an id once.
+ */
+export class Outbox {
+	readonly #parts: Parts;
+	#sending: Promise<Pause | null> | undefined;
+	#again = false;
+
+	constructor(parts: Parts) {
+		this.#parts = parts;
+	}
+
+	/** Keeps a deed on the device. When this resolves, it survives a crash; it rejects where the device has no room. */
+	async put(row: Omit<NewRow, 'person' | 'doneAt'>): Promise<Row> {
+		const { shelf, person, now, changed } = this.#parts;
+		const kept = await shelf.add({ ...row, person, doneAt: now() });
+		changed();
+		return kept;
+	}
+
+	/** Sends what waits, and answers why it stopped; null when nothing waits that could be sent. */
+	send(): Promise<Pause | null> {
+		if (this.#sending) {
+			this.#again = true;
+			return this.#sending;
+		}
+		this.#sending = this.#parts
+			.alone(() => this.#sendAll())
+			.finally(() => {
+				this.#sending = undefined;
+			})
+			.then((pause) => {
+				const again = this.#again && pause === null;
+				this.#again = false;
+				return again ? this.send() : pause;
+			});
+		return this.#sending;
+	}
+
+	async #sendAll(): Promise<Pause | null> {
+		/** What the server could not cope with goes once more by itself, so that it cannot hold up the rest. */
+		const tried = new Set<string>();
+		const troubled = new Set<string>();
+		for (;;) {
+			const rows = ready(await this.#parts.shelf.unsettled(this.#parts.person), troubled);
+			const batch = tried.size > 0 ? rows.slice(0, 1) : together(rows);
+			if (troubled.size === mostTroubles) return 'trouble';
+			if (batch.length === 0) return troubled.size > 0 ? 'trouble' : null;
+			const reply = await this.#parts.post(batch[0]!.place, batch);
+			if (reply.is === 'paused' && reply.because !== 'trouble') return reply.because;
+			if (reply.is === 'paused' && batch.length > 1) {
+				for (const { id } of batch) tried.add(id);
+				continue;
+			}
+			/** Things of which something earlier was not taken: what the server says of the rest is due to that alone. */
+			const held = new Set<string>();
+			for (const row of batch) {
+				tried.delete(row.id);
+				const answer = reply.is === 'answered' ? reply.answers.get(row.id) : undefined;
+				if (answer?.is !== 'done') {
+					if (held.has(row.about)) continue;
+					held.add(row.about);
+				}
+				if (!(await this.#settle(row, answer))) troubled.add(row.id);
+			}
+		}
+	}
+
+	/** Notes what the server said of a row; false where it said nothing that settles it. */
+	async #settle(row: Row, answer: Answer | undefined): Promise<boolean> {
+		if (!answer || answer.is === 'trouble') return false;
+		const { shelf, now, changed } = this.#parts;
+		await shelf.became(
+			row,
+			answer.is === 'done' ? { is: 'taken', at: now() } : { is: 'refused', because: answer },
+		);
+		changed();
+		return true;
+	}
+}
+
+/** The rows that may go now: about one thing, none before another that is refused or in trouble. */
+function ready(rows: readonly Row[], troubled: ReadonlySet<string>): Row[] {
+	const held = new Set<string>();
+	return rows.filter((row) => {
+		const stuck = row.became.is === 'refused' || troubled.has(row.id);
+		if (stuck) held.add(row.about);
+		return !stuck && !held.has(row.about);
+	});
+}
+
+/** As many of the first rows as go in one request. */
+function together(rows: readonly Row[]): Row[] {
+	const batch: Row[] = [];
+	let characters = 0;
+	for (const row of rows) {
+		characters += JSON.stringify(row.body).length;
+		const full = batch.length === mostRows || characters > mostCharacters;
+		const apart = row.place !== batch[0]?.place || row.file !== undefined || batch[0].file !== undefined;
+		if (batch.length > 0 && (full || apart)) break;
+		batch.push(row);
+	}
+	return batch;
+}

@@ -1,0 +1,62 @@
+import type { Post } from './outbox.ts';
+import type { Answer, Pause, Reply, Row } from './row.ts';
+
+/** Longer than a slow network needs; after it the request counts as lost and is sent once more. */
+const patienceMs = 45_000;
+
+/**
+ * Sends rows over HTTP as one person: what the server answers to each, or why there is no answer.
+ * @param addressOf where the rows of a place go
+ */
+export const postRows =
+	(person: string, addressOf: (place: string, row: Row) => string, now: () => number): Post =>
+	async (place, rows) => {
+		const first = rows[0]!;
+		try {
+			const response = await fetch(addressOf(place, first), {
+				method: 'POST',
+				signal: AbortSignal.timeout(patienceMs),
+				...(first.file ? withFile(person, first, now()) : inWords(person, rows, now())),
+			});
+			return await read(response, rows);
+		} catch {
+			return { is: 'paused', because: 'no signal' };
+		}
+	};
+
+const ago = ({ doneAt }: Row, now: number): number => Math.max(0, Math.round((now - doneAt) / 1000));
+
+const inWords = (person: string, rows: readonly Row[], now: number): RequestInit => ({
+	headers: { 'content-type': 'application/json' },
+	body: JSON.stringify({
+		person,
+		rows: rows.map((row) => ({ id: row.id, deed: row.deed, body: row.body, ago: ago(row, now) })),
+	}),
+});
+
+/** A file travels as it is, with what is said of it in the header. */
+const withFile = (person: string, row: Row, now: number): RequestInit => ({
+	headers: {
+		'content-type': 'application/octet-stream',
+		'x-row': encodeURIComponent(JSON.stringify({ person, id: row.id, body: row.body, ago: ago(row, now) })),
+	},
+	body: row.file!,
+});
+
+const paused: Readonly<Record<number, Pause>> = { 401: 'signed out', 409: 'another person' };
+
+async function read(response: Response, rows: readonly Row[]): Promise<Reply> {
+	const because = paused[response.status];
+	if (because) return { is: 'paused', because };
+	if (response.ok || response.status === 404) {
+		const { answers } = (await response.json().catch(() => ({}))) as {
+			answers?: ({ id: string } & Answer)[];
+		};
+		if (answers)
+			return { is: 'answered', answers: new Map(answers.map(({ id, ...answer }) => [id, answer])) };
+		// The address itself is not there for this person.
+		if (response.status === 404)
+			return { is: 'answered', answers: new Map(rows.map(({ id }) => [id, { is: 'missing' }])) };
+	}
+	return { is: 'paused', because: 'trouble' };
+}

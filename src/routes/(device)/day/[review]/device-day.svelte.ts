@@ -1,0 +1,194 @@
+import { v7 as newId } from 'uuid';
+import type { Day } from '#domain/evidence/day.ts';
+import { withRows } from '#domain/evidence/on-device.ts';
+import { type DeviceDatabase, openDeviceDatabase } from '#platform/device/device-database.ts';
+import {
+	cookieIn,
+	keepCounts,
+	personCookie,
+	readCounts,
+	outboxCookie,
+} from '#platform/device/device-person.ts';
+import { lookForNewer } from '#platform/device/offline-readiness.ts';
+import { keep, letGo, readKept, tidyDevice } from '#platform/device/kept.ts';
+import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
+import { Outbox } from '#platform/outbox/outbox.ts';
+import { postRows } from '#platform/outbox/post-rows.ts';
+import type { Pause, Row } from '#platform/outbox/row.ts';
+import { dayName, type KeptDay } from './kept-day.ts';
+
+/** Why the page shows no day. */
+type Without = 'nobody' | 'no storage' | 'not kept' | 'not there';
+
+const aWeek = 7 * 24 * 60 * 60 * 1000;
+const retryMs = 15_000;
+
+/** The day of one review on this device: what the server gave, and over it what was done here and is not there yet. */
+export class DeviceDay {
+	readonly #review: string;
+	#database: DeviceDatabase | undefined;
+	#shelf: ReturnType<typeof indexedShelf> | undefined;
+	#outbox: Outbox | undefined;
+	#asking = false;
+	readonly #tabs = new BroadcastChannel('fresh-eyes-outbox');
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	without: Without | undefined = $state();
+	/** When the server gave it. */
+	keptAt: number | undefined = $state();
+	/** Why nothing is sent at the moment. */
+	pause: Pause | null = $state(null);
+	/** The device would keep nothing more. */
+	full = $state(false);
+	rows: Row[] = $state.raw([]);
+	person: KeptDay['person'] | undefined = $state.raw();
+	#given: Day | undefined = $state.raw();
+
+	readonly #merged = $derived(this.#given && withRows(this.#given, this.rows));
+	readonly day = $derived(this.#merged?.day);
+	readonly pieces = $derived(this.#merged?.pieces ?? []);
+	readonly waiting = $derived(this.rows.filter(({ became }) => became.is === 'waiting').length);
+	readonly refused = $derived(this.rows.filter(({ became }) => became.is === 'refused').length);
+	readonly sent = $derived(this.rows.filter(({ became }) => became.is === 'taken').length);
+
+	constructor(review: string) {
+		this.#review = review;
+	}
+
+	/** Opens what the device has, then asks the server for what is newer and sends what waits. Call in the browser; returns how to stop. */
+	open(): () => void {
+		void this.#open();
+		const again = () => void this.catchUp();
+		const seen = () => document.visibilityState === 'visible' && again();
+		window.addEventListener('online', again);
+		document.addEventListener('visibilitychange', seen);
+		this.#tabs.addEventListener('message', () => void this.#readRows());
+		return () => {
+			window.removeEventListener('online', again);
+			document.removeEventListener('visibilitychange', seen);
+			clearTimeout(this.#timer);
+			this.#tabs.close();
+			this.#database?.close();
+		};
+	}
+
+	/** Keeps a deed on the device, then sends what it can. Resolves once it is kept; throws where there is no room. */
+	async put(deed: string, about: string, body: Record<string, unknown>, file?: Blob): Promise<Row> {
+		try {
+			const row = { id: newId(), place: this.#review, deed, about, body, ...(file && { file }) };
+			const kept = await this.#outbox!.put(row);
+			this.full = false;
+			await this.#readRows();
+			void this.catchUp();
+			return kept;
+		} catch (error) {
+			this.full = true;
+			throw error;
+		}
+	}
+
+	/** Sets a refused row aside, once its author has put another in its place or let it go. */
+	async setAside(row: Row): Promise<void> {
+		await this.#shelf!.became(row, { is: 'set aside' });
+		await this.#changed();
+	}
+
+	/** Sends what waits and fetches the day anew. */
+	async catchUp(): Promise<void> {
+		if (this.#asking || !this.#outbox || !this.#database) return;
+		this.#asking = true;
+		clearTimeout(this.#timer);
+		try {
+			const had = this.waiting;
+			this.pause = await this.#outbox.send();
+			if (this.pause === null) await this.refresh();
+			// A newer version is not fetched while something waits.
+			if (had > 0 && this.waiting === 0) void lookForNewer();
+			if (this.waiting > 0 || this.pause) this.#timer = setTimeout(() => void this.catchUp(), retryMs);
+		} finally {
+			this.#asking = false;
+		}
+	}
+
+	/** Fetches the day anew, where there is signal. */
+	async refresh(): Promise<void> {
+		const response = await fetch(`/api/reviews/${this.#review}/day`).catch(() => undefined);
+		if (!response) this.pause = 'no signal';
+		else if (response.status === 401) this.pause = 'signed out';
+		else if (response.status === 404) await this.#lose();
+		else if (response.ok) await this.#keep((await response.json()) as KeptDay);
+		else this.pause = 'trouble';
+		if (!response?.ok && !this.#given) this.without ??= 'not kept';
+	}
+
+	async #open(): Promise<void> {
+		const whose = cookieIn(document.cookie, personCookie);
+		try {
+			this.#database = await openDeviceDatabase();
+		} catch {
+			this.without = 'no storage';
+			return;
+		}
+		await tidyDevice(this.#database, whose, Date.now() - aWeek).catch(() => {});
+		if (!whose) {
+			this.without = 'nobody';
+			return;
+		}
+		this.#shelf = indexedShelf(this.#database);
+		this.#outbox = new Outbox({
+			person: whose,
+			shelf: this.#shelf,
+			post: postRows(whose, (place) => `/api/reviews/${place}/outbox`, Date.now),
+			alone: (work) => (navigator.locks ? navigator.locks.request('fresh-eyes-outbox', work) : work()),
+			now: Date.now,
+			changed: () => void this.#changed(),
+		});
+		this.person = { id: whose, name: '' };
+		const kept = await readKept<KeptDay>(this.#database, whose, dayName(this.#review));
+		if (kept) this.#show(kept.value, kept.at);
+		await this.#readRows();
+		await this.catchUp();
+		if (!this.#given) this.without ??= 'not kept';
+	}
+
+	async #keep(kept: KeptDay): Promise<void> {
+		if (kept.person.id !== this.person?.id) {
+			this.pause = 'another person';
+			return;
+		}
+		await keep(this.#database!, kept.person.id, dayName(this.#review), kept, Date.now()).catch(() => {
+			this.full = true;
+		});
+		this.#show(kept, Date.now());
+		await this.#readRows();
+	}
+
+	/** It is not there for this person, or not any more: what it told of others does not stay behind. */
+	async #lose(): Promise<void> {
+		await letGo(this.#database!, this.person!.id, dayName(this.#review));
+		this.#given = undefined;
+		this.without = 'not there';
+	}
+
+	#show({ day, person }: KeptDay, at: number): void {
+		this.#given = day;
+		this.person = person;
+		this.keptAt = at;
+		this.without = undefined;
+	}
+
+	async #changed(): Promise<void> {
+		this.#tabs.postMessage('changed');
+		await this.#readRows();
+	}
+
+	async #readRows(): Promise<void> {
+		if (!this.#shelf || !this.person) return;
+		this.rows = await this.#shelf.at(this.person.id, this.#review);
+		const { id } = this.person;
+		const counts = readCounts(id, cookieIn(document.cookie, outboxCookie));
+		counts[this.#review] = { waiting: this.waiting + this.refused, sent: this.sent };
+		// oxlint-disable-next-line unicorn/no-document-cookie -- the server's pages read it, also where they run no script.
+		document.cookie = keepCounts(id, counts);
+	}
+}

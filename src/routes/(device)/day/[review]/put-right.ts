@@ -1,0 +1,34 @@
+import { v7 as newId } from 'uuid';
+import type { Row } from '#platform/outbox/row.ts';
+import type { DeviceDay } from './device-day.svelte.ts';
+
+/**
+ * How somebody settles what the server would not take: the new row is on the device before the refused one is set aside, so
+ * that a crash between the two shows it twice and loses nothing.
+ */
+export const putRight = {
+	/** The same once more, as when one is back on the team. */
+	async again(device: DeviceDay, row: Row): Promise<void> {
+		await device.put(row.deed, row.about, row.body);
+		await device.setAside(row);
+	},
+
+	/** Over what the server holds now. */
+	async inItsPlace(device: DeviceDay, row: Row, version: number): Promise<void> {
+		await device.put('edit', row.about, { ...row.body, evidenceId: row.about, version });
+		await device.setAside(row);
+	},
+
+	/** As a piece of its own, with what was changed in it since and with what is put right now. */
+	async asOneMore(device: DeviceDay, row: Row, values: Record<string, string> = {}): Promise<void> {
+		const own = device.rows.filter(
+			({ about, order, became }) =>
+				about === row.about && order >= row.order && (became.is === 'waiting' || became.is === 'refused'),
+		);
+		const latest = own.findLast(({ deed }) => deed === 'edit' || deed === 'record') ?? row;
+		const id = newId();
+		const { evidenceId: _, version: __, ...said } = latest.body;
+		await device.put('record', id, { ...said, ...values, id });
+		for (const one of own) await device.setAside(one);
+	},
+};
