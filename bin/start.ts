@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv, type Env } from '../src/platform/env.ts';
-import { CannotStart, closeParts } from '../src/platform/lifecycle.ts';
+import { beginClosing, CannotStart, closeParts } from '../src/platform/lifecycle.ts';
 import { latest, onReport, report, takeAnnouncements } from '../src/platform/progress.ts';
 import { build, buildIsCurrent, builtHandler } from './server/built-pages.ts';
 import { FrontDoor } from './server/front-door.ts';
@@ -69,6 +69,7 @@ function endOnSignal(door: FrontDoor): void {
 	const end = async () => {
 		if (ending) process.exit(130);
 		ending = true;
+		beginClosing();
 		await door.close(patienceMs);
 		await closeParts();
 		process.exit(0);

@@ -405,6 +405,20 @@ export interface Tables {
 		writing_progress: number | null;
 		maths_progress: number | null;
 	};
+	news: {
+		partnership_id: string;
+		review_id: string;
+		number: Generated<number>;
+	};
+	pace: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		day: string;
+		minutes_behind: number;
+		said_by: string;
+		said_at: Timestamp;
+	};
 	partnership: {
 		id: string;
 		name: string;

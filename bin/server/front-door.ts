@@ -38,11 +38,14 @@ export class FrontDoor {
 	/** Stops accepting and lets what is under way finish; what is still open after `patienceMs` is cut. */
 	async close(patienceMs: number): Promise<void> {
 		const cut = setTimeout(() => this.#server.closeAllConnections(), patienceMs);
+		// A connection whose answer ends after this would be kept for the next request, of which there is none.
+		const idle = setInterval(() => this.#server.closeIdleConnections(), 50);
 		await new Promise<void>((resolve) => {
 			this.#server.close(() => resolve());
 			this.#server.closeIdleConnections();
 		});
 		clearTimeout(cut);
+		clearInterval(idle);
 	}
 
 	#answer(request: IncomingMessage, response: ServerResponse, step: () => string): void {

@@ -3,6 +3,8 @@ export interface Part {
 	readonly name: string;
 	/** Resolves when the part works; rejects, or takes too long, when it does not. */
 	check(): Promise<unknown>;
+	/** Ends what it keeps open for others, so that nobody waits for that to finish. */
+	letGo?(): void;
 	close(): Promise<void>;
 }
 
@@ -25,6 +27,12 @@ export async function partsNotReady(withinMs = 2_000): Promise<string[]> {
 	if (life.closing) return ['closing'];
 	const answers = await Promise.allSettled(life.parts.map((part) => within(withinMs, part.check())));
 	return life.parts.filter((_, index) => answers[index]?.status === 'rejected').map((part) => part.name);
+}
+
+/** From now on the process is closing: what would never finish by itself is ended, what is under way may finish. */
+export function beginClosing(): void {
+	life.closing = true;
+	for (const part of life.parts) part.letGo?.();
 }
 
 /** Closes every part, the last added first. A part that fails to close does not keep the others open. */

@@ -23,7 +23,16 @@ export interface Asking {
 	world: World;
 	/** Asks as a person, or as nobody. With a form it posts. */
 	ask(personId: string | null, path: string, sent?: Sent): Promise<Answer>;
+	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
+	/** Opens a stream of events, to be heard until it is over. */
+	listen(personId: string | null, path: string): Promise<Heard>;
 	end(): Promise<void>;
+}
+
+interface Heard {
+	status: number;
+	heard(): string;
+	over(): boolean;
 }
 
 /** Tells the world on the first of the engines, then starts the product on it and signs everybody in by a link. */
@@ -44,9 +53,10 @@ export async function startAsking(): Promise<Asking> {
 				},
 	);
 	const sessions = new Map<string, string>();
+	let ending: Promise<void> | undefined;
 
-	async function send(path: string, cookie: string, sent?: Sent): Promise<Response> {
-		const headers = { cookie, accept: 'text/html', origin: product.origin };
+	async function send(path: string, cookie: string, sent?: Sent, accept = 'text/html'): Promise<Response> {
+		const headers = { cookie, accept, origin: product.origin };
 		return fetch(product.origin + path, {
 			redirect: 'manual',
 			headers,
@@ -63,12 +73,26 @@ export async function startAsking(): Promise<Asking> {
 				.join('; '),
 		);
 	}
+	function sessionOf(personId: string | null): string {
+		const cookie = personId === null ? '' : sessions.get(personId);
+		if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
+		return cookie;
+	}
 	return {
 		world,
+		async listen(personId, path) {
+			const response = await send(path, sessionOf(personId), undefined, 'text/event-stream');
+			let words = '';
+			let over = false;
+			void (async () => {
+				for await (const part of response.body!.pipeThrough(new TextDecoderStream())) words += part;
+			})()
+				.catch(() => {})
+				.finally(() => (over = true));
+			return { status: response.status, heard: () => words, over: () => over };
+		},
 		async ask(personId, path, sent) {
-			const cookie = personId === null ? '' : sessions.get(personId);
-			if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
-			const response = await send(path, cookie, sent);
+			const response = await send(path, sessionOf(personId), sent);
 			const { status, headers } = response;
 			return {
 				status,
@@ -77,10 +101,7 @@ export async function startAsking(): Promise<Asking> {
 				body: await response.text(),
 			};
 		},
-		async end() {
-			await product.stop();
-			await fresh.remove();
-		},
+		end: () => (ending ??= product.stop().then(() => fresh.remove())),
 	};
 }
 

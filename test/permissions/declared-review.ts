@@ -48,6 +48,10 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },
 	},
+	'/reviews/[review]/day/pace': {
+		seen: boundTeam,
+		deeds: { say: tooLate(boundTeam, () => ({ minutes: '5' })) },
+	},
 	'/api/reviews/[review]/day': { seen: boundTeam },
 	'/api/reviews/[review]/outbox': {
 		deeds: {
@@ -61,6 +65,8 @@ export const reviewRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	// Asked without a word of streams it answers once.
+	'/api/reviews/[review]/news': { seen: boundTeam },
 	'/reviews/[review]/day/[evidence]': {
 		seen: boundTeam,
 		deeds: {

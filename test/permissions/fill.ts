@@ -16,6 +16,10 @@ export function fillEveryTable(
 	const id = () => randomUUIDv7();
 	return database.asOwner(async (db) => {
 		await db
+			.insertInto('pace')
+			.values({ ...today, id: id(), day: '2026-01-01', minutes_behind: 5, said_by: by, said_at: at })
+			.execute();
+		await db
 			.insertInto('closure')
 			.values({ ...past, closed_by: by })
 			.execute();

@@ -5,6 +5,7 @@ import type { Deed } from './declaration.ts';
 import { declared } from './declared.ts';
 import { outsiders, roles, type Role } from './roles.ts';
 import { routesOnDisk } from './routes-on-disk.ts';
+import { streamTests } from './streams.ts';
 import type { WhichReview } from './world.ts';
 
 const onDisk = routesOnDisk();
@@ -63,6 +64,8 @@ describe('R4 every route answers every role as declared', () => {
 			});
 		}
 	});
+
+	describe('streams', () => streamTests(() => asking));
 
 	// What names no thing of anybody's is no secret: every partnership has the same years, parts and numbers.
 	const common: Record<string, string> = {

@@ -8,6 +8,13 @@ export type WallTime = string;
 /** Minutes since midnight on the wall. */
 export const minutesOf = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** The wall so many minutes later, on the same day: its last minute at most. */
+export function addMinutes(time: WallTime, minutes: number): WallTime {
+	const at = Math.min(minutesOf(time) + minutes, 24 * 60 - 1);
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
+}
+
 /**
  * The instant at which London shows this day and time. In the hour that happens twice (October) it is the first of the
  * two; in the hour that does not happen (March) it is as long after midnight as if the clocks had not moved.

@@ -53,9 +53,21 @@ export interface DayPiece {
 	citedBy: number;
 }
 
+/** How far a day is behind its timetable, by the word of one of the team. */
+export interface SaidPace {
+	/** 'YYYY-MM-DD'. */
+	day: string;
+	minutesBehind: number;
+	by: string;
+	/** When it was said, as an ISO instant. */
+	saidAt: string;
+}
+
 /** All of a review that its day needs: what the server gives, and what a device keeps to work without it. */
 export interface Day {
 	reviewId: string;
+	/** How often it had changed when it was read: what tells a device whether what it keeps is the latest. */
+	news: number;
 	/** Whose view of it this is. */
 	personId: string;
 	hostName: string;
@@ -83,6 +95,8 @@ export interface Day {
 	/** Whether this person may write evidence down now; `closed` says why nobody can. */
 	captures: boolean;
 	closed: string | null;
+	/** What the team has said on how far the day is behind its timetable, a word a day at most: the last. */
+	pace: SaidPace[];
 	evidence: DayPiece[];
 }
 

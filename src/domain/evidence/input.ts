@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line, optionalProse, prose, tick, version } from '#platform/text.ts';
 import { yearGroups } from './model.ts';
+import { mostBehind } from './pace.ts';
 
 /** A choice that may be left open: an empty field is none. */
 const optionalId = z
@@ -42,6 +43,18 @@ export const withdrawEvidenceInput = z.object({
 	evidenceId: id,
 	reviewId: id,
 	reason: prose('Say why it is withdrawn.', 1000),
+});
+
+const howLate = `Say how many minutes, from 0 to ${mostBehind}.`;
+
+/** Either an activity that begins now, or how many minutes the day is behind. */
+export const sayPaceInput = z.object({
+	reviewId: id,
+	began: optionalId,
+	minutes: z.preprocess(
+		(typed) => (typed === undefined || typed === '' ? null : typed),
+		z.coerce.number(howLate).int(howLate).min(0, howLate).max(mostBehind, howLate).nullable(),
+	),
 });
 
 export type Piece = Omit<z.output<typeof recordEvidenceInput>, 'id' | 'reviewId' | 'ago'>;

@@ -1,5 +1,6 @@
 import { heldAs, needOf } from '#domain/protocol/of-kind.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
+import { newsOf } from '#domain/review/news.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { type Line, lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
@@ -8,7 +9,8 @@ import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { activityNow, type Day, labelled } from './day.ts';
-import { isKeptApart, triangulate } from './model.ts';
+import { isKeptApart } from './model.ts';
+import { saidPace } from './pace-queries.server.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, workClosed } from './rules.ts';
 
@@ -18,31 +20,36 @@ export async function dayOf(ctx: Context, reviewId: string): Promise<Day | null>
 	return opened && opened.day;
 }
 
-/** The same as its page on the server shows it: with what is on now, who may change what, and how the lines stand. */
+/** How often the day has changed so far, for whoever `dayOf` shows it to; null for others. */
+export async function dayNews(ctx: Context, reviewId: string): Promise<number | null> {
+	const review = await openReview(ctx, reviewId);
+	if (!review) return null;
+	const news = await newsNow(ctx, review);
+	const sees = onBoundTeam(review) || (await evidenceOf(ctx, review)).length > 0;
+	return sees ? news : null;
+}
+
+/** The same as its page on the server shows it: with what is on now, and who may change what. */
 export async function dayScreen(ctx: Context, reviewId: string) {
 	const opened = await openDay(ctx, reviewId);
 	if (!opened) return null;
 	const { review, day } = opened;
-	const pieces = day.evidence.map((piece) => labelled(day, piece));
 	return {
 		...day,
 		now: activityNow(day.activities, londonTime(ctx.now), day.personId)?.id ?? null,
-		evidence: pieces.map((piece) => ({
-			...piece,
+		evidence: day.evidence.map((piece) => ({
+			...labelled(day, piece),
 			opens:
 				day.captures && piece.withdrawn === null && mayWithdraw(review.roles, day.personId, piece.authorId),
 		})),
-		grounds: triangulate(
-			pieces.filter(({ withdrawn, apart }) => withdrawn === null && !apart),
-			day.lines.map(({ id }) => id),
-			day.sources.map(({ value }) => value),
-		),
 	};
 }
 
 async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenReview; day: Day } | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
+	// First of all that is read here: what comes in between is told of again, and never missed.
+	const news = await newsNow(ctx, review);
 	const evidence = await evidenceOf(ctx, review);
 	if (!onBoundTeam(review) && evidence.length === 0) return null;
 	const { facts, protocol, roles } = review;
@@ -52,6 +59,7 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 	const day: Day = {
 		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
 		reviewId: review.id,
+		news,
 		personId: ctx.actor.id,
 		hostName: review.hostName,
 		focus: review.focus,
@@ -64,6 +72,7 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 		photos: protocol.evidence.photos !== 'never',
 		captures: mayCapture(roles) && closed === null,
 		closed: mayCapture(roles) ? closed : null,
+		pace: await saidPace(ctx, review),
 		evidence: evidence.map((piece) => ({ ...piece, recordedAt: piece.recordedAt.toISOString() })),
 	};
 	return { review, day };
@@ -82,6 +91,9 @@ export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: st
 		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
 	};
 }
+
+const newsNow = async (ctx: Context, { id }: OpenReview): Promise<number> =>
+	(await newsOf(ctx.db, [id])).get(id) ?? 0;
 
 /** Others see the day's screen only where there is evidence that their keys open. */
 const onBoundTeam = ({ roles, bound }: OpenReview): boolean => bound && mayCapture(roles);

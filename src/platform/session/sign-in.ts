@@ -14,6 +14,8 @@ export interface SignedIn {
 export interface SignIn {
 	/** Who the request's cookie belongs to. Lines come along when the session was prolonged or is over. */
 	whoIs(headers: Headers): Promise<{ person: SignedIn | null; cookies: string[] }>;
+	/** Whether the request's session still stands and is theirs. Asking does not prolong it: a page left open keeps nobody signed in. */
+	isStill(headers: Headers, personId: string): Promise<boolean>;
 	/**
 	 * Spends a link's token and opens a session in place of the one the request came with. Null when the token is wrong,
 	 * spent or too old. Signing in accepts the person's open invitations: whoever answers the invited address has it.
@@ -61,6 +63,13 @@ export function openSignIn(database: Database, settings: SignInSettings): SignIn
 
 	return {
 		whoIs,
+		async isStill(headers, personId) {
+			const session = await auth.api.getSession({
+				headers: cookieOnly(headers),
+				query: { disableRefresh: true },
+			});
+			return session?.user.id === personId;
+		},
 		redeem,
 		async be(personId, headers) {
 			demoOnly();

@@ -119,7 +119,7 @@ const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): stri
 /** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report. */
 export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string {
 	if (path.endsWith('/sharing')) return 'Report';
-	const place = places.findLast((one) => path.endsWith(one.path) && one.path !== '');
+	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');
 	return place ? labelOf(place, review) : 'Prepare';
 }
 

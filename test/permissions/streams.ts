@@ -1,0 +1,60 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Asking } from './asking.ts';
+
+/**
+ * Streams over the server's own address; what they tell is tested on both engines where they are made. It signs somebody out and
+ * stops the server, so it comes last of all that asks.
+ */
+export function streamTests(asked: () => Asking): void {
+	const news = () => `/api/reviews/${asked().world.reviews.today}/news`;
+	const people = () => asked().world.people.today;
+	const within = (ms: number) => ({ timeout: ms, interval: 20 });
+
+	test('R4 nobody opens a stream who may not see the day', async () => {
+		for (const role of [
+			'host head',
+			'unbound reviewer',
+			'champion',
+			'chair',
+			'other head',
+			'ex-member',
+		] as const)
+			expect((await asked().listen(people()[role], news())).status, role).toBe(404);
+		expect((await asked().listen(null, news())).status).toBe(401);
+		expect((await asked().listen(people().reviewer, `/api/reviews/${randomUUIDv7()}/news`)).status).toBe(404);
+	});
+
+	test('R4 a stream tells of what another saves within a second, and ends when its person signs out', async () => {
+		const { reviewer, facilitator } = people();
+		const leaver = await asked().listen(facilitator, news());
+		const stays = await asked().listen(reviewer, news());
+		expect([leaver.status, stays.status]).toEqual([200, 200]);
+		await expect.poll(() => stays.heard(), within(2_000)).toMatch(/event: news/);
+		const save = async (seen: string) => {
+			const form = { id: randomUUIDv7(), source: 'pupils', kind: 'strength', seen };
+			const path = `/reviews/${asked().world.reviews.today}/day`;
+			expect((await asked().ask(reviewer, path, form)).status).toBe(303);
+		};
+		const many = (stream: typeof stays) => stream.heard().match(/event: news/g)!.length;
+		const before = many(leaver);
+		await save('Reading aloud.');
+		const saved = Date.now();
+		await expect.poll(() => many(leaver), within(2_000)).toBe(before + 1);
+		expect(Date.now() - saved).toBeLessThan(1_000);
+
+		await asked().ask(facilitator, '/sign-out', {});
+		await save('Reading to a friend.');
+		await expect.poll(() => leaver.over(), within(2_000)).toBe(true);
+		expect([many(leaver), stays.over()]).toEqual([before + 1, false]);
+		expect((await asked().listen(facilitator, news())).status).toBe(401);
+	});
+
+	test('a server that is stopped does not wait for its streams', async () => {
+		const stream = await asked().listen(people().reviewer, news());
+		const began = Date.now();
+		await asked().end();
+		expect(Date.now() - began).toBeLessThan(4_000);
+		expect(stream.over()).toBe(true);
+	});
+}
