@@ -244,6 +244,60 @@ test('the demo says that it is one, and its people’s addresses are nobody’s'
 	);
 });
 
+test('what one of the team saves appears before another, who goes on typing where they were', async ({
+	as,
+}) => {
+	const writer = await as(cast.papermoon.name);
+	await be(writer, cast.papermoon.name);
+	const day = (await writer.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
+	const review = day.replace(/\/day$/, '');
+	const reader = await as(chair);
+	await be(reader, chair);
+	await reader.goto(day);
+	const half = 'Two pupils said the';
+	const seen = reviewing.seenIn(reader, columns);
+	await seen.click();
+	await reader.keyboard.type(half);
+	await reader.keyboard.press('ArrowLeft');
+
+	const piece = {
+		seen: 'A shelf of books in four languages stands by the door.',
+		soWhat: 'Nobody passes it by.',
+		source: 'Plans and policies',
+		kind: 'Strength',
+		line: 'A',
+	};
+	await reviewing.capture(writer, review, piece, columns);
+	await expect(section(reader, 'What the team has').getByText(piece.seen, { exact: true })).toBeVisible({
+		timeout: 3_000,
+	});
+	const cell = section(reader, 'How the lines stand').getByRole('button', {
+		name: `1 piece from Plans and policies on line A, by ${cast.papermoon.name}`,
+	});
+	await expect(cell).toBeVisible();
+	await expect(seen).toBeFocused();
+	await reader.keyboard.type('m');
+	await expect(seen).toHaveValue('Two pupils said thme');
+
+	await test.step('a tap on the board shows its pieces; the keyboard goes back to where it was', async () => {
+		await cell.press('Enter');
+		const pieces = reader.getByRole('dialog', { name: /Plans and policies, line A/ });
+		await expect(pieces.getByText(piece.seen)).toBeVisible();
+		await reader.keyboard.press('Escape');
+		await expect(pieces).toBeHidden();
+		await expect(cell).toBeFocused();
+	});
+
+	await test.step('the form that was typed in meanwhile is saved once, and the next one is empty', async () => {
+		await reviewing.fillIn(reader, { ...piece, seen: 'Two pupils said the same.' }, columns);
+		await expect(seen).toHaveValue('');
+		await expect(section(writer, 'What the team has').getByText('Two pupils said the same.')).toHaveCount(1);
+	});
+
+	await expectGoodPage(reader);
+	await expectGoodAt(reader, `${day}/pace`);
+});
+
 /** The address of the oldest review of a school on its partnership's page. */
 async function reviewOf(page: Page, home: string, school: string): Promise<string> {
 	await page.goto(home);

@@ -24,6 +24,8 @@ export interface Asking {
 	/** Asks as a person, or as nobody. With a form it posts. */
 	ask(personId: string | null, path: string, sent?: Sent): Promise<Answer>;
 	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
+	/** Signs somebody out, and in again for those who ask later; once. */
+	signOut(personId: string): Promise<void>;
 	/** Opens a stream of events, to be heard until it is over. */
 	listen(personId: string | null, path: string): Promise<Heard>;
 	end(): Promise<void>;
@@ -63,8 +65,8 @@ export async function startAsking(): Promise<Asking> {
 			...(sent && { method: 'POST', body: bodyOf(sent) }),
 		});
 	}
-	for (const [personId, token] of links) {
-		const { headers } = await send(`/sign-in/link?token=${token}`, '', {});
+	async function signIn(personId: string) {
+		const { headers } = await send(`/sign-in/link?token=${links.get(personId)!.pop()}`, '', {});
 		sessions.set(
 			personId,
 			headers
@@ -73,6 +75,7 @@ export async function startAsking(): Promise<Asking> {
 				.join('; '),
 		);
 	}
+	for (const personId of links.keys()) await signIn(personId);
 	function sessionOf(personId: string | null): string {
 		const cookie = personId === null ? '' : sessions.get(personId);
 		if (cookie === undefined) throw new Error(`Nobody is signed in as ${personId}`);
@@ -101,6 +104,10 @@ export async function startAsking(): Promise<Asking> {
 				body: await response.text(),
 			};
 		},
+		async signOut(personId) {
+			await send('/sign-out', sessionOf(personId), {});
+			await signIn(personId);
+		},
 		end: () => (ending ??= product.stop().then(() => fresh.remove())),
 	};
 }
@@ -114,12 +121,15 @@ const bodyOf = (sent: Sent) =>
 				),
 			);
 
-/** A link for everybody there is, by person. */
-async function linksFor(database: Database): Promise<Map<string, string>> {
+/** Two links for everybody there is, by person. */
+async function linksFor(database: Database): Promise<Map<string, string[]>> {
 	return database.signIn(async (db) => {
 		const { rows } = await sql<{ id: string; email: string }>`select id, email from person`.execute(db);
-		const links = new Map<string, string>();
-		for (const { id, email } of rows) links.set(id, await issueLink(db, email, 60, new Date()));
+		const links = new Map<string, string[]>();
+		for (const { id, email } of rows) {
+			const link = () => issueLink(db, email, 60, new Date());
+			links.set(id, [await link(), await link()]);
+		}
 		return links;
 	});
 }

@@ -5,7 +5,7 @@ import type { Deed } from './declaration.ts';
 import { declared } from './declared.ts';
 import { outsiders, roles, type Role } from './roles.ts';
 import { routesOnDisk } from './routes-on-disk.ts';
-import { streamTests } from './streams.ts';
+import { stopTest, streamTests } from './streams.ts';
 import type { WhichReview } from './world.ts';
 
 const onDisk = routesOnDisk();
@@ -40,6 +40,10 @@ describe('R4 every route answers every role as declared', () => {
 		});
 	}
 
+	describe('streams', () => {
+		streamTests(() => asking);
+	});
+
 	for (const [route, { deeds = {} }] of Object.entries(declared)) {
 		for (const [name, deed] of Object.entries(deeds)) {
 			if (deed.untried) continue;
@@ -65,7 +69,9 @@ describe('R4 every route answers every role as declared', () => {
 		}
 	});
 
-	describe('streams', () => streamTests(() => asking));
+	describe('at the end', () => {
+		stopTest(() => asking);
+	});
 
 	// What names no thing of anybody's is no secret: every partnership has the same years, parts and numbers.
 	const common: Record<string, string> = {

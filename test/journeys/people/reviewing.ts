@@ -43,6 +43,10 @@ export async function fillIn(page: Page, evidence: Evidence, columns: typeof usu
 	await press(form, 'Save this evidence');
 }
 
+/** Where it is written what was seen. */
+export const seenIn = (page: Page, columns = usualColumns) =>
+	field(section(page, 'Add evidence'), columns.seen);
+
 export interface Finding {
 	seen: string;
 	effect: string;
