@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPart, closeParts, partsNotReady } from './lifecycle.ts';
+import { addPart, beginClosing, closeParts, partsNotReady } from './lifecycle.ts';
 
 const nothing = async () => {};
 
@@ -8,6 +8,16 @@ test('a part that fails or does not answer is named', async () => {
 	addPart({ name: 'mail', check: () => new Promise(() => {}), close: nothing });
 	addPart({ name: 'files', check: nothing, close: nothing });
 	expect(await partsNotReady(20)).toEqual(['database', 'mail']);
+});
+
+test('what would never finish by itself is ended before anything closes', async () => {
+	const ended: string[] = [];
+	const close = async () => void ended.push('closed');
+	addPart({ name: 'live', check: nothing, letGo: () => ended.push('let go'), close });
+	beginClosing();
+	expect([ended, await partsNotReady()]).toEqual([['let go'], ['closing']]);
+	await closeParts();
+	expect(ended).toEqual(['let go', 'closed']);
 });
 
 test('parts close last first, each once, and one failure keeps none open', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { londonTime } from '#platform/day.ts';
-import { dayBounds, instantOf, minutesOf } from './clock.ts';
+import { addMinutes, dayBounds, instantOf, minutesOf } from './clock.ts';
 import { addDays, dayOf, weekday } from './day.ts';
 import { wallTimeAt } from './wall-time.fixture.ts';
 
@@ -64,6 +64,8 @@ test('every wall time of the school day comes back as it went in', () => {
 				const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
 				expect(londonTime(instantOf(day, time))).toEqual({ day, time });
 				expect(minutesOf(time)).toBe(hour * 60 + minute);
+				expect(addMinutes('00:00', minutesOf(time))).toBe(time);
+				expect(addMinutes(time, 24 * 60)).toBe('23:59');
 			},
 		),
 	);

@@ -106,6 +106,19 @@ forEachEngine((database) => {
 		expect(cookies[0]).toContain('Max-Age=0');
 	});
 
+	test('asking whether somebody still is signed in prolongs nothing, and ends with the session', async () => {
+		const cookie = await comeIn(ada.email);
+		const soon = new Date(Date.now() + day);
+		await database().signIn((db) =>
+			db.updateTable('session').set({ expires_at: soon }).where('person_id', '=', ada.id).execute(),
+		);
+		expect(await signIn.isStill(cookie, ada.id)).toBe(true);
+		expect(await signIn.isStill(cookie, bea.id)).toBe(false);
+		expect((await sessionsOf(ada.id))[0]?.expires_at).toEqual(soon);
+		await signIn.signOut(cookie);
+		expect(await signIn.isStill(cookie, ada.id)).toBe(false);
+	});
+
 	test('a session in use is prolonged, in the browser too', async () => {
 		const headers = await comeIn(ada.email);
 		const soon = new Date(Date.now() + 5 * day);
