@@ -11,6 +11,7 @@ import {
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept, tidyDevice } from '#platform/device/kept.ts';
+import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
 import { Outbox } from '#platform/outbox/outbox.ts';
 import { postRows } from '#platform/outbox/post-rows.ts';
@@ -32,6 +33,8 @@ export class DeviceDay {
 	#asking = false;
 	readonly #tabs = new BroadcastChannel('fresh-eyes-outbox');
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#stopListening: (() => void) | undefined;
+	#left = false;
 
 	without: Without | undefined = $state();
 	/** When the server gave it. */
@@ -66,7 +69,9 @@ export class DeviceDay {
 		return () => {
 			window.removeEventListener('online', again);
 			document.removeEventListener('visibilitychange', seen);
+			this.#left = true;
 			clearTimeout(this.#timer);
+			this.#stopListening?.();
 			this.#tabs.close();
 			this.#database?.close();
 		};
@@ -160,6 +165,7 @@ export class DeviceDay {
 			this.full = true;
 		});
 		this.#show(kept, Date.now());
+		this.#listen(kept.day);
 		await this.#readRows();
 	}
 
@@ -175,6 +181,21 @@ export class DeviceDay {
 		this.person = person;
 		this.keptAt = at;
 		this.without = undefined;
+	}
+
+	/** Hears what others write, from when the server first answered until it says that there is no more for this person. */
+	#listen({ news }: Day): void {
+		if (this.#left) return;
+		this.#stopListening ??= listen({
+			url: `/api/reviews/${this.#review}/news`,
+			since: news,
+			onNews: () => this.refresh(),
+			onEnd: (why) => {
+				this.#stopListening = undefined;
+				if (why === 'signed out') this.pause = 'signed out';
+				else void this.refresh();
+			},
+		});
 	}
 
 	async #changed(): Promise<void> {
