@@ -7,6 +7,7 @@ import { londonDay } from '#platform/day.ts';
 import { actionsOf, lookBacks } from '#domain/improvement/queries.server.ts';
 import { urgency } from '#domain/improvement/model.ts';
 import { openReview } from '#domain/review/open.server.ts';
+import { printPlan } from '#domain/review/printed-plan.server.ts';
 import { type Context, inContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { person } from '#platform/principal.ts';
@@ -45,6 +46,17 @@ forEachEngine((database) => {
 		expect(differences(year, yearAt(larkspindle!, londonDay(now)))).toHaveLength(2);
 		expect(common!.meetings).toHaveLength(6);
 		expect(common!.meetings.filter((day) => !isSchoolDay(common!, day))).toEqual([]);
+	});
+
+	test('NFS-7 the plan of every review prints on two sides of one sheet', async () => {
+		const sides = await as('lanternby', async (ctx) => {
+			const { rows } = await sql<{ id: string }>`select id from review order by first_day`.execute(ctx.db);
+			const found = [];
+			for (const { id } of rows) found.push((await printPlan(ctx, id))?.sides);
+			return found.filter((printed) => printed !== undefined);
+		});
+		expect(sides.length).toBeGreaterThan(0);
+		expect(Math.max(...sides)).toBeLessThanOrEqual(2);
 	});
 
 	describe('in the middle of the second cycle', () => {

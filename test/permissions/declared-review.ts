@@ -44,6 +44,7 @@ export const reviewRoutes: Record<string, Declared> = {
 			agree: { by: planners },
 		},
 	},
+	'/reviews/[review]/timetable/plan.pdf': { seen: seesPlan },
 	'/reviews/[review]/day': {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },

@@ -1,7 +1,8 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { OpenedLink } from '#domain/review/opened-link.server.ts';
 import type { Context } from '#platform/context.ts';
-import { print, type PrintedReport } from './print.server.ts';
+import type { PrintedFile } from '#platform/print/file-name.ts';
+import { print } from './print.server.ts';
 import { latestEdition, remarksOf } from './queries.server.ts';
 import { signingState } from './signing.ts';
 
@@ -21,7 +22,7 @@ export async function linkedReport(ctx: Context, link: OpenedLink) {
 }
 
 /** The same as a tagged PDF, with the reader's name and the last day at the foot of each page. */
-export async function printLinked(ctx: Context, link: OpenedLink): Promise<PrintedReport | null> {
+export async function printLinked(ctx: Context, link: OpenedLink): Promise<PrintedFile | null> {
 	const edition = await latestEdition(ctx, link);
 	if (!edition) return null;
 	const { protocol, forWhom, host, lastDay } = link;

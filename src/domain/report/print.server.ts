@@ -6,6 +6,7 @@ import { openReview } from '#domain/review/open.server.ts';
 import type { Signing } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { londonDay } from '#platform/day.ts';
+import { pdfFileName, type PrintedFile } from '#platform/print/file-name.ts';
 import { printPdf } from '#platform/print/pdf.server.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import type { EditionFinding } from './body.ts';
@@ -13,14 +14,8 @@ import { latestEdition, remarksOf, type EditionRow, type RemarkRow } from './que
 import { insertLook } from './report-store.server.ts';
 import { signingState, type SigningRow } from './signing.ts';
 
-/** A file for download: its name holds letters, digits and hyphens only. */
-export interface PrintedReport {
-	fileName: string;
-	pdf: Uint8Array<ArrayBuffer>;
-}
-
 /** The latest edition the actor may read, as a tagged PDF (PDF/UA). Null where there is none for them. Printing is written down. */
-export async function printReport(ctx: Context, reviewId: string): Promise<PrintedReport | null> {
+export async function printReport(ctx: Context, reviewId: string): Promise<PrintedFile | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const edition = await latestEdition(ctx, review);
@@ -43,7 +38,7 @@ export interface Printing {
 }
 
 /** Sets an edition as a tagged PDF. What the host told the writers is not printed. */
-export function print(printing: Printing): PrintedReport {
+export function print(printing: Printing): PrintedFile {
 	const template = readFileSync(join(projectRoot, 'src/domain/report/report.typ'), 'utf8');
 	return { fileName: fileName(printing.edition), pdf: printPdf(template, printed(printing)) };
 }
@@ -108,13 +103,5 @@ const when = (first: string | null, last: string | null): string =>
 
 const london = (instant: Date): string => asPeopleSay(londonDay(instant));
 
-/** Safe in a header and on any disk, whatever the school is called. */
-function fileName({ number, body }: EditionRow): string {
-	const school = body.host
-		.normalize('NFKD')
-		.replace(/[^A-Za-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '')
-		.toLowerCase()
-		.slice(0, 60);
-	return `peer-review-${school || 'report'}-${body.firstDay ?? 'undated'}-edition-${number}.pdf`;
-}
+const fileName = ({ number, body }: EditionRow): string =>
+	pdfFileName('peer-review', body.host || 'report', `${body.firstDay ?? 'undated'}-edition-${number}`);

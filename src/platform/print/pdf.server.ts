@@ -26,24 +26,44 @@ const theCompiler = () =>
  *
  * @throws when the template does not compile: that is a fault of ours
  */
-export function printPdf(template: string, document: unknown): Uint8Array<ArrayBuffer> {
-	const printer = theCompiler();
-	const { result, fault } = compile(printer, template, document);
-	if (!result) throw new Error(`The document could not be laid out: ${fault}`);
-	const pdf = accessible(printer, result) ?? printer.pdf(result, {});
-	printer.evictCache(20);
-	return new Uint8Array(pdf);
+export const printPdf = (template: string, document: unknown): Uint8Array<ArrayBuffer> =>
+	bytes(laidOut(template, document));
+
+/**
+ * The same on as few sides as asked, by smaller type where that is needed (`sys.inputs.size`): the first of `sizes` with
+ * which it fits, and if none does the last, on as many sides as that takes.
+ */
+export function printOnSides(
+	sides: number,
+	sizes: readonly [string, ...string[]],
+	template: string,
+	document: unknown,
+): { pdf: Uint8Array<ArrayBuffer>; sides: number; size: string } {
+	const tried = sizes.values().map((size) => ({ size, result: laidOut(template, document, { size }) }));
+	let last = tried.next().value!;
+	while (last.result.numOfPages > sides) {
+		const next = tried.next();
+		if (next.done) break;
+		last = next.value;
+	}
+	return { pdf: bytes(last.result), sides: last.result.numOfPages, size: last.size };
 }
 
-function compile(printer: NodeCompiler, template: string, document: unknown) {
-	const compiled = printer.compile({
+function laidOut(template: string, document: unknown, more: Record<string, string> = {}) {
+	const compiled = theCompiler().compile({
 		mainFileContent: template,
-		inputs: { document: JSON.stringify(document) },
+		inputs: { document: JSON.stringify(document), ...more },
 	});
-	return {
-		result: compiled.result,
-		fault: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []),
-	};
+	if (compiled.result) return compiled.result;
+	const fault = JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []);
+	throw new Error(`The document could not be laid out: ${fault}`);
+}
+
+function bytes(document: ReturnType<typeof laidOut>): Uint8Array<ArrayBuffer> {
+	const printer = theCompiler();
+	const pdf = accessible(printer, document) ?? printer.pdf(document, {});
+	printer.evictCache(20);
+	return new Uint8Array(pdf);
 }
 
 /** Null where the words hold a character that no font here has: PDF/UA forbids the box that stands for it. */
