@@ -230,6 +230,18 @@ export interface Tables {
 		withdrawn_at: Timestamp;
 		keys: string[];
 	};
+	feedback_note: {
+		partnership_id: string;
+		review_id: string;
+		hearers: string;
+		said: string[];
+		left_out: string[];
+		words: Generated<string>;
+		version: number;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
 	finding: {
 		partnership_id: string;
 		id: string;

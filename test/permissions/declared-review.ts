@@ -87,6 +87,10 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { default: { by: boundTeam, form: (_, fresh) => ({ version: '1', evidence: fresh, ...sorted }) } },
 	},
+	'/reviews/[review]/feedback': {
+		seen: boundTeam,
+		deeds: { head: tooLate(boundTeam), staff: tooLate(boundTeam) },
+	},
 	'/reviews/[review]/report': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {

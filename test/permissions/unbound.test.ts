@@ -8,7 +8,9 @@ import { rawly } from './raw.ts';
 // KSA-3: whoever is on a team and has not agreed confidentiality yet. routes.test.ts asks every route what is declared here.
 
 /** What the protocol shows its planners, and where confidentiality is agreed. */
-const open = ['', '/prepare', '/lines', '/timetable'].map((path) => `/reviews/[review]${path}`);
+const open = ['', '/prepare', '/lines', '/timetable', '/timetable/plan.pdf'].map(
+	(path) => `/reviews/[review]${path}`,
+);
 const confidential = Object.keys(declared).filter(
 	(route) => route.startsWith('/reviews/[review]') && !open.includes(route),
 );

@@ -5,7 +5,7 @@ import { projectRoot } from '#platform/project-root.ts';
 
 // Whoever writes something in a review sees who will read it, before they write it.
 
-const folder = join(projectRoot, 'src/routes');
+const folder = join(projectRoot, 'src/routes/(online)');
 
 /** Where people write in their own words. */
 const writing = /<(TextArea|TextField|Questions|AskedQuestion)\b/;

@@ -1,0 +1,19 @@
+-- What is written around the review day beside its report.
+
+-- What the team says at the end of the day, a row for each circle that hears it: which findings in which order, which were left
+-- out, and what the team adds. The findings themselves are read as they stand.
+create table feedback_note (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	hearers text not null check (hearers in ('head', 'staff')),
+	said text[] not null,
+	left_out text[] not null,
+	words text not null default '',
+	version integer not null,
+	written_by uuid not null references person,
+	written_at timestamptz not null,
+	keys text[] not null,
+	primary key (partnership_id, review_id, hearers),
+	foreign key (partnership_id, review_id) references review
+);
+call protect_confidential_table('feedback_note', 'select, insert, update (said, left_out, words, version, written_by, written_at)');
