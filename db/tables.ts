@@ -107,6 +107,16 @@ export interface Tables {
 		thing: string;
 		thing_id: string | null;
 	};
+	briefing_note: {
+		partnership_id: string;
+		review_id: string;
+		words: string;
+		for_pupils: string;
+		version: number;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
 	calendar_change: {
 		partnership_id: string;
 		review_id: string;

@@ -17,3 +17,18 @@ create table feedback_note (
 	foreign key (partnership_id, review_id) references review
 );
 call protect_confidential_table('feedback_note', 'select, insert, update (said, left_out, words, version, written_by, written_at)');
+
+-- What the host tells its people before the day, in its own words: for staff and governors, and short for pupils.
+create table briefing_note (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	words text not null,
+	for_pupils text not null,
+	version integer not null,
+	written_by uuid not null references person,
+	written_at timestamptz not null,
+	keys text[] not null,
+	primary key (partnership_id, review_id),
+	foreign key (partnership_id, review_id) references review
+);
+call protect_confidential_table('briefing_note', 'select, insert, update (words, for_pupils, version, written_by, written_at)');

@@ -45,6 +45,13 @@ export const reviewRoutes: Record<string, Declared> = {
 		},
 	},
 	'/reviews/[review]/timetable/plan.pdf': { seen: seesPlan },
+	'/reviews/[review]/briefing': {
+		seen: [...boundTeam, 'host head'],
+		deeds: {
+			save: tooLate(['host head'], () => ({ version: '0', words: 'They come.', forPupils: 'They come.' })),
+			tick: tooLate(['host head'], () => ({ stage: 'circulate', on: never })),
+		},
+	},
 	'/reviews/[review]/day': {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },

@@ -114,6 +114,14 @@ export function fillEveryTable(
 				...{ written_by: by, written_at: at, keys },
 			})
 			.execute();
+		await db
+			.insertInto('briefing_note')
+			.values({
+				...past,
+				...{ words: 'They come', for_pupils: 'They come', version: 1 },
+				...{ written_by: by, written_at: at, keys },
+			})
+			.execute();
 		const told = { partnership_id, review_id: reviews.past, person_id: by };
 		await db
 			.insertInto('reminder')

@@ -21,6 +21,11 @@ export const mayAccept = (roles: Roles): boolean => roles.has('host head') || is
 /** The host's head or whoever leads the partnership may put a review off or call it off, with a reason. */
 export const mayStandStill = (roles: Roles): boolean => roles.has('host head') || roles.has('chair');
 
+/** The host tells its own people, and the bound team sees what they were told (NFS-7). */
+export const mayBrief = (roles: Roles): boolean => roles.has('host head');
+export const maySeeBriefing = (roles: Roles, bound: boolean): boolean =>
+	mayBrief(roles) || (isOnTeam(roles) && bound);
+
 /** Sharing is the host's (KSA-10); the bound team sees what the host has shared. */
 export const mayShare = (roles: Roles): boolean => roles.has('host head');
 export const maySeeSharing = (roles: Roles, bound: boolean): boolean =>

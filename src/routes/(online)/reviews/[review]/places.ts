@@ -28,7 +28,8 @@ interface Place {
 	shown: (review: Seen) => boolean;
 }
 
-const takesPart = (review: Seen) => (review.onTeam && review.bound) || review.hostHead;
+const takesPart = (review: Pick<Seen, 'onTeam' | 'bound' | 'hostHead'>) =>
+	(review.onTeam && review.bound) || review.hostHead;
 const followsUp = (review: Seen) => takesPart(review) || review.roles.includes('champion');
 
 const places: Place[] = [
@@ -125,12 +126,16 @@ export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string {
 }
 
 /** The parts of the preparation, for those who see it; without lines and timetable where none are planned. */
-export function preparationOf({ seesPreparation, plans }: Pick<Seen, 'seesPreparation' | 'plans'>) {
+export function preparationOf(
+	review: Pick<Seen, 'seesPreparation' | 'plans' | 'onTeam' | 'bound' | 'hostHead'>,
+) {
+	const { seesPreparation, plans } = review;
 	const parts = [
 		{ path: '', label: 'Overview', shown: true },
 		{ path: '/prepare', label: 'Meeting', shown: seesPreparation },
 		{ path: '/lines', label: 'Lines of enquiry', shown: seesPreparation && plans },
 		{ path: '/timetable', label: 'Timetable', shown: seesPreparation && plans },
+		{ path: '/briefing', label: 'Briefing', shown: takesPart(review) },
 	];
 	return parts.filter(({ shown }) => shown);
 }
