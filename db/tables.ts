@@ -751,6 +751,16 @@ export interface Tables {
 		added_at: Generated<Timestamp>;
 		left_on: string | null;
 	};
+	thank_you: {
+		partnership_id: string;
+		review_id: string;
+		side: string;
+		words: string;
+		thanked: ColumnType<unknown, string, string>;
+		sent_by: string;
+		sent_at: Timestamp;
+		keys: string[];
+	};
 	verification: {
 		id: string;
 		identifier: string;

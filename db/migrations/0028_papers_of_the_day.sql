@@ -32,3 +32,18 @@ create table briefing_note (
 	foreign key (partnership_id, review_id) references review
 );
 call protect_confidential_table('briefing_note', 'select, insert, update (words, for_pupils, version, written_by, written_at)');
+
+-- Thanks after the day, once from each side: who thanked whom, when, in which words.
+create table thank_you (
+	partnership_id uuid not null,
+	review_id uuid not null,
+	side text not null check (side in ('host', 'team')),
+	words text not null,
+	thanked jsonb not null,
+	sent_by uuid not null references person,
+	sent_at timestamptz not null,
+	keys text[] not null,
+	primary key (partnership_id, review_id, side),
+	foreign key (partnership_id, review_id) references review
+);
+call protect_confidential_table('thank_you', 'select, insert');

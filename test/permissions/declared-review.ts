@@ -98,6 +98,15 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { head: tooLate(boundTeam), staff: tooLate(boundTeam) },
 	},
+	'/reviews/[review]/thanks': {
+		in: 'past',
+		seen: [...boundTeam, 'host head'],
+		deeds: {
+			// The same words again send nothing more.
+			host: { by: ['host head'], form: () => ({ words: 'Thank you.' }) },
+			team: { by: boundTeam, form: () => ({ words: 'Thank you.' }) },
+		},
+	},
 	'/reviews/[review]/report': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {

@@ -122,6 +122,14 @@ export function fillEveryTable(
 				...{ written_by: by, written_at: at, keys },
 			})
 			.execute();
+		await db
+			.insertInto('thank_you')
+			.values({
+				...past,
+				...{ side: 'host', words: 'Thank you', thanked: '[]' },
+				...{ sent_by: by, sent_at: at, keys },
+			})
+			.execute();
 		const told = { partnership_id, review_id: reviews.past, person_id: by };
 		await db
 			.insertInto('reminder')

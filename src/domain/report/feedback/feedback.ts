@@ -73,14 +73,15 @@ export function moved(
 	return spoken;
 }
 
-/** 0 for strengths, 1 for what could be better, 2 for the rest. Strengths are what the first heading of the report is filled from. */
+/** 0 for strengths, 1 for what could be better, 2 for the rest. */
 function placeOf({ report }: Pick<Protocol, 'report'>): (kind: string) => 0 | 1 | 2 {
-	const could = report.developments.kinds;
-	const strengths =
-		report.headings.find(({ kinds }) => kinds.length > 0 && !kinds.some((kind) => could.includes(kind)))
-			?.kinds ?? [];
-	return (kind) => (strengths.includes(kind) ? 0 : could.includes(kind) ? 1 : 2);
+	const strengths = strengthsHeading(report)?.kinds ?? [];
+	return (kind) => (strengths.includes(kind) ? 0 : report.developments.kinds.includes(kind) ? 1 : 2);
 }
+
+/** Strengths are what the first heading of the report is filled from that holds nothing of what could be better (KSA-15). */
+export const strengthsHeading = ({ headings, developments }: Protocol['report']) =>
+	headings.find(({ kinds }) => kinds.length > 0 && !kinds.some((kind) => developments.kinds.includes(kind)));
 
 /** By letter, A before B before AA; what answers no line comes last. */
 function byLine({ letter: one }: Speakable, { letter: other }: Speakable): number {

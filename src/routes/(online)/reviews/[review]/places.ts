@@ -117,10 +117,11 @@ function noteOf(open: readonly TimelineItem[]): string | undefined {
 const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): string =>
 	path === '/day' && heldAs === 'session' ? 'Session' : label;
 
-/** The place an address lies in; the first for the preparation's screens. Sharing is reached from the report, what is spoken from the findings. */
+/** The place an address lies in; the first for the preparation's screens. Sharing and thanks go with the report, what is spoken with the findings. */
 export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string {
 	if (path.endsWith('/sharing')) return 'Report';
 	if (path.endsWith('/feedback')) return 'Findings';
+	if (path.endsWith('/thanks')) return 'Report';
 	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');
 	return place ? labelOf(place, review) : 'Prepare';
 }
