@@ -24,6 +24,8 @@ interface Stores extends DBSchema {
 		};
 	};
 	kept: { key: [person: string, name: string]; value: Kept };
+	/** One entry: whose this device is. */
+	whose: { key: string; value: { is: 'whose'; person: string } };
 }
 
 const name = 'fresh-eyes';
@@ -40,6 +42,7 @@ export async function openDeviceDatabase(): Promise<DeviceDatabase> {
 			outbox.createIndex('of', ['person', 'place']);
 			outbox.createIndex('id', 'id', { unique: true });
 			database.createObjectStore('kept', { keyPath: ['person', 'name'] });
+			database.createObjectStore('whose', { keyPath: 'is' });
 		},
 		// A newer version of the product in another tab waits for this one no longer than it must.
 		blocking: (_, __, event) => (event.target as IDBDatabase).close(),

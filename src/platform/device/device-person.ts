@@ -1,3 +1,5 @@
+import type { DeviceDatabase } from './device-database.ts';
+
 /**
  * Whose this device is: who signed in last and has not signed out. It outlives the session, so that an expired one shuts nobody
  * out of what they wrote. The server sets it, the pages of the device read it. It names a person and opens nothing.
@@ -23,7 +25,18 @@ const year = 365 * 24 * 60 * 60;
 export const keepPerson = (id: string, secure: boolean): string =>
 	`${personCookie}=${id}; Path=/; Max-Age=${year}; SameSite=Lax${secure ? '; Secure' : ''}`;
 
-export const forgetPerson = `${personCookie}=; Path=/; Max-Age=0; SameSite=Lax`;
+/** Signing out is said, not left unsaid: browsers lose the cookies of their last half minute when they are killed. */
+const signedOut = 'nobody';
+export const forgetPerson = `${personCookie}=${signedOut}; Path=/; Max-Age=${year}; SameSite=Lax`;
+
+/** Whose this device is, in the browser: as the cookie says, or as was noted before where it says nothing. */
+export async function personOfDevice(database: DeviceDatabase): Promise<string | undefined> {
+	const said = cookieIn(document.cookie, personCookie);
+	if (said === undefined) return (await database.get('whose', 'whose'))?.person;
+	if (said === signedOut) await database.delete('whose', 'whose');
+	else await database.put('whose', { is: 'whose', person: said });
+	return said === signedOut ? undefined : said;
+}
 
 /** The cookie line that says what is on the device, `PERSON|PLACE=waiting.sent|…`. */
 export function keepCounts(person: string, counts: Readonly<Record<string, OnDevice>>): string {

@@ -1,4 +1,5 @@
 import type { DeviceDatabase } from './device-database.ts';
+import { isDraft } from './device-drafts.ts';
 
 /** What a person keeps under a name, with when the server gave it. */
 export async function readKept<T>(
@@ -24,10 +25,13 @@ export async function letGo(database: DeviceDatabase, person: string, name: stri
 	await database.delete('kept', [person, name]);
 }
 
-/** All that a person keeps, newest first. */
+/** All that the server gave a person to keep, newest first. */
 export async function allKept<T>(database: DeviceDatabase, person: string): Promise<T[]> {
 	const all = await database.getAll('kept', IDBKeyRange.bound([person], [person, []]));
-	return all.toSorted((a, b) => b.at - a.at).map(({ value }) => value as T);
+	return all
+		.filter(({ name }) => !isDraft(name))
+		.toSorted((a, b) => b.at - a.at)
+		.map(({ value }) => value as T);
 }
 
 /**
@@ -41,7 +45,7 @@ export async function tidyDevice(
 ): Promise<void> {
 	const change = database.transaction(['kept', 'outbox'], 'readwrite');
 	for await (const cursor of change.objectStore('kept'))
-		if (cursor.value.person !== person) await cursor.delete();
+		if (cursor.value.person !== person && !isDraft(cursor.value.name)) await cursor.delete();
 	for await (const cursor of change.objectStore('outbox').index('any unsettled').iterate(0)) {
 		const { became, person: whose, doneAt } = cursor.value;
 		const since = became.is === 'taken' ? became.at : doneAt;

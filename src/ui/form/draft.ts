@@ -1,10 +1,13 @@
 /**
  * Drafts on the device: what somebody typed into a form and the server does not have yet.
- * Pure over a `Storage`, so that it can be tested without a browser.
+ * Pure over a store, so that it can be tested without a browser.
  */
 
 /** Field name → its values in the order of the page; for boxes and radios, those chosen. */
 export type FieldValues = Record<string, string[]>;
+
+/** Where drafts are kept: the browser's `localStorage`, or what keeps them better. */
+export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface Draft {
 	/** Milliseconds since 1970. */
@@ -21,7 +24,7 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 /** One person's drafts are not offered to the next on a shared tablet. */
 export const draftSlot = (person: string, key: string): string => `${prefix}${person}:${key}`;
 
-export function readDraft(store: Storage, slot: string): Draft | undefined {
+export function readDraft(store: DraftStore, slot: string): Draft | undefined {
 	try {
 		const draft = JSON.parse(store.getItem(slot) ?? 'null') as Partial<Draft> | null;
 		return draft?.typed && draft.given && typeof draft.savedAt === 'number' ? (draft as Draft) : undefined;
@@ -32,7 +35,7 @@ export function readDraft(store: Storage, slot: string): Draft | undefined {
 
 /** Keeps what differs from what the server gave; forgets the draft when nothing does. False where the device refuses. */
 export function writeDraft(
-	store: Storage,
+	store: DraftStore,
 	slot: string,
 	typed: FieldValues,
 	given: FieldValues,

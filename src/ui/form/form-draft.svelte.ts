@@ -5,6 +5,7 @@ import {
 	readDraft,
 	sameValues,
 	writeDraft,
+	type DraftStore,
 	type FieldValues,
 } from './draft.ts';
 import { fillFields, readFields } from './form-fields.ts';
@@ -19,17 +20,17 @@ export class FormDraft {
 	readonly #slot: string;
 	#given: FieldValues = {};
 	#apartFrom: FieldValues = {};
-	#store: Storage | undefined;
+	#store: DraftStore | undefined;
 
-	constructor(person: string, key: string) {
+	constructor(person: string, key: string, store?: DraftStore) {
 		this.#slot = draftSlot(person, key);
+		this.#store = store;
 	}
 
 	open(form: HTMLFormElement): void {
-		this.#store = deviceStorage();
+		this.#store ??= ownStorage();
 		this.#given = readFields(form, 'given');
 		if (!this.#store) return void (this.refused = true);
-		dropOldDrafts(this.#store, Date.now());
 		const draft = readDraft(this.#store, this.#slot);
 		if (!draft) return;
 		const { putBack, apart } = divideDraft(draft, this.#given);
@@ -74,8 +75,9 @@ export class FormDraft {
 }
 
 // Reading `localStorage` throws where a browser forbids it.
-function deviceStorage(): Storage | undefined {
+function ownStorage(): Storage | undefined {
 	try {
+		dropOldDrafts(window.localStorage, Date.now());
 		return window.localStorage;
 	} catch {
 		return undefined;

@@ -1,5 +1,5 @@
 import { openDeviceDatabase } from '#platform/device/device-database.ts';
-import { cookieIn, personCookie } from '#platform/device/device-person.ts';
+import { personOfDevice } from '#platform/device/device-person.ts';
 import { readKept } from '#platform/device/kept.ts';
 import { dayName, type KeptDay } from './kept-day.ts';
 import type { PageLoad } from './$types';
@@ -7,23 +7,21 @@ import type { PageLoad } from './$types';
 // Holds no data of its own: the same answer opens it for anybody, also without the server.
 export const ssr = false;
 
-export const load: PageLoad = async ({ params }) => {
-	const id = cookieIn(document.cookie, personCookie);
-	return {
-		reviewId: params.review,
-		// Drafts are kept by person. The menu's places need the server.
-		viewer: id ? { id, name: await nameOf(id, params.review), places: [] } : undefined,
-	};
-};
+export const load: PageLoad = async ({ params }) => ({
+	reviewId: params.review,
+	// Drafts are kept by person. The menu's places need the server.
+	viewer: await viewerOfDevice(params.review),
+});
 
-/** Their name as the device knows it; empty before the review is kept here. */
-async function nameOf(person: string, review: string): Promise<string> {
+/** Who it is, with their name once the review is kept here. */
+async function viewerOfDevice(review: string) {
 	try {
 		const database = await openDeviceDatabase();
-		const kept = await readKept<KeptDay>(database, person, dayName(review));
+		const id = await personOfDevice(database);
+		const kept = id && (await readKept<KeptDay>(database, id, dayName(review)));
 		database.close();
-		return kept?.value.person.name ?? '';
+		return id ? { id, name: kept ? kept.value.person.name : 'Signed in', places: [] } : undefined;
 	} catch {
-		return '';
+		return undefined;
 	}
 }

@@ -2,10 +2,11 @@ import { v7 as newId } from 'uuid';
 import type { Day } from '#domain/evidence/day.ts';
 import { withRows } from '#domain/evidence/on-device.ts';
 import { type DeviceDatabase, openDeviceDatabase } from '#platform/device/device-database.ts';
+import { DeviceDrafts } from '#platform/device/device-drafts.ts';
 import {
 	cookieIn,
 	keepCounts,
-	personCookie,
+	personOfDevice,
 	readCounts,
 	outboxCookie,
 } from '#platform/device/device-person.ts';
@@ -53,6 +54,9 @@ export class DeviceDay {
 	readonly waiting = $derived(this.rows.filter(({ became }) => became.is === 'waiting').length);
 	readonly refused = $derived(this.rows.filter(({ became }) => became.is === 'refused').length);
 	readonly sent = $derived(this.rows.filter(({ became }) => became.is === 'taken').length);
+
+	/** What is still being written; there once the page shows a day. */
+	drafts: DeviceDrafts | undefined;
 
 	constructor(review: string) {
 		this.#review = review;
@@ -127,9 +131,10 @@ export class DeviceDay {
 	}
 
 	async #open(): Promise<void> {
-		const whose = cookieIn(document.cookie, personCookie);
+		let whose: string | undefined;
 		try {
 			this.#database = await openDeviceDatabase();
+			whose = await personOfDevice(this.#database);
 		} catch {
 			this.without = 'no storage';
 			return;
@@ -139,6 +144,7 @@ export class DeviceDay {
 			this.without = 'nobody';
 			return;
 		}
+		this.drafts = await DeviceDrafts.open(this.#database, whose);
 		this.#shelf = indexedShelf(this.#database);
 		this.#outbox = new Outbox({
 			person: whose,

@@ -1,0 +1,229 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { cast } from '#test/cast.ts';
+import { expectNoAxeViolations } from './harness/accessibility.ts';
+import { expect, test } from './harness/journey.ts';
+import { newTablet, type Tablet } from './harness/tablet.ts';
+import { watchPage } from './harness/watch.ts';
+import { be } from './people/being.ts';
+import { captureOnDevice, fillInOnDevice, seenByTeam, sending } from './people/capturing.ts';
+import { press, field, section } from './people/forms.ts';
+
+test.use({ startAs: 'demo', installation: 'demo' });
+test.describe.configure({ timeout: 400_000 });
+
+const reviewer = cast.inkwell.name;
+const other = cast.lanternby.name;
+
+/** The address of today's review on a device. */
+async function dayToday(page: Page): Promise<string> {
+	await page.goto('/home');
+	return (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
+}
+
+const waiting = (page: Page, count: number) =>
+	expect(sending(page)).toContainText(
+		count === 0 ? 'Nothing waits to be sent' : `${count} on this device, not sent yet`,
+	);
+
+test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies lost, two tabs, a wrong clock, no room; every piece is there once', async ({
+	as,
+	product,
+	faults,
+}, testInfo) => {
+	const tablet: Tablet = await newTablet();
+	const open = async () => {
+		const context = await tablet.start(product.origin);
+		const page = context.pages()[0] ?? (await context.newPage());
+		watchPage(page, testInfo, faults);
+		return { context, page };
+	};
+	let { context, page } = await open();
+	await be(page, reviewer);
+	const day = await dayToday(page);
+
+	await test.step('it says that it is ready for no signal', async () => {
+		await page.goto(`${day}#offline`);
+		await press(page, 'Get ready for offline');
+		await expect(page.getByText('Ready: this device works without signal')).toBeVisible({ timeout: 60_000 });
+		await expectNoAxeViolations(page);
+	});
+
+	await test.step('written without signal, it outlives the browser being killed, and so does what is half written', async () => {
+		await context.setOffline(true);
+		await page.goto(day);
+		for (const room of ['one', 'two', 'three'])
+			await captureOnDevice(page, { seen: `In room ${room} the books are open.`, line: 'A' });
+		await waiting(page, 3);
+		await field(section(page, 'Add evidence'), 'What we saw or heard').fill('Half a sentence about');
+		// As long as it takes to draw breath: what was typed is written down at every keystroke.
+		await page.waitForTimeout(300);
+		await tablet.kill();
+		({ context, page } = await open());
+		await context.setOffline(true);
+		await page.goto(day);
+		await waiting(page, 3);
+		await expect(field(section(page, 'Add evidence'), 'What we saw or heard')).toHaveValue(
+			'Half a sentence about',
+		);
+		await press(page, 'Discard it');
+	});
+
+	await test.step('put differently and withdrawn without signal; a second tab is as good as the first', async () => {
+		await page.goto(`${day}#seen`);
+		await page.getByRole('button', { name: /In room one/ }).click();
+		await page.getByLabel('What we saw or heard').fill('In room one every book is open.');
+		await press(page, 'Save the change');
+		await page.getByRole('button', { name: /In room two/ }).click();
+		await page.locator('summary').filter({ hasText: 'Withdraw this piece' }).click();
+		await page.getByLabel('Why is it withdrawn?').fill('It was room four.');
+		await press(page, 'Withdraw it');
+		const second = await context.newPage();
+		await second.goto(day);
+		await captureOnDevice(second, { seen: 'From the second tab.' });
+		await waiting(second, 6);
+		await waiting(page, 6);
+		await second.close();
+	});
+
+	await test.step('a clock in 1970 and a device without room lose nothing', async () => {
+		await page.clock.setSystemTime(new Date('1970-01-01T00:00:00Z'));
+		await page.goto(day);
+		await captureOnDevice(page, { seen: 'Written in 1970, as this tablet has it.' });
+		await page.clock.setSystemTime(new Date());
+		// Chromium lets small writes pass whatever the quota, so its answer is put in its place.
+		await page.evaluate(() => {
+			const add = IDBObjectStore.prototype.add;
+			const full = () => {
+				throw new DOMException('There is no room.', 'QuotaExceededError');
+			};
+			IDBObjectStore.prototype.add = full;
+			addEventListener('room', () => (IDBObjectStore.prototype.add = add), { once: true });
+		});
+		await fillInOnDevice(page, { seen: `There is no room for this. ${'It is long. '.repeat(300)}` });
+		await expect(page.getByText('This device has no room left').first()).toBeVisible();
+		await expect(field(section(page, 'Add evidence'), 'What we saw or heard')).toHaveValue(
+			/There is no room/,
+		);
+		await page.evaluate(() => dispatchEvent(new Event('room')));
+		await press(section(page, 'Add evidence'), 'Save this evidence');
+		await expect(page.getByText('It is on this device.')).toBeVisible();
+		await waiting(page, 8);
+	});
+
+	await test.step('Home says so, and a newer version waits while anything is unsent', async () => {
+		await expired(context);
+		await context.setOffline(false);
+		await page.goto(`${day}#offline`);
+		const refused = await page.evaluate(async () => {
+			const newer = await navigator.serviceWorker.register('/service-worker.js?newer');
+			const worker = newer.installing!;
+			await new Promise<void>((resolve) => {
+				const look = () => worker.state !== 'installing' && resolve();
+				worker.addEventListener('statechange', look);
+				look();
+			});
+			return { state: worker.state, active: newer.active?.scriptURL };
+		});
+		expect(refused.state).toBe('redundant');
+		expect(refused.active).not.toContain('newer');
+	});
+
+	await test.step('an expired session pauses it; signing in and a reply lost after the server had it send each once', async () => {
+		await expect(sending(page)).toContainText('Your sign-in has run out');
+		await waiting(page, 8);
+		await be(page, reviewer);
+		await expect(page.getByText('8 on this device, not sent yet')).toBeVisible();
+		let lost = 0;
+		await context.route('**/outbox', async (route) => {
+			if (lost++ > 0) return route.continue();
+			await route.fetch();
+			await route.abort();
+		});
+		await page.goto(day);
+		await expect(sending(page)).toContainText('There is no signal');
+		await press(page, 'Send now');
+		await waiting(page, 0);
+		expect(lost).toBeGreaterThan(1);
+	});
+
+	const team = await as(other);
+	await be(team, other);
+	const seen = await seenByTeam(team, day);
+	for (const [words, times] of [
+		['In room one every book is open.', 1],
+		['In room one the books are open.', 0],
+		['In room two the books are open.', 1],
+		['In room three the books are open.', 1],
+		['From the second tab.', 1],
+		['Written in 1970, as this tablet has it.', 1],
+	] as const)
+		expect(
+			seen.filter((one) => one === words),
+			words,
+		).toHaveLength(times);
+	expect(seen.filter((one) => one.startsWith('There is no room for this.'))).toHaveLength(1);
+	await expect(
+		team.getByRole('article').filter({ hasText: 'In room two' }).getByText('It was room four.'),
+	).toBeVisible();
+	await tablet.remove();
+	forgiveNoSignal(faults);
+});
+
+/** Browsers report every request that finds no signal. */
+const forgiveNoSignal = (faults: string[]) =>
+	faults.splice(
+		0,
+		faults.length,
+		...faults.filter((fault) => !/net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(fault)),
+	);
+
+/** The session ends while what is on the tablet stays. */
+const expired = (context: BrowserContext) => context.clearCookies({ name: /session/ });
+
+test('R2 a tablet that is shared: what one wrote is neither shown to the next nor sent as theirs, and waits for its author', async ({
+	as,
+	faults,
+}) => {
+	const page = await as('a shared tablet');
+	await be(page, reviewer);
+	const day = await dayToday(page);
+	await page.goto(day);
+	await expect(section(page, 'Add evidence')).toBeVisible();
+	await page.context().setOffline(true);
+	await captureOnDevice(page, { seen: 'Mine alone until it is sent.' });
+	// Another signs in on it before it was sent.
+	await page.context().route('**/outbox', (route) => route.abort());
+	await page.context().setOffline(false);
+	await be(page, other);
+	await page.goto(day);
+	await expect(sending(page)).toContainText('Nothing waits to be sent');
+	await page.context().unroute('**/outbox');
+	await page.reload();
+	await expect(sending(page)).toContainText('Nothing waits to be sent');
+	await page.goto(`${day}#seen`);
+	await expect(page.getByText('Mine alone until it is sent.')).toHaveCount(0);
+	// Nobody's: no plan and no names stay behind.
+	await page.goto('/home');
+	await page.locator('summary').filter({ hasText: other }).click();
+	await press(page, 'Sign out');
+	await page.goto(day);
+	await expect(page.getByText('Nobody is signed in on this device')).toBeVisible();
+	await expectNoAxeViolations(page);
+	const kept = await page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				const opening = indexedDB.open('fresh-eyes');
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('kept').objectStore('kept').count();
+					counting.onsuccess = () => resolve(counting.result);
+				};
+			}),
+	);
+	expect(kept).toBe(0);
+	await be(page, reviewer);
+	await page.goto(day);
+	await waiting(page, 0);
+	await page.goto(`${day}#seen`);
+	await expect(page.getByText('Mine alone until it is sent.', { exact: true })).toHaveCount(1);
+	forgiveNoSignal(faults);
+});
