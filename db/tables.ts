@@ -143,6 +143,30 @@ export interface Tables {
 		closed_by: string;
 		closed_at: Generated<Timestamp>;
 	};
+	concern: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		kind: string;
+		about_head: boolean;
+		raised_by: string;
+		raised_at: Timestamp;
+		sent_as: string;
+	};
+	concern_telling: {
+		partnership_id: string;
+		concern_id: string;
+		place: number;
+		role: string;
+		name: string;
+		phone: string;
+		email: string;
+		person_id: string | null;
+		told_at: Timestamp | null;
+		letter_id: string | null;
+		token_hash: string | null;
+		acknowledged_at: Timestamp | null;
+	};
 	confidentiality_agreement: {
 		partnership_id: string;
 		review_id: string;
@@ -150,6 +174,14 @@ export interface Tables {
 		agreed_at: Generated<Timestamp>;
 		typed_name: string | null;
 		protocol_version_id: string | null;
+	};
+	contact_list: {
+		partnership_id: string;
+		member_id: string;
+		contacts: ColumnType<unknown, string, string>;
+		version: Generated<number>;
+		written_by: string;
+		written_at: Timestamp;
 	};
 	decision: {
 		partnership_id: string;

@@ -28,7 +28,8 @@ export const init: ServerInit = async () => {
 		const { loadDemo } = await import('#test/demo/load.ts');
 		report('Telling the story of the demo');
 		await loadDemo(database, new Date());
-	} else startRounds(opened);
+	}
+	startRounds(opened);
 	// The first search reads the register into memory; done now, nobody waits for it.
 	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) =>
 		logError(error, { job: 'search' }),

@@ -1,4 +1,5 @@
 import { inviteAll, lookThroughCalendars } from '#domain/agenda/invitations/invite.server.ts';
+import { tellNext } from '#domain/concern/telling.server.ts';
 import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { addPart } from '#platform/lifecycle.ts';
@@ -6,11 +7,15 @@ import { logError } from '#platform/log.ts';
 import { startRound } from '#platform/round.ts';
 import type { Server } from '#platform/server.ts';
 
-/** Starts what the server does without being asked: it reminds, and keeps people's calendars up to date. */
+/**
+ * Starts what the server does without being asked: it reminds, keeps people's calendars up to date, and tells the next of a
+ * concern that nobody answers. The demo does the last alone: it writes to nobody about days that move with it.
+ */
 export function startRounds({ database, env, secret, delivery }: Server): void {
 	const waitMs = env.invitationWait * 1000;
 	let lookedThrough = '';
-	const rounds = {
+	const concerns = { every: 15, work: () => tellNext(database, env.origin, new Date(), failed('concerns')) };
+	const letters = {
 		reminders: {
 			every: 300,
 			work: () => remindAll(database, { origin: env.origin, secret }, new Date(), failed('reminders')),
@@ -26,7 +31,7 @@ export function startRounds({ database, env, secret, delivery }: Server): void {
 			},
 		},
 	};
-	for (const [name, { every, work }] of Object.entries(rounds)) {
+	for (const [name, { every, work }] of Object.entries(env.demo ? { concerns } : { concerns, ...letters })) {
 		const round = startRound(() => work().then(() => delivery.deliver()), failed(name), every);
 		addPart({ name, check: async () => {}, close: () => round.stop() });
 	}

@@ -11,4 +11,7 @@ export type Principal =
 
 export const nobody: Principal = { kind: 'nobody' };
 export const person = (id: string): Principal => ({ kind: 'person', id });
-export const job = (name: 'reminders' | 'invitations' | 'live'): Principal => ({ kind: 'job', name });
+export const job = (name: 'reminders' | 'invitations' | 'live' | 'concerns'): Principal => ({
+	kind: 'job',
+	name,
+});

@@ -28,6 +28,7 @@ const open = new Set([
 	'/day/[review]',
 	// Their secret says whose they are.
 	'/letters/stop',
+	'/letters/bell',
 	'/calendar/[token].ics',
 ]);
 

@@ -4,6 +4,7 @@ import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
 import { keepCalendar } from './calendar.ts';
+import { writeContacts } from './contacts.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
 import { programme } from './programme.ts';
@@ -28,5 +29,6 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 		randomUUIDv7,
 	);
 	for (const { story, when, until } of told) await tell(founded, story, when, until, randomUUIDv7);
+	await writeContacts(founded);
 	return true;
 }

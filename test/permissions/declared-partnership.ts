@@ -201,4 +201,8 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/schools/[member]/contacts': {
+		seen: ['host head'],
+		deeds: { default: { by: ['host head'], form: () => ({ version: '9', headteacherName: 'Nobody' }) } },
+	},
 };

@@ -141,6 +141,12 @@ export const reviewRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/reviews/[review]/concern': {
+		seen: [...boundTeam, 'host head'],
+		deeds: {
+			default: { by: [...boundTeam, 'host head'], form: (_, fresh) => ({ id: fresh, kind: 'none' }) },
+		},
+	},
 	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/workshop': {
 		in: 'past',

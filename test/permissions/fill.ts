@@ -144,6 +144,28 @@ export function fillEveryTable(
 			.values({ partnership_id, person_id: by, document: 'protocol', reminded_by: by, reminded_at: at })
 			.execute();
 		await db
+			.insertInto('contact_list')
+			.values({ partnership_id, member_id: hostMemberId, contacts: '[]', written_by: by, written_at: at })
+			.execute();
+		const concern = { partnership_id, id: id() };
+		await db
+			.insertInto('concern')
+			.values({
+				...past,
+				...concern,
+				kind: 'other',
+				about_head: false,
+				raised_by: people.past.reviewer,
+				raised_at: at,
+				sent_as: id(),
+			})
+			.execute();
+		const step = { role: 'headteacher', name: 'Head Example', phone: '', email: 'head@people.example' };
+		await db
+			.insertInto('concern_telling')
+			.values({ partnership_id, concern_id: concern.id, place: 0, ...step, person_id: by, told_at: at })
+			.execute();
+		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
 			.execute();

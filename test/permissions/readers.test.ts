@@ -1,7 +1,11 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { acknowledgeConcern, raiseConcern } from '#domain/concern/actions.server.ts';
+import { concernScreen } from '#domain/concern/screen.server.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
+import { concernForm, lookWhileRaising, raised, unknowing } from './concerns.ts';
 import { fullWorld, type FullWorld } from './full-world.ts';
 import { rawly } from './raw.ts';
 
@@ -88,6 +92,45 @@ forEachEngine((database) => {
 		const of = (...roles: string[]) => roles.map((role) => Math.min(concerned.get(role)!, 1));
 		expect(of('chair', 'administrator', 'host head', 'reviewer')).toEqual([1, 1, 1, 1]);
 		expect(of('governor', 'member head', 'ex-member')).toEqual([0, 0, 0]);
+	});
+
+	describe('CSC-5 that a concern is there', () => {
+		let looked: Awaited<ReturnType<typeof lookWhileRaising>>;
+		beforeAll(async () => {
+			looked = await lookWhileRaising(database(), full, new Date());
+		}, 300_000);
+
+		test.each([0, 1])(
+			'R6 changes no row that anybody else reads, past all checks of the application: %i',
+			(step) => {
+				const [before, after] = [looked.looks[step]!, looked.looks[step + 1]!];
+				for (const who of [...unknowing(step), 'nobody'] as const)
+					expect(after.read.get(who), who).toEqual(before.read.get(who));
+				for (const who of raised[step]!.knowing)
+					expect(after.read.get(who), who).not.toEqual(before.read.get(who));
+				for (const who of unknowing(step))
+					expect(after.statements.get(who), who).toEqual(before.statements.get(who));
+			},
+		);
+
+		test('is not told by asking for it, by answering it or by raising one under its id', async () => {
+			const { concerns, as } = looked;
+			const reviewId = full.world.reviews.today;
+			const sent = await database().asOwner((db) => db.selectFrom('concern').select('sent_as').execute());
+			for (const role of unknowing(1)) {
+				for (const id of [...concerns, randomUUIDv7()]) {
+					expect(await as(role, (ctx) => concernScreen(ctx, id)), role).toBeNull();
+					const answer = await as(role, (ctx) => acknowledgeConcern(ctx, { concernId: id }));
+					expect(answer, role).toEqual({ is: 'missing' });
+				}
+				const answers = new Set<string>();
+				for (const id of [...sent.map(({ sent_as }) => sent_as), randomUUIDv7()]) {
+					const input = { ...concernForm(true), id, reviewId };
+					answers.add((await as(role, (ctx) => raiseConcern(ctx, 'http://localhost', input))).is);
+				}
+				expect(answers.size, role).toBe(1);
+			}
+		});
 	});
 
 	/** One column of all the rows of a table that the guest sees, or a null for each. */

@@ -1,3 +1,4 @@
+import { hasConcerns } from '#domain/concern/queries.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { outboxCookie, readCounts } from '#platform/device/device-person.ts';
 import { server } from '#platform/server.ts';
@@ -13,7 +14,10 @@ export const load: LayoutServerLoad = async ({ locals, url, cookies }) => {
 /** Who is signed in, and the places they may go. */
 async function viewer(locals: App.Locals, path: string): Promise<Viewer | undefined> {
 	if (!locals.person) return undefined;
-	const partnerships = await locals.within((ctx) => myPartnerships(ctx));
+	const { partnerships, concerned } = await locals.within(async (ctx) => ({
+		partnerships: await myPartnerships(ctx),
+		concerned: await hasConcerns(ctx),
+	}));
 	const places = [
 		{ href: '/home', label: 'Home' },
 		...partnerships.map(({ id, name }) => ({ href: `/partnerships/${id}`, label: name })),
@@ -21,7 +25,11 @@ async function viewer(locals: App.Locals, path: string): Promise<Viewer | undefi
 	return {
 		id: locals.person.id,
 		name: locals.person.name,
-		menu: [{ href: '/me', label: 'Letters and calendar' }],
+		// In the menu under the name, where nobody who looks over a shoulder reads it.
+		menu: [
+			...(concerned ? [{ href: '/concerns', label: 'Concerns' }] : []),
+			{ href: '/me', label: 'Letters and calendar' },
+		],
 		places: places.map((place) => ({
 			...place,
 			current: path === place.href || path.startsWith(`${place.href}/`),

@@ -26,12 +26,12 @@ export function readers(protocol: Protocol): string[] {
 export function concerns({
 	concerns: { kinds, tell, tellAboutHead, minutes, reviewerReads },
 }: Protocol): string[] {
-	const apart = `${counted(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} apart`;
+	const wait = `${counted(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 	return [
 		`This is for: ${labels(kinds)}.`,
 		tell.length > 1
-			? `The ${tell.join(', then the ')} are told, ${apart}, until one answers.`
-			: `The ${tell[0]} is told at once, and again ${apart}, until they answer.`,
+			? `The ${tell.join(', then the ')} are told, ${wait} apart, until one answers.`
+			: `The ${tell[0]} is told at once. If they have not answered ${wait} later, the reviewer reads so.`,
 		`If it is about the headteacher, the ${tellAboutHead.join(', then the ')} instead.`,
 		reviewerReads,
 	];

@@ -1,4 +1,5 @@
 import { home } from '#domain/agenda/home.server.ts';
+import { ringingConcerns } from '#domain/concern/screen.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { agreementsAsked } from '#domain/protocol/agreement/queries.server.ts';
 import type { PageServerLoad } from './$types';
@@ -6,6 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) =>
 	locals.within(async (ctx) => ({
 		...(await home(ctx)),
+		concerns: await ringingConcerns(ctx),
 		asked: await agreementsAsked(ctx),
 		partnerships: await myPartnerships(ctx),
 		day: ctx.today,

@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { bellOf } from '#domain/concern/screen.server.ts';
 import { readableNow } from '#domain/agenda/readable.server.ts';
 import { mayReadDraft } from '#domain/report/access.ts';
 import { maySeeSharing } from '#domain/review/access.ts';
@@ -18,10 +20,11 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 			reads: await readableNow(ctx, review),
 			course: await courseOf(ctx, review),
 			today: ctx.today,
+			bell: await bellOf(ctx, review),
 		};
 	});
 	if (!opened) notThere();
-	const { review, reads, course, today } = opened;
+	const { review, reads, course, today, bell } = opened;
 	const { facts, stage, roles, bound, sharing } = review;
 	const held = heldAs(review.protocol, facts.kind);
 	const seen = {
@@ -45,5 +48,10 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		seesPreparation: sharing.readsPlan,
 		seesSharing: maySeeSharing(roles, bound),
 	};
-	return { review: seen, rail: railOf(seen, course, today) };
+	return {
+		review: seen,
+		rail: railOf(seen, course, today),
+		/** For those who may raise a concern here. */
+		raising: bell && { id: randomUUIDv7(), bell },
+	};
 };

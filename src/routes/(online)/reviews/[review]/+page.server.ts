@@ -24,7 +24,7 @@ import { hostAcceptedOn } from '#domain/review/facts.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { cannotReview } from '#domain/review/posts.ts';
-import { beforeNext, isAhead } from '#domain/review/stage.ts';
+import { beforeNext, isAhead, isPlanOpen } from '#domain/review/stage.ts';
 import { teamGaps, type Candidate } from '#domain/review/team.ts';
 import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
@@ -55,6 +55,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			today: ctx.today,
 			id: randomUUIDv7(),
 			readers: readers(review, 'cycle'),
+			hostMemberId: review.hostMemberId,
+			planOpen: isPlanOpen(review.stage),
 			course: await courseScreen(ctx, review, me),
 			kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
 			focusKind: protocol.focus.kinds.find(({ key }) => key === facts.focusKind)?.label ?? facts.focusKind,
