@@ -16,7 +16,7 @@ ${raisedBy} needs to speak to you. Find them, or ring the school and ask for the
 Then say that you have seen this letter, or the next on the list is told:
 ${answer}
 
-What it is about stands in no letter and is kept nowhere here. Follow the school's own procedure.
+What was seen stands in no letter and is kept nowhere here. Follow the school's own procedure.
 
 Fresh Eyes
 `,

@@ -1,5 +1,6 @@
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
 import { mayRaise } from './access.ts';
 import { standingOf, stepWords, toRing, type Bell } from './model.ts';
@@ -22,15 +23,13 @@ export async function bellOfReview(ctx: Context, reviewId: string): Promise<Bell
 export async function concernScreen(ctx: Context, concernId: string) {
 	const [concern] = isId(concernId) ? await seenConcerns(ctx, concernId) : [];
 	if (!concern) return null;
-	const { id, reviewId, raisedByMe, rules } = concern;
+	const { rules } = concern;
 	return {
 		...headOf(concern, ctx.now),
-		id,
-		reviewId,
-		raisedByMe,
 		aboutHead: concern.aboutHead,
-		minutes: rules.minutes,
 		reviewerReads: rules.reviewerReads,
+		/** Whom the protocol would tell first. */
+		first: (concern.aboutHead ? rules.tellAboutHead : rules.tell)[0]!,
 		/** Whether what is shown may change by itself. */
 		moves: standingOf(concern.steps, rules.minutes, ctx.now).is === 'waiting',
 		ring: ringOf(concern),
@@ -69,7 +68,8 @@ function headOf(concern: SeenConcern, now: Date) {
 		kind: rules.kinds.find(({ key }) => key === kind)?.label ?? kind,
 		raisedBy,
 		raisedByMe,
-		raisedAt,
+		/** Day and time in London. */
+		raisedOn: londonTime(raisedAt),
 		standing: standingOf(steps, rules.minutes, now),
 		/** The actor was told and has not answered. */
 		asksMe: steps.some(({ mine, acknowledgedAt }) => mine && acknowledgedAt === null),

@@ -117,8 +117,12 @@ function noteOf(open: readonly TimelineItem[]): string | undefined {
 const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): string =>
 	path === '/day' && heldAs === 'session' ? 'Session' : label;
 
-/** The place an address lies in; the first for the preparation's screens. Sharing and thanks go with the report, what is spoken with the findings. */
-export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string {
+/**
+ * The place an address lies in; the first for the preparation's screens. Sharing and thanks go with the report, what is spoken
+ * with the findings; a concern is raised from anywhere.
+ */
+export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | undefined {
+	if (path === '/concern') return undefined;
 	if (path.endsWith('/sharing')) return 'Report';
 	if (path.endsWith('/feedback')) return 'Findings';
 	if (path.endsWith('/thanks')) return 'Report';
