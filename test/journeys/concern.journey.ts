@@ -19,7 +19,7 @@ const governor = {
 };
 const subject = /^Something needs your attention now at Bramblesea/;
 
-/** Two taps on a phone, on the day's screen. */
+/** Two taps on a phone, on a screen of the review. */
 async function raise(page: Page, day: string, kind: string, aboutHead = false): Promise<void> {
 	await page.goto(day);
 	await page.setViewportSize(widths.phone);
@@ -43,7 +43,8 @@ test('CSC-5 two taps tell the head, who answers, and the reviewer reads so; one 
 	const [reviewers, heads] = [await as(reviewer), await as(head)];
 	await be(heads, head);
 	await be(reviewers, reviewer);
-	const day = (await reviewers.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
+	const open = await reviewers.getByRole('link', { name: 'Open the day' }).getAttribute('href');
+	const day = `/reviews/${open!.split('/').at(-1)}/day`;
 
 	await test.step('the host says whom reviewers ring', async () => {
 		await heads.goto('/home');
