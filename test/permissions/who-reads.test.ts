@@ -5,14 +5,18 @@ import { projectRoot } from '#platform/project-root.ts';
 
 // Whoever writes something in a review sees who will read it, before they write it.
 
-const folder = join(projectRoot, 'src/routes/(online)');
+const folder = join(projectRoot, 'src/routes');
+/** The pages of one review, those that ask the server and those that open without it. */
+const ofReview = ['(online)/reviews/[review]/', '(device)/day/[review]/'];
 
 /** Where people write in their own words. */
 const writing = /<(TextArea|TextField|Questions|AskedQuestion)\b/;
 
 /** Pages on which what is written is read by nobody in the review, with why. */
 const exempt: Record<string, string> = {
-	'reviews/[review]/sharing/+page.svelte': 'It says of everything who reads it; here one names a reader.',
+	'(online)/reviews/[review]/day/pace/+page.svelte': 'A number of minutes is said there, and no words.',
+	'(online)/reviews/[review]/sharing/+page.svelte':
+		'It says of everything who reads it; here one names a reader.',
 };
 
 /** A page's own text and that of the components beside it that it is made of. */
@@ -32,7 +36,7 @@ interface Page {
 }
 
 const pages: Page[] = globSync('**/+page.svelte', { cwd: folder })
-	.filter((page) => page.startsWith('reviews/[review]/'))
+	.filter((page) => ofReview.some((place) => page.startsWith(place)))
 	.map((page) => ({ page, text: textOf(join(folder, page)) }));
 
 const written = (all: Page[]) => all.filter(({ text }) => writing.test(text));

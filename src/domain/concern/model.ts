@@ -129,6 +129,7 @@ export function toRing<S extends Step>(steps: readonly S[]): S | null {
 const untold = {
 	offline: 'Nobody has been told yet: this device is offline.',
 	unanswered: 'Nobody has been told yet: the server did not answer.',
+	'signed out': 'Nobody has been told yet: your sign-in has run out.',
 } as const;
 
 /** What a device shows when it could not send a concern, from what it has: that nobody knows, and whom to ring. */

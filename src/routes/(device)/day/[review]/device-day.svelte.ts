@@ -46,6 +46,7 @@ export class DeviceDay {
 	full = $state(false);
 	rows: Row[] = $state.raw([]);
 	person: KeptDay['person'] | undefined = $state.raw();
+	bell: KeptDay['bell'] = $state.raw(null);
 	#given: Day | undefined = $state.raw();
 
 	readonly #merged = $derived(this.#given && withRows(this.#given, this.rows));
@@ -182,7 +183,8 @@ export class DeviceDay {
 		this.without = 'not there';
 	}
 
-	#show({ day, person }: KeptDay, at: number): void {
+	#show({ day, person, bell }: KeptDay, at: number): void {
+		this.bell = bell;
 		this.#given = day;
 		this.person = person;
 		this.keptAt = at;
