@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addressOf, cast, schools } from '#test/cast.ts';
 import type { RunningProduct } from '#test/running-product.ts';
-import { be } from './people/being.ts';
+import { be, reviewToday } from './people/being.ts';
 import { field, fill, press } from './people/forms.ts';
 import { expectGoodPage, widths } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
@@ -43,8 +43,7 @@ test('CSC-5 two taps tell the head, who answers, and the reviewer reads so; one 
 	const [reviewers, heads] = [await as(reviewer), await as(head)];
 	await be(heads, head);
 	await be(reviewers, reviewer);
-	const open = await reviewers.getByRole('link', { name: 'Open the day' }).getAttribute('href');
-	const day = `/reviews/${open!.split('/').at(-1)}/day`;
+	const day = `${await reviewToday(reviewers)}/day`;
 
 	await test.step('the host says whom reviewers ring', async () => {
 		await heads.goto('/home');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addressOf, cast, founder, partnership, schools } from '#test/cast.ts';
-import { be } from './people/being.ts';
+import { be, reviewToday } from './people/being.ts';
 import * as followingUp from './people/following-up.ts';
 import { expectNext } from './people/following-up.ts';
 import { press, section, unfold } from './people/forms.ts';
@@ -170,12 +170,11 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 	await be(page, cast.inkwell.name);
 	const home = await openPartnership(page);
 
-	const day = (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
-	const today = day.replace('/day/', '/reviews/');
+	const today = await reviewToday(page);
 	const published = await reviewOf(page, home, schools.fernmarsh.name);
 	for (const path of [
 		'/home',
-		day,
+		today.replace('/reviews/', '/day/'),
 		today,
 		`${today}/prepare`,
 		`${today}/lines`,
@@ -249,11 +248,10 @@ test('what one of the team saves appears before another, who goes on typing wher
 }) => {
 	const writer = await as(cast.papermoon.name);
 	await be(writer, cast.papermoon.name);
-	const day = (await writer.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
-	const review = day.replace(/\/day$/, '');
+	const review = await reviewToday(writer);
 	const reader = await as(chair);
 	await be(reader, chair);
-	await reader.goto(day);
+	await reader.goto(`${review}/day`);
 	const half = 'Two pupils said the';
 	const seen = reviewing.seenIn(reader, columns);
 	await seen.click();
@@ -295,7 +293,7 @@ test('what one of the team saves appears before another, who goes on typing wher
 	});
 
 	await expectGoodPage(reader);
-	await expectGoodAt(reader, `${day}/pace`);
+	await expectGoodAt(reader, `${review}/day/pace`);
 });
 
 /** The address of the oldest review of a school on its partnership's page. */

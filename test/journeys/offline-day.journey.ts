@@ -4,7 +4,7 @@ import { expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { newTablet, type Tablet } from './harness/tablet.ts';
 import { watchPage } from './harness/watch.ts';
-import { be } from './people/being.ts';
+import { be, reviewToday } from './people/being.ts';
 import { captureOnDevice, fillInOnDevice, seenByTeam, sending } from './people/capturing.ts';
 import { press, field, section } from './people/forms.ts';
 
@@ -15,10 +15,7 @@ const reviewer = cast.inkwell.name;
 const other = cast.lanternby.name;
 
 /** The address of today's review on a device. */
-async function dayToday(page: Page): Promise<string> {
-	await page.goto('/home');
-	return (await page.getByRole('link', { name: 'Open the day' }).getAttribute('href'))!;
-}
+const dayToday = async (page: Page) => (await reviewToday(page)).replace('/reviews/', '/day/');
 
 const waiting = (page: Page, count: number) =>
 	expect(sending(page)).toContainText(

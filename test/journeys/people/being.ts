@@ -7,3 +7,10 @@ export async function be(page: Page, name: string): Promise<void> {
 	await press(page, `Be ${name}`);
 	await expect(page).toHaveURL('/home');
 }
+
+/** The address of the review that is under way today, of somebody on its team; from Home. */
+export async function reviewToday(page: Page): Promise<string> {
+	await page.goto('/home');
+	const day = await page.getByRole('link', { name: 'Open the day' }).getAttribute('href');
+	return day!.replace('/day/', '/reviews/');
+}
