@@ -2,7 +2,7 @@
 // What lets the day of a review open without the server: the pages under (device), and the files they are made of.
 import { assets, immutable } from '$app/manifest';
 import { version } from '$app/env';
-import { anythingUnsettled } from '#platform/device/device-database.ts';
+import { anythingWaiting } from '#platform/device/device-database.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const kept = `fresh-eyes ${version}`;
@@ -30,7 +30,7 @@ const isOfDevice = (path: string): boolean => path === shell || path.startsWith(
 
 async function keepFiles(): Promise<void> {
 	// The browser asks again later; until then the version that wrote what waits is the one that sends it.
-	if (worker.registration.active && (await anythingUnsettled()))
+	if (worker.registration.active && (await anythingWaiting()))
 		throw new Error('Something on this device is not sent yet.');
 	const cache = await caches.open(kept);
 	await cache.addAll([...files]);

@@ -9,7 +9,7 @@ import { type Context, inContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { nobody, person, type Principal } from '#platform/principal.ts';
 import { addressOf, namesIn, withoutIds } from './addresses.ts';
-import type { Asking } from './asking.ts';
+import type { Answer, Asking } from './asking.ts';
 import { declared } from './declared.ts';
 import type { FullWorld } from './full-world.ts';
 import { signedIn, type Role } from './roles.ts';
@@ -156,9 +156,18 @@ async function askAll(asking: Asking, concern: string): Promise<Map<string, stri
 		await Promise.all(
 			those.map(async (role) => {
 				const answer = await asking.ask(personOf(asking.world, role), path);
-				told.set(`${role}: ${route}`, JSON.stringify(withoutIds(answer, path)));
+				told.set(`${role}: ${route}`, JSON.stringify(withoutTime(withoutIds(answer, path))));
 			}),
 		);
 	}
 	return told;
 }
+
+/** What any answer says of the moment at which it was asked: the clock on a page, and in a printed one its date and mark. */
+const withoutTime = (answer: Answer): Answer =>
+	answer.type === 'application/pdf'
+		? { ...answer, body: '' }
+		: {
+				...answer,
+				body: answer.body.replace(/\b(\d+([.:]\d\d)? ?(am|pm|noon|minutes?)|1[78]\d{11})\b/g, 'TIME'),
+			};

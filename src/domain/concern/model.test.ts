@@ -55,6 +55,13 @@ describe('CSC-5 who is told', () => {
 		expect(inTurn(rules, true, [...all, alias], 'me')).toEqual([governor]);
 	});
 
+	test('nor whoever has the head’s name or address under another role; an office number shared by all leaves nobody out', () => {
+		const byName = contact('designated contact', { name: 'ada head ', email: 'office@school.example' });
+		expect(inTurn(rules, true, [...all, byName], 'me')).toEqual([governor]);
+		const office = all.map((one) => ({ ...one, phone: '01632 960000' }));
+		expect(inTurn(rules, false, office, 'me')).toHaveLength(3);
+	});
+
 	test('each person once, and nobody of what they raised themselves', () => {
 		const both = { ...deputy, role: 'designated safeguarding lead' as const };
 		expect(inTurn(rules, false, [head, both, deputy], 'ada')).toEqual([both]);
@@ -132,7 +139,7 @@ describe('what whoever raised it reads is true', () => {
 		expect(said(steps, minutes(19)).words).toBe('Ben was written to at 12:10 and has not answered.');
 		expect(said(steps, minutes(20))).toMatchObject({
 			is: 'nobody answered',
-			words: 'Everybody on the list was told and nobody has answered: go to them now.',
+			words: 'Everybody we can write to was told and nobody has answered: go to them now.',
 		});
 	});
 
@@ -150,7 +157,7 @@ describe('where it could not be sent', () => {
 			words: 'Nobody has been told yet: this device is offline. Ring Ada Head, 01632 960001, now.',
 		});
 		expect(whenUnsent(rules, true, all, 'me', 'unanswered').words).toBe(
-			'Nobody has been told yet: the server did not answer. Ring Di Chair, 01632 960004, now.',
+			'We do not know whether anybody was told: the server did not answer. Ring Di Chair, 01632 960004, now.',
 		);
 	});
 

@@ -50,13 +50,18 @@ export function inTurn(
 	raisedBy: string,
 ): Contact[] {
 	const told = new Set<string>();
+	// By number nobody is known: a school may give its office's for all.
+	const marksOf = ({ personId, email, name }: Contact): string[] =>
+		[personId ?? '', email.toLowerCase(), name.trim().toLowerCase()].filter((one) => one !== '');
+	const heading = new Set(contacts.filter(({ heads }) => heads).flatMap(marksOf));
 	return (aboutHead ? tellAboutHead : tell)
 		.flatMap((role) => contacts.filter((contact) => contact.role === role))
-		.filter(({ personId, email, phone, heads }) => {
-			const known = [personId ?? '', email, digitsOf(phone)].filter((one) => one !== '');
-			if ((aboutHead && heads) || personId === raisedBy || known.some((one) => told.has(one))) return false;
-			for (const one of known) told.add(one);
-			return known.length > 0;
+		.filter((contact) => {
+			const marks = marksOf(contact);
+			if (aboutHead && marks.some((one) => heading.has(one))) return false;
+			if (contact.personId === raisedBy || marks.some((one) => told.has(one))) return false;
+			for (const one of marks) told.add(one);
+			return contact.personId !== null || contact.email !== '' || digitsOf(contact.phone) !== '';
 		});
 }
 
@@ -100,7 +105,7 @@ export function standingOf(steps: readonly Step[], minutes: number, now: Date): 
 	};
 }
 
-export const nobodyAnswered = 'Everybody on the list was told and nobody has answered: go to them now.';
+export const nobodyAnswered = 'Everybody we can write to was told and nobody has answered: go to them now.';
 
 const firstToAnswer = (steps: readonly Step[]): Step | undefined =>
 	steps
@@ -128,8 +133,8 @@ export function toRing<S extends Step>(steps: readonly S[]): S | null {
 /** Why nobody has been told: words for a device that could not reach the server, or was not answered by it. */
 const untold = {
 	offline: 'Nobody has been told yet: this device is offline.',
-	unanswered: 'Nobody has been told yet: the server did not answer.',
-	'signed out': 'Nobody has been told yet: your sign-in has run out.',
+	unanswered: 'We do not know whether anybody was told: the server did not answer.',
+	'signed out': 'Nobody has been told: your sign-in has run out.',
 } as const;
 
 /** What a device shows when it could not send a concern, from what it has: that nobody knows, and whom to ring. */

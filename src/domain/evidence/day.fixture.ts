@@ -71,7 +71,6 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 	readers: [] as unknown as Day['readers'],
 	outsideFocusAllowed: true,
 	keepsApart: true,
-	photos: false,
 	captures: true,
 	closed: null,
 	pace: [],

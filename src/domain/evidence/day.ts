@@ -91,7 +91,6 @@ export interface Day {
 	outsideFocusAllowed: boolean;
 	/** What lies outside the focus stands apart from the lines (CSC-26). */
 	keepsApart: boolean;
-	photos: boolean;
 	/** Whether this person may write evidence down now; `closed` says why nobody can. */
 	captures: boolean;
 	closed: string | null;

@@ -69,7 +69,6 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 		lastDay: facts.lastDay,
 		plans: held === 'day' || needOf(protocol, 'plan agreed') !== 'never',
 		team: team.map(({ personId, name, role }) => ({ id: personId, name, role })),
-		photos: protocol.evidence.photos !== 'never',
 		captures: mayCapture(roles) && closed === null,
 		closed: mayCapture(roles) ? closed : null,
 		pace: await saidPace(ctx, review),

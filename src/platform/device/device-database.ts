@@ -49,10 +49,15 @@ export async function openDeviceDatabase(): Promise<DeviceDatabase> {
 	});
 }
 
-/** Whether anything of anybody is still to be sent from this device. */
-export async function anythingUnsettled(): Promise<boolean> {
+const aMonth = 31 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether anything of anybody waits to be sent from this device. What was refused waits for its author and not for the server;
+ * what has waited for more than a month is nobody's reason any more to keep an old version.
+ */
+export async function anythingWaiting(): Promise<boolean> {
 	const database = await openDeviceDatabase();
-	const count = await database.countFromIndex('outbox', 'any unsettled', 1);
+	const unsettled = await database.getAllFromIndex('outbox', 'any unsettled', 1);
 	database.close();
-	return count > 0;
+	return unsettled.some(({ became, doneAt }) => became.is === 'waiting' && doneAt > Date.now() - aMonth);
 }

@@ -36,16 +36,18 @@ export async function allKept<T>(database: DeviceDatabase, person: string): Prom
 
 /**
  * Leaves no plan and no list of names of others behind on a shared device, and of what a person sent only what is younger than
- * `sentSince`. What is not sent stays, whoever's it is.
+ * `sentSince`, of what anybody began to write what is younger than `draftsSince`. What is not sent stays, whoever's it is.
  */
-export async function tidyDevice(
+async function tidyDevice(
 	database: DeviceDatabase,
 	person: string | undefined,
 	sentSince: number,
+	draftsSince: number,
 ): Promise<void> {
 	const change = database.transaction(['kept', 'outbox'], 'readwrite');
 	for await (const cursor of change.objectStore('kept'))
-		if (cursor.value.person !== person && !isDraft(cursor.value.name)) await cursor.delete();
+		if (isDraft(cursor.value.name) ? cursor.value.at < draftsSince : cursor.value.person !== person)
+			await cursor.delete();
 	for await (const cursor of change.objectStore('outbox').index('any unsettled').iterate(0)) {
 		const { became, person: whose, doneAt } = cursor.value;
 		const since = became.is === 'taken' ? became.at : doneAt;
@@ -53,3 +55,9 @@ export async function tidyDevice(
 	}
 	await change.done;
 }
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/** The same as of now: what was sent stays for a week, what was begun for a month. */
+export const tidyNow = (database: DeviceDatabase, person: string | undefined): Promise<void> =>
+	tidyDevice(database, person, Date.now() - 7 * aDay, Date.now() - 30 * aDay);

@@ -106,10 +106,18 @@ export class Outbox {
 	async #settle(row: Row, answer: Answer | undefined): Promise<boolean> {
 		if (!answer || answer.is === 'trouble') return false;
 		const { shelf, now, changed } = this.#parts;
-		await shelf.became(
+		const noted = shelf.became(
 			row,
 			answer.is === 'done' ? { is: 'taken', at: now() } : { is: 'refused', because: answer },
 		);
+		// A device too full to note it sends it again later, and the server takes it once.
+		if (
+			!(await noted.then(
+				() => true,
+				() => false,
+			))
+		)
+			return false;
 		changed();
 		return true;
 	}

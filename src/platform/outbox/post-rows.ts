@@ -18,7 +18,7 @@ export const postRows =
 				signal: AbortSignal.timeout(patienceMs),
 				...(first.file ? withFile(person, first, now()) : inWords(person, rows, now())),
 			});
-			return await read(response, rows);
+			return await read(response);
 		} catch {
 			return { is: 'paused', because: 'no signal' };
 		}
@@ -45,18 +45,13 @@ const withFile = (person: string, row: Row, now: number): RequestInit => ({
 
 const paused: Readonly<Record<number, Pause>> = { 401: 'signed out', 409: 'another person' };
 
-async function read(response: Response, rows: readonly Row[]): Promise<Reply> {
+/** What is not in our words, such as the page of a filter or of a proxy, says nothing of the rows, whatever its status. */
+async function read(response: Response): Promise<Reply> {
 	const because = paused[response.status];
 	if (because) return { is: 'paused', because };
-	if (response.ok || response.status === 404) {
-		const { answers } = (await response.json().catch(() => ({}))) as {
-			answers?: ({ id: string } & Answer)[];
-		};
-		if (answers)
-			return { is: 'answered', answers: new Map(answers.map(({ id, ...answer }) => [id, answer])) };
-		// The address itself is not there for this person.
-		if (response.status === 404)
-			return { is: 'answered', answers: new Map(rows.map(({ id }) => [id, { is: 'missing' }])) };
-	}
-	return { is: 'paused', because: 'trouble' };
+	const { answers } = (await response.json().catch(() => ({}))) as {
+		answers?: ({ id: string } & Answer)[];
+	};
+	if (!answers) return { is: 'paused', because: 'trouble' };
+	return { is: 'answered', answers: new Map(answers.map(({ id, ...answer }) => [id, answer])) };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import { keepPerson } from '../device/device-person.ts';
 import { type SignInSettings, betterAuthOver } from './auth.ts';
 import { acceptInvitations } from './invitations.ts';
 import { issueLink } from './links.ts';
@@ -53,8 +54,9 @@ export function openSignIn(database: Database, settings: SignInSettings): SignIn
 		const { person } = await whoIs(
 			new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') }),
 		);
-		if (person) await acceptInvitations(database, person.id);
-		return cookies;
+		if (!person) return cookies;
+		await acceptInvitations(database, person.id);
+		return [...cookies, keepPerson(person.id, settings.origin.startsWith('https:'))];
 	}
 
 	function demoOnly() {

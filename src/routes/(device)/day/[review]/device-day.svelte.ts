@@ -11,7 +11,7 @@ import {
 	outboxCookie,
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
-import { keep, letGo, readKept, tidyDevice } from '#platform/device/kept.ts';
+import { keep, letGo, readKept, tidyNow } from '#platform/device/kept.ts';
 import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
 import { Outbox } from '#platform/outbox/outbox.ts';
@@ -22,8 +22,8 @@ import { dayName, type KeptDay } from './kept-day.ts';
 /** Why the page shows no day. */
 type Without = 'nobody' | 'no storage' | 'not kept' | 'not there';
 
-const aWeek = 7 * 24 * 60 * 60 * 1000;
 const retryMs = 15_000;
+const patienceMs = 30_000;
 
 /** The day of one review on this device: what the server gave, and over it what was done here and is not there yet. */
 export class DeviceDay {
@@ -32,6 +32,7 @@ export class DeviceDay {
 	#shelf: ReturnType<typeof indexedShelf> | undefined;
 	#outbox: Outbox | undefined;
 	#asking = false;
+	#asked = false;
 	readonly #tabs = new BroadcastChannel('fresh-eyes-outbox');
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | undefined;
@@ -65,7 +66,7 @@ export class DeviceDay {
 
 	/** Opens what the device has, then asks the server for what is newer and sends what waits. Call in the browser; returns how to stop. */
 	open(): () => void {
-		void this.#open();
+		void this.#open().catch(() => (this.without ??= 'no storage'));
 		const again = () => void this.catchUp();
 		const seen = () => document.visibilityState === 'visible' && again();
 		window.addEventListener('online', again);
@@ -83,18 +84,16 @@ export class DeviceDay {
 	}
 
 	/** Keeps a deed on the device, then sends what it can. Resolves once it is kept; throws where there is no room. */
-	async put(deed: string, about: string, body: Record<string, unknown>, file?: Blob): Promise<Row> {
+	async put(deed: string, about: string, body: Record<string, unknown>, file?: Blob): Promise<void> {
 		try {
 			const row = { id: newId(), place: this.#review, deed, about, body, ...(file && { file }) };
-			const kept = await this.#outbox!.put(row);
+			await this.#outbox!.put(row);
 			this.full = false;
-			await this.#readRows();
-			void this.catchUp();
-			return kept;
 		} catch (error) {
 			this.full = true;
 			throw error;
 		}
+		void this.#readRows().then(() => this.catchUp());
 	}
 
 	/** Sets a refused row aside, once its author has put another in its place or let it go. */
@@ -105,30 +104,47 @@ export class DeviceDay {
 
 	/** Sends what waits and fetches the day anew. */
 	async catchUp(): Promise<void> {
-		if (this.#asking || !this.#outbox || !this.#database) return;
+		if (!this.#outbox || !this.#database) return;
+		this.#asked = true;
+		if (this.#asking) return;
 		this.#asking = true;
 		clearTimeout(this.#timer);
 		try {
-			const had = this.waiting;
-			this.pause = await this.#outbox.send();
-			if (this.pause === null) await this.refresh();
-			// A newer version is not fetched while something waits.
-			if (had > 0 && this.waiting === 0) void lookForNewer();
-			if (this.waiting > 0 || this.pause) this.#timer = setTimeout(() => void this.catchUp(), retryMs);
+			// What was kept while something was under way goes at once, not at the next try.
+			while (this.#asked) {
+				this.#asked = false;
+				await this.#sendAndFetch();
+			}
+		} catch {
+			this.pause = 'trouble';
 		} finally {
 			this.#asking = false;
+			if ((this.waiting > 0 || this.pause) && !this.#left)
+				this.#timer = setTimeout(() => void this.catchUp(), retryMs);
 		}
+	}
+
+	async #sendAndFetch(): Promise<void> {
+		const had = this.waiting;
+		this.pause = await this.#outbox!.send();
+		// What holds up another review's rows does not hold up this one's news.
+		if (this.pause === null || this.pause === 'trouble') await this.refresh();
+		// A newer version is not fetched while something waits.
+		if (had > 0 && this.waiting === 0) void lookForNewer();
 	}
 
 	/** Fetches the day anew, where there is signal. */
 	async refresh(): Promise<void> {
-		const response = await fetch(`/api/reviews/${this.#review}/day`).catch(() => undefined);
+		const signal = AbortSignal.timeout(patienceMs);
+		const response = await fetch(`/api/reviews/${this.#review}/day`, { signal }).catch(() => undefined);
+		const said = (await response?.json().catch(() => undefined)) as Partial<KeptDay> | undefined;
 		if (!response) this.pause = 'no signal';
 		else if (response.status === 401) this.pause = 'signed out';
-		else if (response.status === 404) await this.#lose();
-		else if (response.ok) await this.#keep((await response.json()) as KeptDay);
+		// A filter or a proxy says 404 as well, but not in our words.
+		else if (response.status === 404 && said && 'message' in said) await this.#lose();
+		else if (response.ok && said?.day) await this.#keep(said as KeptDay);
 		else this.pause = 'trouble';
-		if (!response?.ok && !this.#given) this.without ??= 'not kept';
+		if (!this.#given) this.without ??= 'not kept';
 	}
 
 	async #open(): Promise<void> {
@@ -140,7 +156,7 @@ export class DeviceDay {
 			this.without = 'no storage';
 			return;
 		}
-		await tidyDevice(this.#database, whose, Date.now() - aWeek).catch(() => {});
+		await tidyNow(this.#database, whose).catch(() => {});
 		if (!whose) {
 			this.without = 'nobody';
 			return;
@@ -165,9 +181,12 @@ export class DeviceDay {
 
 	async #keep(kept: KeptDay): Promise<void> {
 		if (kept.person.id !== this.person?.id) {
-			this.pause = 'another person';
+			// Somebody else signed in, in another tab: this page is theirs now. What was written here waits for its author.
+			location.reload();
 			return;
 		}
+		// Two answers may arrive in the wrong order.
+		if (this.#given && kept.day.news < this.#given.news) return;
 		await keep(this.#database!, kept.person.id, dayName(this.#review), kept, Date.now()).catch(() => {
 			this.full = true;
 		});
@@ -180,6 +199,7 @@ export class DeviceDay {
 	async #lose(): Promise<void> {
 		await letGo(this.#database!, this.person!.id, dayName(this.#review));
 		this.#given = undefined;
+		this.bell = null;
 		this.without = 'not there';
 	}
 

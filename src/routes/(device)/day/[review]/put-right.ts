@@ -19,16 +19,35 @@ export const putRight = {
 		await device.setAside(row);
 	},
 
+	/** A change that was refused, put right: of the piece that stands on the server. */
+	async changed(device: DeviceDay, row: Row, values: Record<string, string>): Promise<void> {
+		await device.put('edit', row.about, { ...row.body, ...values });
+		await device.setAside(row);
+	},
+
 	/** As a piece of its own, with what was changed in it since and with what is put right now. */
 	async asOneMore(device: DeviceDay, row: Row, values: Record<string, string> = {}): Promise<void> {
+		if (underWay.has(row.id)) return;
+		underWay.add(row.id);
 		const own = device.rows.filter(
-			({ about, order, became }) =>
-				about === row.about && order >= row.order && (became.is === 'waiting' || became.is === 'refused'),
+			({ about, order, deed, became }) =>
+				about === row.about &&
+				order >= row.order &&
+				// The piece on the server is still to be taken back, where there is one.
+				(deed !== 'withdraw' || row.deed === 'record') &&
+				(became.is === 'waiting' || became.is === 'refused'),
 		);
 		const latest = own.findLast(({ deed }) => deed === 'edit' || deed === 'record') ?? row;
 		const id = newId();
 		const { evidenceId: _, version: __, ...said } = latest.body;
-		await device.put('record', id, { ...said, ...values, id });
-		for (const one of own) await device.setAside(one);
+		try {
+			await device.put('record', id, { ...said, ...values, id });
+			for (const one of own) await device.setAside(one);
+		} finally {
+			underWay.delete(row.id);
+		}
 	},
 };
+
+/** What is being put right: a second tap does nothing. */
+const underWay = new Set<string>();
