@@ -57,6 +57,8 @@ test.each([true, false])(
 );
 
 test('in the demo one chooses whom to be instead of signing in', () => {
+	const signIn = { ...asked, route: '/sign-in', path: '/sign-in?next=%2Fday%2F7', demo: true };
+	expect(gate(signIn)).toEqual({ is: 'sign in first', at: '/be?next=%2Fday%2F7' });
 	expect(gate({ ...asked, route: '/be', demo: true })).toEqual({ is: 'open' });
 	expect(gate({ ...asked, route: '/set-up', demo: true })).toEqual({ is: 'not there' });
 	expect(gate({ ...asked, demo: true })).toEqual({

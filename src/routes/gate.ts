@@ -41,6 +41,9 @@ export function gate({ route, path, posts, signedIn, demo, development }: Reques
 	if (route === null) return { is: 'open' };
 	const place = route.replace(/\/\([^)]+\)/g, '') || '/';
 	if (within(place, '/be')) return demo ? { is: 'open' } : { is: 'not there' };
+	// Pages that open without the server know of one way in alone.
+	if (place === '/sign-in' && demo && !posts)
+		return { is: 'sign in first', at: path.replace(/^\/sign-in/, '/be') };
 	if (within(place, '/set-up') && demo) return { is: 'not there' };
 	if (within(place, '/design')) return development ? { is: 'open' } : { is: 'not there' };
 	if (signedIn || open.has(place) || within(place, '/link')) return { is: 'open' };

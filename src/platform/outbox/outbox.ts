@@ -26,7 +26,7 @@ interface Parts {
 	changed: () => void;
 }
 
-/** Most rows, and most characters of them, that go in one request. A file goes by itself. */
+/** Most rows, and most characters of them, that go in one request. */
 const mostRows = 50;
 const mostCharacters = 500_000;
 /** After so many rows that the server could not cope with, it is left in peace for a while. */
@@ -140,8 +140,7 @@ function together(rows: readonly Row[]): Row[] {
 	for (const row of rows) {
 		characters += JSON.stringify(row.body).length;
 		const full = batch.length === mostRows || characters > mostCharacters;
-		const apart = row.place !== batch[0]?.place || row.file !== undefined || batch[0].file !== undefined;
-		if (batch.length > 0 && (full || apart)) break;
+		if (batch.length > 0 && (full || row.place !== batch[0]!.place)) break;
 		batch.push(row);
 	}
 	return batch;

@@ -9,14 +9,14 @@ const patienceMs = 45_000;
  * @param addressOf where the rows of a place go
  */
 export const postRows =
-	(person: string, addressOf: (place: string, row: Row) => string, now: () => number): Post =>
+	(person: string, addressOf: (place: string) => string, now: () => number): Post =>
 	async (place, rows) => {
-		const first = rows[0]!;
 		try {
-			const response = await fetch(addressOf(place, first), {
+			const response = await fetch(addressOf(place), {
 				method: 'POST',
 				signal: AbortSignal.timeout(patienceMs),
-				...(first.file ? withFile(person, first, now()) : inWords(person, rows, now())),
+				headers: { 'content-type': 'application/json' },
+				body: inWords(person, rows, now()),
 			});
 			return await read(response);
 		} catch {
@@ -26,22 +26,11 @@ export const postRows =
 
 const ago = ({ doneAt }: Row, now: number): number => Math.max(0, Math.round((now - doneAt) / 1000));
 
-const inWords = (person: string, rows: readonly Row[], now: number): RequestInit => ({
-	headers: { 'content-type': 'application/json' },
-	body: JSON.stringify({
+const inWords = (person: string, rows: readonly Row[], now: number): string =>
+	JSON.stringify({
 		person,
 		rows: rows.map((row) => ({ id: row.id, deed: row.deed, body: row.body, ago: ago(row, now) })),
-	}),
-});
-
-/** A file travels as it is, with what is said of it in the header. */
-const withFile = (person: string, row: Row, now: number): RequestInit => ({
-	headers: {
-		'content-type': 'application/octet-stream',
-		'x-row': encodeURIComponent(JSON.stringify({ person, id: row.id, body: row.body, ago: ago(row, now) })),
-	},
-	body: row.file!,
-});
+	});
 
 const paused: Readonly<Record<number, Pause>> = { 401: 'signed out', 409: 'another person' };
 

@@ -13,8 +13,6 @@ export interface Row {
 	/** The thing it is about. What concerns one thing is sent in the order in which it was done. */
 	about: string;
 	body: Readonly<Record<string, unknown>>;
-	/** What is too large for words, such as a photo. */
-	file?: Blob;
 	/** Counts up on this device, whatever its clock says. */
 	order: number;
 	/** Milliseconds since 1970 by this device's clock, which may be wrong. */
@@ -40,10 +38,7 @@ export type Refusal =
 	/** The place is not there for this person, or not any more. */
 	| { is: 'missing' };
 
-export type NewRow = Pick<Row, 'person' | 'place' | 'deed' | 'about' | 'body' | 'doneAt'> & {
-	id: string;
-	file?: Blob;
-};
+export type NewRow = Omit<Row, 'order' | 'became'>;
 
 /** What the server says of one row. Trouble is its own fault: the row waits. */
 export type Answer = { is: 'done' } | { is: 'trouble' } | Refusal;

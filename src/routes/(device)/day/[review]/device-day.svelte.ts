@@ -84,10 +84,9 @@ export class DeviceDay {
 	}
 
 	/** Keeps a deed on the device, then sends what it can. Resolves once it is kept; throws where there is no room. */
-	async put(deed: string, about: string, body: Record<string, unknown>, file?: Blob): Promise<void> {
+	async put(deed: string, about: string, body: Record<string, unknown>): Promise<void> {
 		try {
-			const row = { id: newId(), place: this.#review, deed, about, body, ...(file && { file }) };
-			await this.#outbox!.put(row);
+			await this.#outbox!.put({ id: newId(), place: this.#review, deed, about, body });
 			this.full = false;
 		} catch (error) {
 			this.full = true;
@@ -227,6 +226,7 @@ export class DeviceDay {
 	}
 
 	async #changed(): Promise<void> {
+		if (this.#left) return;
 		this.#tabs.postMessage('changed');
 		await this.#readRows();
 	}
