@@ -92,6 +92,7 @@ create table concern (
 	foreign key (partnership_id, review_id) references review,
 	unique (raised_by, sent_as, partnership_id, review_id, kind, about_head)
 );
+create index on concern (partnership_id, review_id);
 
 -- Who is told of one, in turn, as the contacts stood when it was raised; each once. Not told yet: `told_at` is null.
 create table concern_telling (
