@@ -1,32 +1,15 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { DayPiece } from './day.ts';
 
 /** A day of four reviewers brings 60 to 100 pieces; more than this is not read at once. */
 const most = 500;
 
-export interface EvidenceRow {
-	id: string;
-	authorId: string;
-	author: string;
-	activityId: string | null;
+/** A piece as it is stored, with what its activity and its line are called. */
+export interface EvidenceRow extends Omit<DayPiece, 'recordedAt'> {
 	activity: string | null;
-	lineId: string | null;
 	letter: string | null;
-	source: string;
-	kind: string;
-	seen: string;
-	soWhat: string;
-	contradictsHost: boolean;
-	outsideFocus: boolean;
-	pupilYear: string;
-	/** What was seen is what a pupil said, word for word. */
-	pupilWords: boolean;
 	recordedAt: Date;
-	version: number;
-	/** Null while the piece stands. */
-	withdrawn: { by: string; reason: string } | null;
-	/** How many standing findings rest on it. */
-	citedBy: number;
 }
 
 /**
