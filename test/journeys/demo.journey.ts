@@ -174,7 +174,6 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 	const published = await reviewOf(page, home, schools.fernmarsh.name);
 	for (const path of [
 		'/home',
-		today.replace('/reviews/', '/day/'),
 		today,
 		`${today}/prepare`,
 		`${today}/lines`,

@@ -1,5 +1,5 @@
 import { cast } from '#test/cast.ts';
-import { expectNoAxeViolations } from './harness/accessibility.ts';
+import { expectGoodPage, expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { be, reviewToday } from './people/being.ts';
 import { captureOnDevice, seenByTeam, sending } from './people/capturing.ts';
@@ -28,6 +28,7 @@ test('R2 CSC-11 KSA-8 NFS-19 four reviewers capture, one without signal for hour
 		await page.goto(day);
 		await expect(section(page, 'Add evidence')).toBeVisible();
 	}
+	await expectGoodPage(pages[0]!);
 	const away = pages[3]!;
 	await away.context().setOffline(true);
 

@@ -130,9 +130,9 @@ export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | un
 	return place ? labelOf(place, review) : 'Prepare';
 }
 
-/** The parts of the preparation, for those who see it; without lines and timetable where none are planned. */
+/** The parts of the preparation, for those who see it; without lines, timetable and briefing where they are not for such a review. */
 export function preparationOf(
-	review: Pick<Seen, 'seesPreparation' | 'plans' | 'onTeam' | 'bound' | 'hostHead'>,
+	review: Pick<Seen, 'seesPreparation' | 'plans' | 'heldAs' | 'onTeam' | 'bound' | 'hostHead'>,
 ) {
 	const { seesPreparation, plans } = review;
 	const parts = [
@@ -140,7 +140,7 @@ export function preparationOf(
 		{ path: '/prepare', label: 'Meeting', shown: seesPreparation },
 		{ path: '/lines', label: 'Lines of enquiry', shown: seesPreparation && plans },
 		{ path: '/timetable', label: 'Timetable', shown: seesPreparation && plans },
-		{ path: '/briefing', label: 'Briefing', shown: takesPart(review) },
+		{ path: '/briefing', label: 'Briefing', shown: takesPart(review) && review.heldAs === 'day' },
 	];
 	return parts.filter(({ shown }) => shown);
 }
