@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { acceptInvitation, beFirst, signIn, somebody } from './people/coming-in.ts';
-import { expectRefused, field, press, section, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, press, section, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday, proposeReview } from './people/proposing.ts';
@@ -89,7 +89,7 @@ test('CSC-11 without scripts: people sign in, propose a review, prepare it and c
 		await reviewers.goto(`${review}/day`);
 		await field(reviewers, 'What we saw or heard').fill('Two children swapped comics behind the shelf.');
 		await press(reviewers, 'Save this evidence');
-		await expectRefused(field(reviewers, 'Where it comes from'), 'Choose where this comes from.');
+		await expectRefused(choices(reviewers, 'Where it comes from'), 'Choose where this comes from.');
 		await expect(field(reviewers, 'What we saw or heard')).toHaveValue(
 			'Two children swapped comics behind the shelf.',
 		);
