@@ -3,7 +3,7 @@ import { cast } from '#test/cast.ts';
 import { expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { newTablet, type Tablet } from './harness/tablet.ts';
-import { watchPage } from './harness/watch.ts';
+import { forgiveNoSignal, watchPage } from './harness/watch.ts';
 import { be, reviewToday } from './people/being.ts';
 import { captureOnDevice, fillInOnDevice, seenByTeam, sending } from './people/capturing.ts';
 import { press, field, section } from './people/forms.ts';
@@ -165,14 +165,6 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 	await tablet.remove();
 	forgiveNoSignal(faults);
 });
-
-/** Browsers report every request that finds no signal. */
-const forgiveNoSignal = (faults: string[]) =>
-	faults.splice(
-		0,
-		faults.length,
-		...faults.filter((fault) => !/net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(fault)),
-	);
 
 /** The session ends while what is on the tablet stays. */
 const expired = (context: BrowserContext) => context.clearCookies({ name: /session/ });

@@ -1,4 +1,5 @@
 import type { HeldAs } from '#domain/protocol/of-kind.ts';
+import type { Line, TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Readers } from '#domain/review/readers.ts';
 
 interface Named {
@@ -6,27 +7,8 @@ interface Named {
 	label: string;
 }
 
-export interface DayLine {
-	id: string;
-	letter: string;
-	question: string;
-	/** An emerged one came up during the review (KSA-8). */
-	origin: 'planned' | 'emerged';
-}
-
-export interface DayActivity {
-	id: string;
-	kind: string;
-	title: string;
-	place: string;
-	/** 'YYYY-MM-DD'. */
-	day: string;
-	/** 'HH:MM', as walls at the school show. */
-	starts: string;
-	ends: string;
-	people: { id: string; name: string }[];
-	lines: { id: string; letter: string }[];
-}
+export type DayLine = Line;
+export type DayActivity = TimetableEntry;
 
 /** A piece of evidence as the day's screens show it. */
 export interface DayPiece {

@@ -19,6 +19,11 @@ import { postRows } from '#platform/outbox/post-rows.ts';
 import type { Pause, Row } from '#platform/outbox/row.ts';
 import { dayName, type KeptDay } from './kept-day.ts';
 
+/** What a form says when the device keeps nothing more. */
+export const noRoom = {
+	'': 'This device has no room left. What you wrote still stands below; nothing of it is kept yet.',
+};
+
 /** Why the page shows no day. */
 type Without = 'nobody' | 'no storage' | 'not kept' | 'not there';
 
