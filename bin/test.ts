@@ -9,9 +9,6 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const quick: Kind[] = [checksKind, buildKind, rulesKind];
 const kinds = values.quick ? quick : [...quick, journeysKind, faultsKind];
 
-// How often properties are tried, where they read it: often where there is time for it.
-if (!values.quick) process.env['TIMES'] ??= '10000';
-
 const summary: string[] = [];
 const tallies: Tally[] = [];
 for (const [index, kind] of kinds.entries()) {

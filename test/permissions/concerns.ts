@@ -133,7 +133,7 @@ async function everythingReadBy(
 /** What every screen answers those who see it, before anything is raised and after each; and the last concern's id. */
 export async function askWhileRaising(
 	asking: Asking,
-): Promise<{ answers: Map<string, string>[]; concern: string }> {
+): Promise<{ answers: Map<string, Answer>[]; concern: string }> {
 	const { people, reviews } = asking.world;
 	let concern: string = randomUUIDv7();
 	const answers = [await askAll(asking, concern)];
@@ -147,8 +147,8 @@ export async function askWhileRaising(
 }
 
 /** Each screen as each of those who see it; a concern's own as everybody. */
-async function askAll(asking: Asking, concern: string): Promise<Map<string, string>> {
-	const told = new Map<string, string>();
+async function askAll(asking: Asking, concern: string): Promise<Map<string, Answer>> {
+	const told = new Map<string, Answer>();
 	for (const [route, { seen }] of Object.entries(declared)) {
 		if (seen === undefined || seen === 'anyone') continue;
 		const path = addressOf(route, namesIn(asking.world, 'today', concern));
@@ -156,7 +156,7 @@ async function askAll(asking: Asking, concern: string): Promise<Map<string, stri
 		await Promise.all(
 			those.map(async (role) => {
 				const answer = await asking.ask(personOf(asking.world, role), path);
-				told.set(`${role}: ${route}`, JSON.stringify(withoutTime(withoutIds(answer, path))));
+				told.set(`${role}: ${route}`, withoutTime(withoutIds(answer, path)));
 			}),
 		);
 	}

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, namesIn, schoolYear, withoutIds } from './addresses.ts';
 import { type Answer, type Asking, startAsking } from './asking.ts';
@@ -29,7 +30,7 @@ describe('R4 every route answers every role as declared', () => {
 	let asking: Asking;
 	/** One that today's reviewer has raised, and of which the host's head is told. */
 	let concern: string;
-	let answers: Map<string, string>[];
+	let answers: Map<string, Answer>[];
 	beforeAll(async () => {
 		asking = await startAsking();
 		({ concern, answers } = await askWhileRaising(asking));
@@ -40,7 +41,7 @@ describe('R4 every route answers every role as declared', () => {
 		'CSC-5 and everybody but raiser and recipients as if there were no concern: %i',
 		(step) => {
 			const [before, after] = [answers[step]!, answers[step + 1]!];
-			const differ = [...before.keys()].filter((key) => before.get(key) !== after.get(key));
+			const differ = [...before.keys()].filter((key) => !isDeepStrictEqual(before.get(key), after.get(key)));
 			const { knowing } = raised[step]!;
 			expect(before.size).toBeGreaterThan(200);
 			expect(differ.filter((key) => !knowing.some((role) => key.startsWith(`${role}:`)))).toEqual([]);
@@ -52,7 +53,11 @@ describe('R4 every route answers every role as declared', () => {
 		if (seen === undefined) continue;
 		test(`${route} is seen by ${words(seen)}`, async () => {
 			const told: Record<string, string> = {};
-			for (const role of roles) told[role] = inWords(await asks(role, review, route));
+			for (const role of roles) {
+				// Those who see it were asked it before, of today's review.
+				const before = review === 'today' ? answers.at(-1)!.get(`${role}: ${route}`) : undefined;
+				told[role] = inWords(before ?? (await asks(role, review, route)));
+			}
 			expect(told).toEqual(expected(seen));
 		});
 	}

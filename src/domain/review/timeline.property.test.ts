@@ -10,7 +10,7 @@ import { readMilestone } from './milestones.ts';
 import { moved } from './moved.ts';
 import { nextFor, timeline } from './timeline.ts';
 
-/** 500 unless told: `npm test` runs 10,000. */
+/** A sample unless told: `TIMES=10000 npx vitest run timeline` runs them all. */
 const numRuns = Number(process.env['TIMES'] ?? 500);
 const worlds = [protocols, someFacts, calendars, someDay] as const;
 const schoolTime = new Set(['school days', 'weeks', 'half-terms', 'terms']);

@@ -4,9 +4,6 @@ import { Outbox } from './outbox.ts';
 import type { Row } from './row.ts';
 import { type Fault, noLocks, SimulatedLocks, SimulatedServer, SimulatedShelf } from './simulated.fixture.ts';
 
-/** 500 unless told: `npm test` runs 10,000. */
-const numRuns = Number(process.env['TIMES'] ?? 500);
-
 const faults: Fault[] = [
 	'well',
 	'request lost',
@@ -215,7 +212,7 @@ describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout
 					expect(server.strangers, 'no device sends another person’s').toEqual([]);
 				},
 			),
-			{ numRuns },
+			{ numRuns: 10_000 },
 		);
 	});
 });

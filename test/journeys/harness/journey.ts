@@ -1,11 +1,10 @@
 import { test as base, type Page } from '@playwright/test';
 import { startProduct, type RunningProduct } from '#test/running-product.ts';
-import { freshData } from './prepare-once.ts';
+import { freshData, settingsOf, type StartAs } from './prepare-once.ts';
 import { expectNoFaults, watchPage } from './watch.ts';
 
-/** What a journey's server starts as: an empty product waiting to be set up, or the demo. */
 export interface WorkerOptions {
-	startAs: 'empty' | 'demo';
+	startAs: StartAs;
 	/** Settings of the server, where a journey needs others than one has without any. */
 	settings: Record<string, string>;
 	/**
@@ -40,8 +39,8 @@ export const test = base.extend<Journey, Worker & WorkerOptions>({
 	product: [
 		async ({ startAs, settings }, use) => {
 			const product = await startProduct({
-				env: { ...settings, ...(startAs === 'demo' && { DEMO: '1' }) },
-				like: startAs === 'empty' ? process.env[freshData] : undefined,
+				env: { ...settings, ...settingsOf[startAs] },
+				like: process.env[freshData[startAs]],
 			});
 			await use(product);
 			await product.stop();

@@ -1,24 +1,38 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/project-root.ts';
 import { startProduct } from '#test/running-product.ts';
 
-/** Names the data folder from a copy of which every journey's server begins. */
-export const freshData = 'JOURNEYS_FRESH_DATA';
+/** What a journey's server starts as: an empty product waiting to be set up, or the demo. */
+export type StartAs = 'empty' | 'demo';
+
+/** Name, for each, the data folder from a copy of which every such server begins. */
+export const freshData = { empty: 'JOURNEYS_FRESH_DATA', demo: 'JOURNEYS_FRESH_DEMO' } as const;
+
+/** The settings that make a server one. */
+export const settingsOf = { empty: {}, demo: { DEMO: '1' } } as const;
 
 /**
- * Before the workers start their servers: builds once, and creates once the database that each of them would else create anew,
- * register and all. Gives what clears it away again.
+ * Before the workers start their servers: builds once, and creates once the databases that each of them would else create anew,
+ * register and story and all. Gives what clears them away again.
  */
-export default async function prepareOnce(): Promise<() => void> {
+export default async function prepareOnce(): Promise<() => Promise<void>> {
 	execFileSync(process.execPath, [join(projectRoot, 'bin', 'build.ts')], {
 		cwd: projectRoot,
 		stdio: 'inherit',
 	});
-	const dataDir = mkdtempSync(join(tmpdir(), 'fresh-eyes-new-'));
-	await (await startProduct({ dataDir })).stop();
-	process.env[freshData] = dataDir;
-	return () => rmSync(dataDir, { recursive: true, force: true });
+	const folders = await Promise.all([prepare('empty'), prepare('demo')]);
+	return async () => {
+		for (const folder of folders) await rm(folder, { recursive: true, force: true });
+	};
+}
+
+async function prepare(one: StartAs): Promise<string> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'fresh-eyes-new-'));
+	const product = await startProduct({ dataDir, env: settingsOf[one] });
+	await product.stop();
+	process.env[freshData[one]] = dataDir;
+	return dataDir;
 }
