@@ -14,3 +14,8 @@ export type Measure = () => Promise<Figure[]>;
 export function median(values: number[]): number {
 	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** The value that the given share of them, from 0 to 1, lies at or under. */
+export function percentile(values: number[], share: number): number {
+	return values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? Number.NaN;
+}
