@@ -10,7 +10,7 @@ const barKb = 45;
 
 interface BuiltNode {
 	imports: string[];
-	universal?: { csr?: boolean };
+	universal?: { csr?: boolean; ssr?: boolean };
 	server?: { csr?: boolean; actions?: object };
 }
 
@@ -22,7 +22,7 @@ interface BuiltManifest {
 
 interface PageScript {
 	id: string;
-	/** A page without forms that does not say it must run in the browser. */
+	/** A page without forms that does not say it must run in the browser, or in it alone. */
 	reading: boolean;
 	kb: number;
 }
@@ -61,7 +61,7 @@ async function scripts(): Promise<PageScript[]> {
 		const leaf = nodes.at(-1)!;
 		pages.push({
 			id,
-			reading: !leaf.server?.actions && said.at(-1) !== true,
+			reading: !leaf.server?.actions && said.at(-1) !== true && leaf.universal?.ssr !== false,
 			kb: runs ? [...files].reduce((sum, file) => sum + compressed(file), 0) / 1000 : 0,
 		});
 	}
