@@ -1,13 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
-import { v7 as newId } from 'uuid';
-import { ensureChromium } from '../bin/chromium.ts';
-import type { Day } from '#domain/evidence/day.ts';
-import { cast } from '#test/cast.ts';
-import { startProduct } from '#test/running-product.ts';
-import { be, reviewToday } from '#test/journeys/people/being.ts';
+import type { Page } from '@playwright/test';
 import { fillInOnDevice } from '#test/journeys/people/capturing.ts';
-import { press, section } from '#test/journeys/people/forms.ts';
+import { section } from '#test/journeys/people/forms.ts';
 import { percentile, type Figure } from './figure.ts';
+import { hold, onDevice } from './on-device.ts';
 
 const held = 1000;
 const taps = 60;
@@ -19,24 +14,9 @@ const barFrameMs = 50;
  * this device*; and how long a frame takes at most while the list of all of them is scrolled.
  */
 export async function measure(): Promise<Figure[]> {
-	const product = await startProduct({ env: { DEMO: '1' } });
-	const browser = await chromium.launch({
-		executablePath: ensureChromium(console.log),
-		chromiumSandbox: process.getuid?.() !== 0,
-	});
-	try {
-		const context = await browser.newContext({
-			baseURL: product.origin,
-			viewport: { width: 800, height: 1100 },
-		});
-		const page = await context.newPage();
-		await be(page, cast.inkwell.name);
-		const day = (await reviewToday(page)).replace('/reviews/', '/day/');
-		await page.goto(`${day}#offline`);
-		await press(page, 'Get ready for offline');
-		await page.getByText('Ready: this device works without signal').waitFor();
-		await context.setOffline(true);
-		await hold(page, day);
+	return onDevice(async (page, day) => {
+		await page.context().setOffline(true);
+		await hold(page, day, { pieces: held, photos: 0 });
 		await page.goto(day);
 		await section(page, 'Add evidence').waitFor();
 		const tapped: number[] = [];
@@ -58,57 +38,7 @@ export async function measure(): Promise<Figure[]> {
 				how: `frames while the list of all ${held} is scrolled`,
 			},
 		];
-	} finally {
-		await browser.close();
-		await product.stop();
-	}
-}
-
-/** Puts as many pieces on the device as it is to hold, as if written down there one after the other. */
-async function hold(page: Page, day: string): Promise<void> {
-	const reviewId = day.split('/').at(-1)!;
-	await page.evaluate(
-		async ({ pieces, place }) => {
-			const opening = indexedDB.open('fresh-eyes');
-			const database = await new Promise<IDBDatabase>((resolve) => {
-				opening.onsuccess = () => resolve(opening.result);
-			});
-			const reading = database.transaction('kept').objectStore('kept').getAll();
-			const kept = await new Promise<{ person: string; value: { day: Day } }[]>((resolve) => {
-				reading.onsuccess = () => resolve(reading.result);
-			});
-			const { person, value } = kept.find((one) => one.value.day?.reviewId === place)!;
-			const change = database.transaction('outbox', 'readwrite');
-			for (const { id, seen } of pieces)
-				change.objectStore('outbox').add({
-					id,
-					person,
-					place,
-					deed: 'record',
-					about: id,
-					body: {
-						id,
-						seen,
-						soWhat: 'So pupils find their own way.',
-						lineId: value.day.lines[0]!.id,
-						source: value.day.sources[0]!.value,
-						kind: value.day.kinds[0]!.value,
-					},
-					doneAt: Date.now(),
-					became: { is: 'waiting' },
-					unsettled: 1,
-				});
-			await new Promise((resolve) => (change.oncomplete = resolve));
-			database.close();
-		},
-		{
-			place: reviewId,
-			pieces: Array.from({ length: held }, (_, nth) => ({
-				id: newId(),
-				seen: `Held, number ${nth}. `.repeat(20),
-			})),
-		},
-	);
+	});
 }
 
 /** Writes one piece down; milliseconds from the tap to when the page has painted that it is on the device. */
