@@ -249,6 +249,7 @@ export interface Tables {
 		recorded_at: Timestamp;
 		version: Generated<number>;
 		keys: string[];
+		kept_apart: Generated<boolean>;
 	};
 	evidence_revision: {
 		partnership_id: string;
@@ -736,6 +737,16 @@ export interface Tables {
 		ended_by: string | null;
 		ended_at: Timestamp | null;
 		keys: string[];
+	};
+	showing: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		evidence_id: string;
+		shown_by: string;
+		shown_at: Timestamp;
+		taken_back_by: string | null;
+		taken_back_at: Timestamp | null;
 	};
 	sign_in_attempt: {
 		id: string;

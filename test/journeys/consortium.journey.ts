@@ -166,6 +166,23 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 		await expect(theirs.getByLabel('This lies outside the focus')).toHaveCount(0);
 	});
 
+	await test.step('the host reads of what is parked the pieces that the team shows, while it shows them', async () => {
+		expect((await hosts.goto(`${review}/day`))!.status()).toBe(404);
+		await firsts.getByRole('link', { name: 'Choose what of it the host may read' }).click();
+		await press(firsts, /^Show it to the host/);
+		await expect(firsts.getByRole('article').getByText('Shown to the host', { exact: true })).toBeVisible();
+		await expectGoodPage(firsts);
+		await hosts.goto(`${review}/day`);
+		await expect(hosts.getByRole('article')).toHaveCount(1);
+		await expect(hosts.getByRole('article')).toContainText(outside.seen);
+		await expect(hosts.getByText(inFocus.seen)).toHaveCount(0);
+		await expectGoodPage(hosts);
+		await press(firsts, /^Take it back from the host/);
+		await expect(firsts.getByRole('button', { name: /^Show it to the host/ })).toBeVisible();
+		expect((await hosts.goto(`${review}/day`))!.status()).toBe(404);
+		await firsts.goto(`${review}/day`);
+	});
+
 	await test.step('how much was seen, and of what kinds, stands by each line', async () => {
 		const line = section(firsts, 'How the lines stand').getByRole('row').filter({ hasText: 'A. ' });
 		await expect(line.getByRole('rowheader')).toContainText('2 pieces');

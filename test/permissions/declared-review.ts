@@ -60,6 +60,14 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { say: tooLate(boundTeam, () => ({ minutes: '5' })) },
 	},
+	// By this protocol nothing is parked: those who might show a piece are told that this one lies within the focus.
+	'/reviews/[review]/day/parked': {
+		seen: boundTeam,
+		deeds: {
+			show: tooLate(boundTeam, ({ things }) => ({ evidenceId: things.past.evidence })),
+			back: tooLate(boundTeam, ({ things }) => ({ evidenceId: things.past.evidence })),
+		},
+	},
 	'/api/reviews/[review]/day': { seen: boundTeam },
 	'/api/reviews/[review]/outbox': {
 		deeds: {

@@ -87,6 +87,10 @@ export function fillEveryTable(
 			.values({ ...piece, reason: 'It names a child', withdrawn_by: by, withdrawn_at: at })
 			.execute();
 		await db
+			.insertInto('showing')
+			.values({ ...past, id: id(), evidence_id: things.past.evidence, shown_by: by, shown_at: at })
+			.execute();
+		await db
 			.insertInto('finding_withdrawal')
 			.values({ ...past, finding_id: things.past.finding, withdrawn_by: by, withdrawn_at: at, keys })
 			.execute();

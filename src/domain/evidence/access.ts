@@ -9,6 +9,9 @@ export const mayCapture = (roles: Roles): boolean => isOnTeam(roles);
 export const mayEdit = (roles: Roles, actorId: string, authorId: string): boolean =>
 	isOnTeam(roles) && actorId === authorId;
 
+/** Any of the team lets the host read what lies outside the focus, and takes that back. */
+export const mayShow = (roles: Roles): boolean => isOnTeam(roles);
+
 /** Taken back by whoever wrote it, or by the facilitator: something in it may name a child. */
 export const mayWithdraw = (roles: Roles, actorId: string, authorId: string): boolean =>
 	mayEdit(roles, actorId, authorId) || roles.has('facilitator');

@@ -6,10 +6,12 @@ import { sentAgain } from '#platform/sent-again.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
 import { onBoundReview } from './bound.server.ts';
 import { editEvidenceInput, recordEvidenceInput, withdrawEvidenceInput, type Piece } from './input.ts';
+import { isKeptApart } from './model.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, refusals, workClosed, writtenAt } from './rules.ts';
-import { insertEvidence, insertWithdrawal, replaceEvidence } from './store.server.ts';
+import { endShowing } from './showing-store.server.ts';
+import { insertEvidence, insertWithdrawal, replaceEvidence, type Written } from './store.server.ts';
 
 /**
  * Writes down a piece of evidence (CSC-11): what was seen, and so what. Refuses a source, kind, line or activity that is
@@ -31,8 +33,7 @@ export const recordEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ 
 				ctx,
 				of,
 				{ personId, at: writtenAt(ctx.now, ago) },
-				piece,
-				keysFor('evidence', review),
+				written(review, piece),
 			);
 			if (inserted) return done({ id });
 			const [before] = await evidenceOf(ctx, review, id);
@@ -57,9 +58,11 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const refused = await refusal(ctx, review, piece);
 			if (refused) return invalid(refused);
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-			return (await replaceEvidence(ctx, of, version, piece))
-				? done({ id: evidenceId })
-				: sentAgain(before, piece, { id: evidenceId });
+			if (!(await replaceEvidence(ctx, of, version, written(review, piece))))
+				return sentAgain(before, piece, { id: evidenceId });
+			// Among the lines it is read by whoever reads those; parked once more, it is the team's once more.
+			if (before.shown && !isKeptApart(piece, review.protocol.evidence)) await endShowing(ctx, of, personId);
+			return done({ id: evidenceId });
 		},
 	);
 
@@ -81,6 +84,12 @@ export const withdrawEvidence = (ctx: Context, input: unknown): Promise<Outcome>
 			return done(null);
 		},
 	);
+
+const written = (review: OpenReview, piece: Piece): Written => ({
+	piece,
+	apart: isKeptApart(piece, review.protocol.evidence),
+	keys: keysFor('evidence', review),
+});
 
 async function refusal(ctx: Context, review: OpenReview, piece: Piece): Promise<FieldErrors | null> {
 	const closed = workClosed(review);

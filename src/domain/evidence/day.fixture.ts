@@ -20,6 +20,7 @@ export const piece = (more: Partial<DayPiece> = {}): DayPiece => ({
 	version: 1,
 	withdrawn: null,
 	citedBy: 0,
+	shown: null,
 	...more,
 });
 
@@ -71,6 +72,8 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 	readers: [] as unknown as Day['readers'],
 	outsideFocusAllowed: true,
 	keepsApart: true,
+	shows: true,
+	onlyShown: false,
 	captures: true,
 	closed: null,
 	pace: [],

@@ -33,6 +33,8 @@ export interface DayPiece {
 	withdrawn: { by: string; reason: string } | null;
 	/** How many standing findings rest on it. */
 	citedBy: number;
+	/** Who of the team let the host read what is kept apart, and when, as an ISO instant; null while nobody has. */
+	shown: { by: string; at: string } | null;
 }
 
 /** How far a day is behind its timetable, by the word of one of the team. */
@@ -73,6 +75,10 @@ export interface Day {
 	outsideFocusAllowed: boolean;
 	/** What lies outside the focus stands apart from the lines (CSC-26). */
 	keepsApart: boolean;
+	/** Whether this person may let the host read a piece that is kept apart, or take that back. */
+	shows: boolean;
+	/** Of this review's evidence they read what the team has shown them, and nothing else. */
+	onlyShown: boolean;
 	/** Whether this person may write evidence down now; `closed` says why nobody can. */
 	captures: boolean;
 	closed: string | null;

@@ -45,6 +45,8 @@ export const withdrawEvidenceInput = z.object({
 	reason: prose('Say why it is withdrawn.', 1000),
 });
 
+export const showPieceInput = z.object({ evidenceId: id, reviewId: id });
+
 const howLate = `Say how many minutes, from 0 to ${mostBehind}.`;
 
 /** Either an activity that begins now, or how many minutes the day is behind. */

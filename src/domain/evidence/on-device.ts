@@ -78,6 +78,7 @@ function after(row: Row, stands: DayPiece | undefined, day: Day): DayPiece | und
 				version: 1,
 				withdrawn: null,
 				citedBy: 0,
+				shown: null,
 			};
 		case 'edit':
 			if (!stands || row.became.is === 'refused' || stands.version > Number(body['version'])) return stands;

@@ -30,13 +30,16 @@ export async function evidenceOf(
 			(select count(*)::int from finding_evidence fe
 				where fe.partnership_id = e.partnership_id and fe.evidence_id = e.id and not exists (
 					select from finding_withdrawal fw
-					where fw.partnership_id = fe.partnership_id and fw.finding_id = fe.finding_id)) as "citedBy"
+					where fw.partnership_id = fe.partnership_id and fw.finding_id = fe.finding_id)) as "citedBy",
+			case when s.id is null then null else json_build_object('by', sp.name, 'at', s.shown_at) end as shown
 		from evidence e
 		join person p on p.id = e.author_id
 		left join activity a on a.partnership_id = e.partnership_id and a.id = e.activity_id
 		left join line_of_enquiry l on l.partnership_id = e.partnership_id and l.id = e.line_id
 		left join evidence_withdrawal w on w.partnership_id = e.partnership_id and w.evidence_id = e.id
 		left join person wp on wp.id = w.withdrawn_by
+		left join showing s on s.partnership_id = e.partnership_id and s.evidence_id = e.id and s.taken_back_at is null
+		left join person sp on sp.id = s.shown_by
 		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
 			and (${evidenceId}::uuid is null or e.id = ${evidenceId}::uuid)
 		order by e.recorded_at desc, e.id desc limit ${most}`.execute(ctx.db);

@@ -24,6 +24,23 @@ export function workClosed({
 	return 'This opens when host and team have met, agreed lines and timetable, and everyone on the team has agreed confidentiality.';
 }
 
+/** Why nothing that is kept apart can be shown to the host, or taken back, now; null while it can: until the review is closed. */
+export function showingClosed({
+	stage,
+	facts,
+	protocol,
+}: {
+	stage: Stage;
+	facts: Pick<Facts, 'closedOn'>;
+	protocol: Pick<Protocol, 'audience'>;
+}): string | null {
+	if (stage === 'deferred' || stage === 'cancelled') return `The review is ${stage}: it stays as it is.`;
+	if (facts.closedOn) return 'The review is closed: what the host reads stays as it is.';
+	if (!protocol.audience.things.evidence.ceiling.includes('host'))
+		return 'By your protocol the host reads no evidence.';
+	return null;
+}
+
 /** Why a piece stays as it is; null while it can be put differently or withdrawn. */
 export const pieceClosed = (
 	review: Parameters<typeof workClosed>[0],

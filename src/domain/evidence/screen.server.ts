@@ -1,18 +1,19 @@
+import { readersInWords } from '#domain/protocol/audience-words.ts';
 import { heldAs, needOf } from '#domain/protocol/of-kind.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { newsOf } from '#domain/review/news.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
-import { readers } from '#domain/review/readers.ts';
+import { type Readers, readers } from '#domain/review/readers.ts';
 import { type Line, lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { londonTime } from '#platform/day.ts';
 import { isId } from '#platform/text.ts';
-import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
+import { mayCapture, mayEdit, mayShow, mayWithdraw } from './access.ts';
 import { activityNow, type Day, labelled } from './day.ts';
 import { isKeptApart } from './model.ts';
 import { saidPace } from './pace-queries.server.ts';
-import { evidenceOf } from './queries.server.ts';
-import { pieceClosed, workClosed } from './rules.ts';
+import { type EvidenceRow, evidenceOf } from './queries.server.ts';
+import { pieceClosed, showingClosed, workClosed } from './rules.ts';
 
 /** A review's day for whoever takes part in it or reads evidence of it; null for others. */
 export async function dayOf(ctx: Context, reviewId: string): Promise<Day | null> {
@@ -71,6 +72,8 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 		team: team.map(({ personId, name, role }) => ({ id: personId, name, role })),
 		captures: mayCapture(roles) && closed === null,
 		closed: mayCapture(roles) ? closed : null,
+		shows: onBoundTeam(review) && mayShow(roles) && showingClosed(review) === null,
+		onlyShown: !onBoundTeam(review) && evidence.every((piece) => isKeptApart(piece, protocol.evidence)),
 		pace: await saidPace(ctx, review),
 		evidence: evidence.map((piece) => ({ ...piece, recordedAt: piece.recordedAt.toISOString() })),
 	};
@@ -85,11 +88,21 @@ export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: st
 	if (!piece || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
 	return {
 		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
+		readers: readersOf(review, piece),
 		piece,
 		closed: pieceClosed(review, piece),
 		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
 	};
 }
+
+/** Who reads a piece: of what is kept apart, the team, and the host while it is shown to them. */
+const readersOf = (review: OpenReview, piece: EvidenceRow): Readers =>
+	isKeptApart(piece, review.protocol.evidence)
+		? {
+				now: readersInWords(review.protocol, 'evidence', piece.shown ? ['team', 'host'] : ['team']),
+				later: null,
+			}
+		: readers(review, 'evidence');
 
 const newsNow = async (ctx: Context, { id }: OpenReview): Promise<number> =>
 	(await newsOf(ctx.db, [id])).get(id) ?? 0;
@@ -100,7 +113,7 @@ const onBoundTeam = ({ roles, bound }: OpenReview): boolean => bound && mayCaptu
 function choices(review: OpenReview, questions: Line[], activities: TimetableEntry[]) {
 	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
 	return {
-		bounds: boundsOfEvidence(review.protocol.evidence),
+		bounds: boundsOfEvidence(review.protocol),
 		readers: readers(review, 'evidence'),
 		columns,
 		kinds: kinds.map(({ key, label }) => ({ value: key, label })),

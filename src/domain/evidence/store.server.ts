@@ -7,7 +7,14 @@ interface Of {
 	id: string;
 }
 
-const columns = (piece: Piece) => ({
+/** A piece, whether it is kept apart from the lines, and the keys of those who read the review's evidence. */
+export interface Written {
+	piece: Piece;
+	apart: boolean;
+	keys: string[];
+}
+
+const columns = ({ piece, apart, keys }: Written) => ({
 	activity_id: piece.activityId,
 	line_id: piece.lineId,
 	source: piece.source,
@@ -18,6 +25,8 @@ const columns = (piece: Piece) => ({
 	outside_focus: piece.outsideFocus,
 	pupil_year: piece.pupilYear,
 	pupil_words: piece.pupilWords,
+	kept_apart: apart,
+	keys,
 });
 
 /** False where the id is taken: the same form sent again. */
@@ -25,8 +34,7 @@ export async function insertEvidence(
 	ctx: Context,
 	of: Of,
 	by: { personId: string; at: Date },
-	piece: Piece,
-	keys: string[],
+	written: Written,
 ): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await ctx.db
 		.insertInto('evidence')
@@ -35,9 +43,8 @@ export async function insertEvidence(
 			id: of.id,
 			review_id: of.reviewId,
 			author_id: by.personId,
-			...columns(piece),
+			...columns(written),
 			recorded_at: by.at,
-			keys,
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
@@ -45,7 +52,12 @@ export async function insertEvidence(
 }
 
 /** Changes a piece and keeps what it said. False where somebody changed it since `version`. */
-export async function replaceEvidence(ctx: Context, of: Of, version: number, piece: Piece): Promise<boolean> {
+export async function replaceEvidence(
+	ctx: Context,
+	of: Of,
+	version: number,
+	written: Written,
+): Promise<boolean> {
 	await ctx.db
 		.insertInto('evidence_revision')
 		.columns([
@@ -86,7 +98,7 @@ export async function replaceEvidence(ctx: Context, of: Of, version: number, pie
 		.execute();
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('evidence')
-		.set({ ...columns(piece), version: version + 1 })
+		.set({ ...columns(written), version: version + 1 })
 		.where('partnership_id', '=', of.partnershipId)
 		.where('review_id', '=', of.reviewId)
 		.where('id', '=', of.id)

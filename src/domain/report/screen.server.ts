@@ -39,7 +39,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const { sources } = review.protocol.evidence;
 	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
 	return {
-		bounds: boundsOfEvidence(review.protocol.evidence),
+		bounds: boundsOfEvidence(review.protocol),
 		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
 		closed: sorts ? closed : null,

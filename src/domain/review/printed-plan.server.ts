@@ -90,7 +90,7 @@ function inWords({ review, lines: questions, entries, schools, agreed, decisions
 			part: protocol.roles[role].one,
 			from: inSeries(schools.get(personId) ?? []),
 		})),
-		bounds: boundsOfEvidence(protocol.evidence),
+		bounds: boundsOfEvidence(protocol),
 		hostPart: hostObserving(protocol.day.hostInObservations),
 		agreed: settled,
 		middle: middleOf(settled.map(({ label, words }) => label.length + words.length + lineLength)),

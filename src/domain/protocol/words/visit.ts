@@ -31,23 +31,33 @@ export const hostObserving = ({ need, advice }: Protocol['day']['hostInObservati
 	sentence(advice),
 ];
 
-export function evidence({ evidence: rules }: Protocol): string[] {
+export function evidence(protocol: Protocol): string[] {
+	const rules = protocol.evidence;
 	const { columns, kinds, sources, photos } = rules;
 	return [
 		`Evidence is written in two columns: ${quoted(columns.seen)} and ${quoted(columns.soWhat)}.`,
 		`Each piece is one of: ${labels(kinds)}.`,
 		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
-		...boundsOfEvidence(rules),
+		...boundsOfEvidence(protocol),
 		'No pupil and no single teacher is ever named.',
 	];
 }
 
 /** What becomes of what lies outside the focus (CSC-26), and whether anything is suggested (CSC-15). */
-export const boundsOfEvidence = ({ outsideFocus, suggestions }: Protocol['evidence']): string[] => [
+export const boundsOfEvidence = ({
+	evidence: { outsideFocus, suggestions },
+	audience,
+}: Pick<Protocol, 'evidence' | 'audience'>): string[] => [
 	`What lies outside the focus is ${outsideFocus}.`,
+	...(outsideFocus === 'kept apart' ? [parkedReaders(audience)] : []),
 	suggested[suggestions],
 ];
+
+const parkedReaders = ({ things }: Protocol['audience']): string =>
+	things.evidence.ceiling.includes('host')
+		? 'The team alone reads it, until it shows a piece to the host.'
+		: 'The team alone reads it.';
 
 const suggested: Record<Protocol['evidence']['suggestions'], string> = {
 	'where the host asks': 'Suggestions are made only where the host asks for them.',
