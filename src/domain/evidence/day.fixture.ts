@@ -72,6 +72,7 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 	readers: [] as unknown as Day['readers'],
 	outsideFocusAllowed: true,
 	keepsApart: true,
+	daysOnDevice: 7,
 	shows: true,
 	onlyShown: false,
 	captures: true,

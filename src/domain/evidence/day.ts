@@ -75,6 +75,8 @@ export interface Day {
 	outsideFocusAllowed: boolean;
 	/** What lies outside the focus stands apart from the lines (CSC-26). */
 	keepsApart: boolean;
+	/** How long what a device has sent stays on it. */
+	daysOnDevice: number;
 	/** Whether this person may let the host read a piece that is kept apart, or take that back. */
 	shows: boolean;
 	/** Of this review's evidence they read what the team has shown them, and nothing else. */

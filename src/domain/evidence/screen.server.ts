@@ -72,6 +72,7 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 		team: team.map(({ personId, name, role }) => ({ id: personId, name, role })),
 		captures: mayCapture(roles) && closed === null,
 		closed: mayCapture(roles) ? closed : null,
+		daysOnDevice: protocol.evidence.daysOnDevice,
 		shows: onBoundTeam(review) && mayShow(roles) && showingClosed(review) === null,
 		onlyShown: !onBoundTeam(review) && evidence.every((piece) => isKeptApart(piece, protocol.evidence)),
 		pace: await saidPace(ctx, review),

@@ -55,12 +55,24 @@ test('a second format without the kinds of its time: its limit counted nothing, 
 });
 
 test('an unfinished draft of the second format is brought up with what it has', () => {
-	expect(upgraded({ format: 2 })).toEqual({ format: 3 });
+	expect(upgraded({ format: 2 })).toEqual({ format: 4 });
 	expect(upgraded({ format: 2, report: { headings: '' }, day: 7, evidence: null })).toEqual({
-		format: 3,
+		format: 4,
 		report: { headings: '', developments: { kinds: [] } },
 		day: 7,
 		evidence: null,
+	});
+});
+
+test('a protocol stored in the third format keeps what was sent on a device for the week that it was', () => {
+	const {
+		evidence: { daysOnDevice: _, ...evidence },
+		...rest
+	} = structuredClone({ ...family, format: 3 });
+	expect(readProtocol({ ...rest, evidence }).evidence).toEqual({ ...family.evidence, daysOnDevice: 7 });
+	expect(upgraded({ format: 3, evidence: { photos: 'may' } })).toEqual({
+		format: 4,
+		evidence: { photos: 'may', daysOnDevice: 7 },
 	});
 });
 

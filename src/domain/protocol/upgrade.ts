@@ -3,7 +3,7 @@ import { isObject } from './editor/node.ts';
 type Document = Record<string, unknown>;
 
 /** The form in which protocols are written today. */
-export const currentFormat = 3;
+export const currentFormat = 4;
 
 /**
  * Brings a stored protocol up to the form of today, one step for each `format` there has been. What is no protocol at all
@@ -17,7 +17,11 @@ export function upgraded(document: unknown): unknown {
 	return current;
 }
 
-const steps: Readonly<Record<number, (document: Document) => Document>> = { 1: fromFirst, 2: fromSecond };
+const steps: Readonly<Record<number, (document: Document) => Document>> = {
+	1: fromFirst,
+	2: fromSecond,
+	3: fromThird,
+};
 
 /**
  * Format 1 said twice whether there is a report and a workshop: by a stage and by a `need` of its own. It knew neither what
@@ -58,6 +62,16 @@ function fromSecond(document: Document): Document {
 		format: 3,
 		...(isObject(report) && { report: withDevelopments(report, evidence) }),
 		...(isObject(day) && { day: { ...day, breaks: keysIn(day['activityKinds'], 'break') } }),
+	};
+}
+
+/** Format 3 left it to the product how long what was sent stays on a device: a week. */
+function fromThird(document: Document): Document {
+	const { evidence } = document;
+	return {
+		...document,
+		format: 4,
+		...(isObject(evidence) && { evidence: { ...evidence, daysOnDevice: 7 } }),
 	};
 }
 

@@ -34,30 +34,29 @@ export async function allKept<T>(database: DeviceDatabase, person: string): Prom
 		.map(({ value }) => value as T);
 }
 
+const aDay = 24 * 60 * 60 * 1000;
+const draftDays = 30;
+
 /**
- * Leaves no plan and no list of names of others behind on a shared device, and of what a person sent only what is younger than
- * `sentSince`, of what anybody began to write what is younger than `draftsSince`. What is not sent stays, whoever's it is.
+ * Leaves no plan and no list of names of others behind on a shared device; of what a person sent only what is younger than the
+ * days for its place, of what anybody began to write what is younger than a month. What is not sent stays, whoever's it is.
  */
-async function tidyDevice(
+export async function tidyDevice(
 	database: DeviceDatabase,
 	person: string | undefined,
-	sentSince: number,
-	draftsSince: number,
+	daysAt: (place: string) => number,
 ): Promise<void> {
+	const now = Date.now();
 	const change = database.transaction(['kept', 'outbox'], 'readwrite');
 	for await (const cursor of change.objectStore('kept'))
-		if (isDraft(cursor.value.name) ? cursor.value.at < draftsSince : cursor.value.person !== person)
+		if (
+			isDraft(cursor.value.name) ? cursor.value.at < now - draftDays * aDay : cursor.value.person !== person
+		)
 			await cursor.delete();
 	for await (const cursor of change.objectStore('outbox').index('any unsettled').iterate(0)) {
-		const { became, person: whose, doneAt } = cursor.value;
+		const { became, person: whose, place, doneAt } = cursor.value;
 		const since = became.is === 'taken' ? became.at : doneAt;
-		if (whose !== person || since < sentSince) await cursor.delete();
+		if (whose !== person || since < now - daysAt(place) * aDay) await cursor.delete();
 	}
 	await change.done;
 }
-
-const aDay = 24 * 60 * 60 * 1000;
-
-/** The same as of now: what was sent stays for a week, what was begun for a month. */
-export const tidyNow = (database: DeviceDatabase, person: string | undefined): Promise<void> =>
-	tidyDevice(database, person, Date.now() - 7 * aDay, Date.now() - 30 * aDay);

@@ -3,7 +3,7 @@ import { keyed, line, named, need } from './text.ts';
 
 /**
  * How what is seen is written down: two columns (CSC-11), the kinds a piece of evidence can be, the sources to triangulate
- * over (NFS-19). That no pupil and no single teacher is named is the product's rule, not a setting.
+ * over (NFS-19). `daysOnDevice` is how long somebody's own device shows them what they have sent from it. That no pupil and no single teacher is named is the product's rule, not a setting.
  */
 export const evidence = z.object({
 	columns: z.object({
@@ -15,6 +15,14 @@ export const evidence = z.object({
 		.min(1, 'Evidence comes from somewhere.')
 		.meta({ title: 'Where evidence may come from' }),
 	photos: need.meta({ title: 'Are photos taken?' }),
+	daysOnDevice: z
+		.int('Give a whole number of days.')
+		.min(1, 'At least a day.')
+		.max(31, 'At most 31 days.')
+		.meta({
+			title: 'Days that what was sent stays on a device',
+			description: 'Signing out takes it off at once. What is not sent yet stays until it is.',
+		}),
 	outsideFocus: z.enum(['not recorded', 'kept apart', 'recorded with the rest']).meta({
 		title: 'What lies outside the focus is',
 	}),

@@ -19,7 +19,7 @@ const usual = usualStages(['reviewer', 'facilitator', 'expert']);
 
 /** The least that is a protocol: what has to be said is said plainly, what can be left open is, and readers are few. */
 export const blank: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Our protocol for peer review',
 	roles: usualRoles,
 	preamble: {
@@ -74,6 +74,7 @@ export const blank: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: evidenceSources,
 		photos: 'never',
+		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'where the host asks',
 	},

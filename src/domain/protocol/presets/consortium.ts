@@ -12,7 +12,7 @@ import { usualRoles } from './usual-roles.ts';
 
 /** A larger consortium in quads under a steering group, open to one another throughout (rows CSC-*). */
 export const consortium: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Consortium of quads with a steering group',
 	roles: {
 		...usualRoles,
@@ -99,6 +99,7 @@ export const consortium: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: [...evidenceSources, { key: 'climate-walk', label: 'Climate walk' }],
 		photos: 'may',
+		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'where the host asks',
 	},

@@ -28,7 +28,7 @@ const needs: TeamNeeds = {
 
 /** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
 export const family: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Family of schools with an independent chair',
 	roles: {
 		...usualRoles,
@@ -135,6 +135,7 @@ export const family: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: evidenceSources,
 		photos: 'may',
+		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'practical suggestions welcome',
 	},

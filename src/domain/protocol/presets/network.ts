@@ -28,7 +28,7 @@ const needs: TeamNeeds = {
 
 /** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
 export const network: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Network of schools in clusters',
 	roles: {
 		...usualRoles,
@@ -143,6 +143,7 @@ export const network: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: evidenceSources,
 		photos: 'may',
+		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'practical suggestions welcome',
 	},

@@ -18,7 +18,7 @@ import { usualRoles } from './usual-roles.ts';
 
 /** A handful of schools that review one of themselves each half-term, under a memorandum of understanding (rows HEP-*). */
 export const small: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Small partnership with a review each half-term',
 	roles: {
 		...usualRoles,
@@ -98,6 +98,7 @@ export const small: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: evidenceSources,
 		photos: 'never',
+		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'where the host asks',
 	},

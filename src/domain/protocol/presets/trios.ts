@@ -18,7 +18,7 @@ import { usualRoles } from './usual-roles.ts';
 
 /** Neighbouring schools in groups of three that finish a joint report before they go home (rows KSA-*). */
 export const trios: ProtocolDraft = {
-	format: 3,
+	format: 4,
 	title: 'Trios with a report finished on the day',
 	roles: {
 		...usualRoles,
@@ -97,6 +97,7 @@ export const trios: ProtocolDraft = {
 		kinds: evidenceKinds,
 		sources: evidenceSources,
 		photos: 'may',
+		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'practical suggestions welcome',
 	},

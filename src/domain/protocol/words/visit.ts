@@ -33,13 +33,14 @@ export const hostObserving = ({ need, advice }: Protocol['day']['hostInObservati
 
 export function evidence(protocol: Protocol): string[] {
 	const rules = protocol.evidence;
-	const { columns, kinds, sources, photos } = rules;
+	const { columns, kinds, sources, photos, daysOnDevice } = rules;
 	return [
 		`Evidence is written in two columns: ${quoted(columns.seen)} and ${quoted(columns.soWhat)}.`,
 		`Each piece is one of: ${labels(kinds)}.`,
 		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
 		...boundsOfEvidence(protocol),
+		`What a device has sent stays on it for ${daysOnDevice === 1 ? 'a day' : `${counted(daysOnDevice)} days`}, or until its owner signs out.`,
 		'No pupil and no single teacher is ever named.',
 	];
 }

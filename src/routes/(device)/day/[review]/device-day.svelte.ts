@@ -11,13 +11,13 @@ import {
 	outboxCookie,
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
-import { keep, letGo, readKept, tidyNow } from '#platform/device/kept.ts';
+import { keep, letGo, readKept } from '#platform/device/kept.ts';
 import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
 import { Outbox } from '#platform/outbox/outbox.ts';
 import { postRows } from '#platform/outbox/post-rows.ts';
 import type { Pause, Row } from '#platform/outbox/row.ts';
-import { dayName, type KeptDay } from './kept-day.ts';
+import { dayName, type KeptDay, tidyDays } from './kept-day.ts';
 
 /** What a form says when the device keeps nothing more. */
 export const noRoom = {
@@ -160,7 +160,7 @@ export class DeviceDay {
 			this.without = 'no storage';
 			return;
 		}
-		await tidyNow(this.#database, whose).catch(() => {});
+		await tidyDays(this.#database, whose).catch(() => {});
 		if (!whose) {
 			this.without = 'nobody';
 			return;
