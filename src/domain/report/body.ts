@@ -90,7 +90,8 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		seen: finding.seen,
 		effect: finding.effect,
 		letter: finding.letter,
-		evidence: finding.evidence.length > 0 ? standing.length : finding.cites,
+		// A reader may see none of it, or of what is parked those pieces that were shown to them.
+		evidence: finding.cites - (finding.evidence.length - standing.length),
 		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
 		...(standing.length > 0 && standing.every(({ outsideFocus }) => outsideFocus) && { outsideFocus: true }),
