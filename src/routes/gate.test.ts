@@ -38,6 +38,7 @@ test.each([
 	'/sign-in',
 	'/sign-in/link',
 	'/sign-out',
+	'/signed-out',
 	'/set-up',
 	'/healthz',
 	'/readyz',

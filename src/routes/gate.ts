@@ -19,6 +19,7 @@ const open = new Set([
 	'/sign-in',
 	'/sign-in/link',
 	'/sign-out',
+	'/signed-out',
 	'/set-up',
 	'/healthz',
 	'/readyz',

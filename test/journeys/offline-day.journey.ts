@@ -191,13 +191,19 @@ test('R2 a tablet that is shared: what one wrote is neither shown to the next no
 	await expect(sending(page)).toContainText('Nothing waits to be sent');
 	await page.goto(`${day}#seen`);
 	await expect(page.getByText('Mine alone until it is sent.')).toHaveCount(0);
-	// Nobody's: no plan and no names stay behind.
+	// At sign-out the plan and the names leave the device, and another tab's screen; what is unsent stays for its author.
+	const tab = await page.context().newPage();
+	await tab.goto(day);
+	await expect(section(tab, 'Add evidence')).toBeVisible();
 	await page.goto('/home');
 	await page.locator('summary').filter({ hasText: other }).click();
 	await press(page, 'Sign out');
-	await page.goto(day);
-	await expect(page.getByText('Nobody is signed in on this device')).toBeVisible();
+	await expect(page.getByText('are no longer on this device')).toBeVisible();
+	await expect(page.getByText('1 on this device, not sent yet')).toBeVisible();
 	await expectNoAxeViolations(page);
+	await expect(tab.getByText('Nobody is signed in on this device')).toBeVisible();
+	await expectNoAxeViolations(tab);
+	await tab.close();
 	const kept = await page.evaluate(
 		() =>
 			new Promise((resolve) => {

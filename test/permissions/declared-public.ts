@@ -14,6 +14,8 @@ export const publicRoutes: Record<string, Declared> = {
 	'/readyz': { seen: 'anyone' },
 	'/protocol.schema.json': { seen: 'anyone' },
 	'/sign-out': { deeds: { POST: { by: 'anyone', untried: 'It would end the sessions of these tests.' } } },
+	// Whoever is signed in is led home.
+	'/signed-out': { seen: 'anyone' },
 	'/be': { seen: [], deeds: { default: { by: [] } } },
 	'/design': { seen: [], deeds: { default: { by: [] } } },
 	'/design/schools': { seen: [] },

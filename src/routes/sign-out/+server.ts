@@ -7,5 +7,6 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ request, locals }) => {
 	const { signIn } = await server();
 	locals.setCookies = [...(await signIn.signOut(request.headers)), forgetPerson];
-	redirect(303, '/');
+	// Its script takes off the device what the server gave.
+	redirect(303, '/signed-out');
 };

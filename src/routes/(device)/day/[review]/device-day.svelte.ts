@@ -11,6 +11,7 @@ import {
 	outboxCookie,
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
+import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
 import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
@@ -38,7 +39,7 @@ export class DeviceDay {
 	#outbox: Outbox | undefined;
 	#asking = false;
 	#asked = false;
-	readonly #tabs = new BroadcastChannel('fresh-eyes-outbox');
+	readonly #tabs = tabs();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | undefined;
 	#left = false;
@@ -76,7 +77,11 @@ export class DeviceDay {
 		const seen = () => document.visibilityState === 'visible' && again();
 		window.addEventListener('online', again);
 		document.addEventListener('visibilitychange', seen);
-		this.#tabs.addEventListener('message', () => void this.#readRows());
+		this.#tabs.addEventListener('message', ({ data }) => {
+			// What is being written is kept as a draft; the plan and the names do not stay on the screen.
+			if (data === nobodyNow) location.reload();
+			else void this.#readRows();
+		});
 		return () => {
 			window.removeEventListener('online', again);
 			document.removeEventListener('visibilitychange', seen);
