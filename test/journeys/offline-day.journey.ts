@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cast } from '#test/cast.ts';
 import { expectNoAxeViolations } from './harness/accessibility.ts';
@@ -220,5 +221,36 @@ test('R2 a tablet that is shared: what one wrote is neither shown to the next no
 	await waiting(page, 0);
 	await page.goto(`${day}#seen`);
 	await expect(page.getByText('Mine alone until it is sent.', { exact: true })).toHaveCount(1);
+
+	// Another tab wants what is kept here in a newer form: this page says so, and what is typed into it comes back.
+	await page.goto(day);
+	const half = 'Begun before the other tab was opened, and gone on with after.';
+	await expect(section(page, 'Add evidence')).toBeVisible();
+	const newer = await page.context().newPage();
+	await newer.goto('/home');
+	await newer.evaluate(
+		() =>
+			new Promise((resolve) => {
+				const opening = indexedDB.open('fresh-eyes', 99);
+				opening.addEventListener('upgradeneeded', () => opening.transaction!.abort());
+				opening.addEventListener('error', resolve);
+			}),
+	);
+	await newer.close();
+	await expect(page.getByText('Fresh Eyes was updated in another tab')).toBeVisible();
+	await fillInOnDevice(page, { seen: half });
+	await expect(page.getByText('This device could not keep it.')).toBeVisible();
+	await press(page, 'Reload this page');
+	await expect(field(section(page, 'Add evidence'), 'What we saw or heard')).toHaveValue(half);
+	// A copy holds what is still being written, in words that anybody reads.
+	await page.goto(`${day}#offline`);
+	const saved = page.waitForEvent('download');
+	await press(page, 'Save a copy of what is on this device');
+	const copy = await readFile((await (await saved).path())!, 'utf8');
+	expect(copy).toContain('Still being written, not saved');
+	expect(copy).toContain(half);
+	expect(copy).toContain('Mine alone until it is sent.');
+	expect(copy).toContain('<dt>Where it comes from</dt><dd>Lesson observation</dd>');
+	expect(copy).not.toMatch(/lineId|activityId|soWhat|[0-9a-f]{8}-[0-9a-f]{4}-/);
 	forgiveNoSignal(faults);
 });

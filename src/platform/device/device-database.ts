@@ -30,10 +30,20 @@ interface Stores extends DBSchema {
 
 const name = 'fresh-eyes';
 
+/** Why a page lost what is kept in the browser: another tab needs it in a newer form, or somebody cleared it. */
+export type Closed = 'for a newer version' | 'by the browser';
+
+/** A newer version of the product has been here: its form is beyond this one. */
+export const isNewerHere = (error: unknown): boolean =>
+	error instanceof DOMException && error.name === 'VersionError';
+
 export type DeviceDatabase = IDBPDatabase<Stores>;
 
-/** What this product keeps in the browser. Rejects where the browser forbids it, as some do in private windows. */
-export async function openDeviceDatabase(): Promise<DeviceDatabase> {
+/**
+ * What this product keeps in the browser. Rejects where the browser forbids it, as some do in private windows.
+ * @param closed called when it is closed under the page, which can keep nothing from then on
+ */
+export async function openDeviceDatabase(closed: (why: Closed) => void = () => {}): Promise<DeviceDatabase> {
 	return openDB<Stores>(name, 1, {
 		upgrade(database) {
 			const outbox = database.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
@@ -45,7 +55,11 @@ export async function openDeviceDatabase(): Promise<DeviceDatabase> {
 			database.createObjectStore('whose', { keyPath: 'is' });
 		},
 		// A newer version of the product in another tab waits for this one no longer than it must.
-		blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+		blocking: (_, newer, event) => {
+			(event.target as IDBDatabase).close();
+			closed(newer === null ? 'by the browser' : 'for a newer version');
+		},
+		terminated: () => closed('by the browser'),
 	});
 }
 
@@ -53,10 +67,17 @@ const aMonth = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * Whether anything of anybody waits to be sent from this device. What was refused waits for its author and not for the server;
- * what has waited for more than a month is nobody's reason any more to keep an old version.
+ * what has waited for more than a month is nobody's reason any more to keep an old version. It looks without bringing the
+ * database up: the older version that is to send what waits could open it no more.
  */
 export async function anythingWaiting(): Promise<boolean> {
-	const database = await openDeviceDatabase();
+	const database = await openDB<Stores>(name, undefined, {
+		upgrade(_, __, ___, creation) {
+			creation.done.catch(() => {});
+			creation.abort();
+		},
+	}).catch(() => undefined);
+	if (!database) return false;
 	const unsettled = await database.getAllFromIndex('outbox', 'any unsettled', 1);
 	database.close();
 	return unsettled.some(({ became, doneAt }) => became.is === 'waiting' && doneAt > Date.now() - aMonth);

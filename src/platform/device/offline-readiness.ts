@@ -43,6 +43,22 @@ export async function takeNewer(): Promise<void> {
 	registration?.waiting?.postMessage('take over');
 }
 
+/**
+ * Opens the page anew as the server gives it, for where those kept here are older than what the device keeps. False without
+ * signal: then the page stays.
+ */
+export async function openFromServer(): Promise<boolean> {
+	const there = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }).then(
+		({ ok }) => ok,
+		() => false,
+	);
+	if (!there) return false;
+	const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+	await registration?.unregister().catch(() => false);
+	location.reload();
+	return true;
+}
+
 /** Looks for a newer version, which is fetched only once nothing waits to be sent. */
 export async function lookForNewer(): Promise<void> {
 	const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);

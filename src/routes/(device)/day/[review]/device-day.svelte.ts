@@ -1,7 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { Day } from '#domain/evidence/day.ts';
 import { withRows } from '#domain/evidence/on-device.ts';
-import { type DeviceDatabase, openDeviceDatabase } from '#platform/device/device-database.ts';
+import {
+	type Closed,
+	type DeviceDatabase,
+	isNewerHere,
+	openDeviceDatabase,
+} from '#platform/device/device-database.ts';
 import { DeviceDrafts } from '#platform/device/device-drafts.ts';
 import {
 	cookieIn,
@@ -11,8 +16,8 @@ import {
 	outboxCookie,
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
-import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
+import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
 import { Outbox } from '#platform/outbox/outbox.ts';
@@ -20,13 +25,13 @@ import { postRows } from '#platform/outbox/post-rows.ts';
 import type { Pause, Row } from '#platform/outbox/row.ts';
 import { dayName, type KeptDay, tidyDays } from './kept-day.ts';
 
-/** What a form says when the device keeps nothing more. */
+/** What a form says when the device keeps nothing more; the page says above it why. */
 export const noRoom = {
-	'': 'This device has no room left. What you wrote still stands below; nothing of it is kept yet.',
+	'': 'This device could not keep it. What you wrote still stands below; the top of the page says what to do.',
 };
 
 /** Why the page shows no day. */
-type Without = 'nobody' | 'no storage' | 'not kept' | 'not there';
+type Without = 'nobody' | 'no storage' | 'older' | 'not kept' | 'not there';
 
 const retryMs = 15_000;
 const patienceMs = 30_000;
@@ -51,6 +56,8 @@ export class DeviceDay {
 	pause: Pause | null = $state(null);
 	/** The device would keep nothing more. */
 	full = $state(false);
+	/** Why this page can keep nothing any longer until it is loaded anew. */
+	closed: Closed | undefined = $state();
 	rows: Row[] = $state.raw([]);
 	person: KeptDay['person'] | undefined = $state.raw();
 	bell: KeptDay['bell'] = $state.raw(null);
@@ -99,7 +106,7 @@ export class DeviceDay {
 			await this.#outbox!.put({ id: newId(), place: this.#review, deed, about, body });
 			this.full = false;
 		} catch (error) {
-			this.full = true;
+			this.full = !this.closed;
 			throw error;
 		}
 		void this.#readRows().then(() => this.catchUp());
@@ -107,13 +114,14 @@ export class DeviceDay {
 
 	/** Sets a refused row aside, once its author has put another in its place or let it go. */
 	async setAside(row: Row): Promise<void> {
+		if (this.closed) return;
 		await this.#shelf!.became(row, { is: 'set aside' });
 		await this.#changed();
 	}
 
 	/** Sends what waits and fetches the day anew. */
 	async catchUp(): Promise<void> {
-		if (!this.#outbox || !this.#database) return;
+		if (!this.#outbox || !this.#database || this.closed) return;
 		this.#asked = true;
 		if (this.#asking) return;
 		this.#asking = true;
@@ -159,10 +167,10 @@ export class DeviceDay {
 	async #open(): Promise<void> {
 		let whose: string | undefined;
 		try {
-			this.#database = await openDeviceDatabase();
+			this.#database = await openDeviceDatabase((why) => (this.closed = why));
 			whose = await personOfDevice(this.#database);
-		} catch {
-			this.without = 'no storage';
+		} catch (error) {
+			this.without = isNewerHere(error) ? 'older' : 'no storage';
 			return;
 		}
 		await tidyDays(this.#database, whose).catch(() => {});
@@ -197,7 +205,7 @@ export class DeviceDay {
 		// Two answers may arrive in the wrong order.
 		if (this.#given && kept.day.news < this.#given.news) return;
 		await keep(this.#database!, kept.person.id, dayName(this.#review), kept, Date.now()).catch(() => {
-			this.full = true;
+			this.full = !this.closed;
 		});
 		this.#show(kept, Date.now());
 		this.#listen(kept.day);
@@ -242,7 +250,7 @@ export class DeviceDay {
 	}
 
 	async #readRows(): Promise<void> {
-		if (!this.#shelf || !this.person) return;
+		if (!this.#shelf || !this.person || this.closed) return;
 		this.rows = await this.#shelf.at(this.person.id, this.#review);
 		const { id } = this.person;
 		const counts = readCounts(id, cookieIn(document.cookie, outboxCookie));
