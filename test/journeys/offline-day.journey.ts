@@ -144,6 +144,19 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 		expect(lost).toBeGreaterThan(1);
 	});
 
+	await test.step('what was sent stays on the device as many days as the protocol says', async () => {
+		const { length } = await rowsOn(page);
+		for (const [days, kept] of [
+			[6, length],
+			[8, 0],
+		] as const) {
+			await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+			await page.goto('/day');
+			await expect(page.getByRole('heading', { name: /^Review at/ }).first()).toBeVisible();
+			expect(await rowsOn(page)).toHaveLength(kept);
+		}
+	});
+
 	const team = await as(other);
 	await be(team, other);
 	const seen = await seenByTeam(team, day);
@@ -166,6 +179,22 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 	await tablet.remove();
 	forgiveNoSignal(faults);
 });
+
+/** What the outbox of this browser holds, sent or not. */
+const rowsOn = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<unknown[]>((resolve) => {
+				const opening = indexedDB.open('fresh-eyes');
+				opening.addEventListener('success', () => {
+					const reading = opening.result.transaction('outbox').objectStore('outbox').getAll();
+					reading.addEventListener('success', () => {
+						opening.result.close();
+						resolve(reading.result);
+					});
+				});
+			}),
+	);
 
 /** The session ends while what is on the tablet stays. */
 const expired = (context: BrowserContext) => context.clearCookies({ name: /session/ });
