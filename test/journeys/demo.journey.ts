@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { addressOf, cast, founder, partnership, schools } from '#test/cast.ts';
 import { be, reviewToday } from './people/being.ts';
+import { captureOnDevice, sending } from './people/capturing.ts';
 import * as followingUp from './people/following-up.ts';
 import { expectNext } from './people/following-up.ts';
 import { press, section, unfold } from './people/forms.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday, proposeReview } from './people/proposing.ts';
 import * as reviewing from './people/reviewing.ts';
-import { expectGoodPage } from './harness/accessibility.ts';
+import { expectGoodPage, expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 
 test.use({ startAs: 'demo', installation: 'demo' });
@@ -240,6 +241,22 @@ test('the demo says that it is one, and its people’s addresses are nobody’s'
 	await expect(page.getByRole('complementary', { name: 'About this demo' })).toContainText(
 		`You are ${host}.`,
 	);
+});
+
+test('in the demo the network is switched off for one tab, which goes on, and sends when it is switched on', async ({
+	as,
+}) => {
+	const page = await as('somebody who tries it');
+	await be(page, cast.inkwell.name);
+	await page.goto((await reviewToday(page)).replace('/reviews/', '/day/'));
+	await press(page, 'Switch the network off');
+	await expectNoAxeViolations(page);
+	await captureOnDevice(page, { seen: 'A door that says push and opens by pulling.' });
+	await expect(sending(page)).toContainText('1 on this device, not sent yet');
+	await page.reload();
+	await expect(sending(page)).toContainText('1 on this device, not sent yet');
+	await press(page, 'Switch the network on');
+	await expect(sending(page)).toContainText('Nothing waits to be sent, 1 sent.');
 });
 
 test('what one of the team saves appears before another, who goes on typing where they were', async ({

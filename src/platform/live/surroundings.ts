@@ -1,3 +1,5 @@
+import { reach, signalIsOff } from '../device/signal.ts';
+
 /** What a page's ear needs of its browser; tests give their own. */
 export interface Surroundings {
 	/** A stream of events; null where the browser has none. */
@@ -37,8 +39,8 @@ export function browser(): Surroundings {
 	const shares = 'locks' in navigator && 'BroadcastChannel' in globalThis;
 	return {
 		open: 'EventSource' in globalThis ? (url) => new EventSource(url) as EventStream : null,
-		fetch: (url) => fetch(url, { headers: { accept: 'application/json' }, cache: 'no-store' }),
-		present: () => document.visibilityState === 'visible' && navigator.onLine,
+		fetch: (url) => reach(url, { headers: { accept: 'application/json' }, cache: 'no-store' }),
+		present: () => document.visibilityState === 'visible' && navigator.onLine && !signalIsOff(),
 		onPresence(changed) {
 			const told = [
 				[document, 'visibilitychange'],

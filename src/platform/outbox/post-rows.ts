@@ -1,3 +1,4 @@
+import { reach } from '../device/signal.ts';
 import type { Post } from './outbox.ts';
 import type { Answer, Pause, Reply, Row } from './row.ts';
 
@@ -12,7 +13,7 @@ export const postRows =
 	(person: string, addressOf: (place: string) => string, now: () => number): Post =>
 	async (place, rows) => {
 		try {
-			const response = await fetch(addressOf(place), {
+			const response = await reach(addressOf(place), {
 				method: 'POST',
 				signal: AbortSignal.timeout(patienceMs),
 				headers: { 'content-type': 'application/json' },

@@ -17,6 +17,7 @@ import {
 } from '#platform/device/device-person.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
+import { reach } from '#platform/device/signal.ts';
 import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { listen } from '#platform/live/listen.ts';
 import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
@@ -61,6 +62,7 @@ export class DeviceDay {
 	rows: Row[] = $state.raw([]);
 	person: KeptDay['person'] | undefined = $state.raw();
 	bell: KeptDay['bell'] = $state.raw(null);
+	demo = $state(false);
 	#given: Day | undefined = $state.raw();
 
 	readonly #merged = $derived(this.#given && withRows(this.#given, this.rows));
@@ -82,7 +84,9 @@ export class DeviceDay {
 		void this.#open().catch(() => (this.without ??= 'no storage'));
 		const again = () => void this.catchUp();
 		const seen = () => document.visibilityState === 'visible' && again();
+		const without = () => (this.pause = 'no signal');
 		window.addEventListener('online', again);
+		window.addEventListener('offline', without);
 		document.addEventListener('visibilitychange', seen);
 		this.#tabs.addEventListener('message', ({ data }) => {
 			// What is being written is kept as a draft; the plan and the names do not stay on the screen.
@@ -91,6 +95,7 @@ export class DeviceDay {
 		});
 		return () => {
 			window.removeEventListener('online', again);
+			window.removeEventListener('offline', without);
 			document.removeEventListener('visibilitychange', seen);
 			this.#left = true;
 			clearTimeout(this.#timer);
@@ -153,7 +158,7 @@ export class DeviceDay {
 	/** Fetches the day anew, where there is signal. */
 	async refresh(): Promise<void> {
 		const signal = AbortSignal.timeout(patienceMs);
-		const response = await fetch(`/api/reviews/${this.#review}/day`, { signal }).catch(() => undefined);
+		const response = await reach(`/api/reviews/${this.#review}/day`, { signal }).catch(() => undefined);
 		const said = (await response?.json().catch(() => undefined)) as Partial<KeptDay> | undefined;
 		if (!response) this.pause = 'no signal';
 		else if (response.status === 401) this.pause = 'signed out';
@@ -220,8 +225,9 @@ export class DeviceDay {
 		this.without = 'not there';
 	}
 
-	#show({ day, person, bell }: KeptDay, at: number): void {
+	#show({ day, person, bell, demo }: KeptDay, at: number): void {
 		this.bell = bell;
+		this.demo = demo;
 		this.#given = day;
 		this.person = person;
 		this.keptAt = at;

@@ -9,6 +9,8 @@ export interface KeptDay {
 	person: { id: string; name: string };
 	/** With what a concern is raised; null for whoever may raise none. */
 	bell: Bell | null;
+	/** Whether it is of the demo, where the network may be switched off to see what happens. */
+	demo: boolean;
 }
 
 export const dayName = (review: string): string => `day ${review}`;

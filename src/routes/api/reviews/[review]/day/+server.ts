@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { bellOfReview } from '#domain/concern/screen.server.ts';
 import { dayOf } from '#domain/evidence/screen.server.ts';
+import { server } from '#platform/server.ts';
 import { notThere } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,5 +11,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		const day = await dayOf(ctx, params.review);
 		return day && { day, bell: await bellOfReview(ctx, params.review) };
 	});
-	return kept ? json({ ...kept, person: { id: kept.day.personId, name: locals.person!.name } }) : notThere();
+	if (!kept) notThere();
+	const { demo } = (await server()).env;
+	return json({ ...kept, demo, person: { id: kept.day.personId, name: locals.person!.name } });
 };
