@@ -1,19 +1,20 @@
+import { createHash } from 'node:crypto';
 import { json, type RequestEvent } from '@sveltejs/kit';
-import type { z } from 'zod';
 import type { Context } from '#platform/context.ts';
-import { readInput } from '#platform/input.ts';
 import { logError } from '#platform/log.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { takeOnce } from '#platform/outbox/receipts.server.ts';
 import type { Answer } from '#platform/outbox/row.ts';
-import { sentRows } from '#platform/outbox/sent.ts';
+import { readSent, type SentRow } from '#platform/outbox/sent.ts';
+import { readPicture, type ReadPicture } from '#platform/picture/read-picture.server.ts';
 import { keepOnlyDone } from './answer.ts';
 
 type Deed = (ctx: Context, input: unknown) => Promise<Outcome<unknown>>;
 
 /**
  * Takes the rows that a device sends, each in a transaction of its own, and answers each by itself: one that cannot be taken
- * holds up no other. Rows of somebody else than is signed in are not looked at.
+ * holds up no other. Rows of somebody else than is signed in are not looked at. A file that goes with a row is a picture: the
+ * deed gets it made anew, as `picture`. All of a request are made side by side, and outside any transaction.
  * @param deeds by name, what may be done here
  * @param place what the address adds to each row
  */
@@ -22,21 +23,28 @@ export async function takeRows(
 	deeds: Readonly<Record<string, Deed>>,
 	place: object,
 ): Promise<Response> {
-	const read = readInput(sentRows, await event.request.json().catch(() => null));
-	if (!read.ok) return json({ message: 'That is nothing a device of ours sends.' }, { status: 400 });
-	if (read.value.person !== event.locals.person?.id)
+	const sent = await readSent(event.request);
+	if (!sent) return json({ message: 'That is nothing a device of ours sends.' }, { status: 400 });
+	if (sent.person !== event.locals.person?.id)
 		return json({ message: 'Somebody else is signed in.' }, { status: 409 });
+	const pictures = sent.rows.map(({ file }) => file && readPicture(file));
 	const answers: ({ id: string } & Answer)[] = [];
-	for (const row of read.value.rows) answers.push({ id: row.id, ...(await taken(row)) });
+	for (const [index, row] of sent.rows.entries())
+		answers.push({ id: row.id, ...(await taken(row, await pictures[index])) });
 	const nothingHere = answers.every(({ is }) => is === 'missing');
 	return json({ answers }, { status: nothingHere ? 404 : 200 });
 
-	async function taken({ id, deed, body, ago }: z.output<typeof sentRows>['rows'][number]): Promise<Answer> {
+	async function taken(
+		{ id, deed, body, ago, file }: SentRow,
+		picture: ReadPicture | undefined,
+	): Promise<Answer> {
 		const does = Object.hasOwn(deeds, deed) ? deeds[deed]! : null;
 		if (!does) return { is: 'missing' };
 		try {
 			const outcome = await keepOnlyDone(event, (ctx) =>
-				takeOnce(ctx, { id, body: { deed, ...body } }, () => does(ctx, { ...body, ...place, ago })),
+				takeOnce(ctx, { id, body: { deed, ...body, ...(file && { file: digestOf(file) }) } }, () =>
+					does(ctx, { ...body, ...place, ago, picture }),
+				),
 			);
 			if (outcome.is === 'done') return { is: 'done' };
 			return outcome.is === 'denied' ? { is: 'missing' } : outcome;
@@ -46,3 +54,5 @@ export async function takeRows(
 		}
 	}
 }
+
+const digestOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('base64url');

@@ -13,12 +13,22 @@ export function indexedShelf(database: DeviceDatabase): Shelf & {
 	at(person: string, place: string): Promise<Row[]>;
 } {
 	return {
-		async add(row: NewRow): Promise<Row> {
+		async add(rows: readonly NewRow[]): Promise<Row[]> {
 			const change = database.transaction('outbox', 'readwrite', strict);
 			const became: Became = { is: 'waiting' };
-			const order = await change.store.add({ ...row, became, unsettled: 1 });
+			const added: Row[] = [];
+			try {
+				for (const row of rows) {
+					const order = await change.store.add({ ...row, became, unsettled: 1 });
+					added.push({ ...row, became, order });
+				}
+			} catch (error) {
+				change.abort();
+				await change.done.catch(() => {});
+				throw error;
+			}
 			await change.done;
-			return { ...row, became, order };
+			return added;
 		},
 		async unsettled(person) {
 			return (await database.getAllFromIndex('outbox', 'unsettled', [person, 1])) as Row[];
@@ -29,8 +39,11 @@ export function indexedShelf(database: DeviceDatabase): Shelf & {
 		async became({ order }, became) {
 			const change = database.transaction('outbox', 'readwrite', strict);
 			const stands = await change.store.get(order);
-			if (stands && !settled(stands.became))
-				await change.store.put({ ...stands, became, unsettled: settled(became) ? 0 : 1 });
+			if (stands && !settled(stands.became)) {
+				const { file, ...words } = stands;
+				const kept = file && !settled(became) ? { file } : {};
+				await change.store.put({ ...words, ...kept, became, unsettled: settled(became) ? 0 : 1 });
+			}
 			await change.done;
 		},
 	};

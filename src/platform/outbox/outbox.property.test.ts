@@ -9,6 +9,7 @@ const faults: Fault[] = [
 	'request lost',
 	'reply lost',
 	'delivered again later',
+	'held up on its way',
 	'session expired',
 	'server down',
 	'first row troubles the server',
@@ -28,6 +29,19 @@ const someEvents = fc.array(
 		{
 			weight: 4,
 			arbitrary: fc.record({ is: fc.constant('edit' as const), tab: fc.nat(2), which: fc.nat(20) }),
+		},
+		{
+			weight: 3,
+			arbitrary: fc.record({
+				is: fc.constant('photo' as const),
+				tab: fc.nat(2),
+				which: fc.nat(20),
+				bytes: fc.integer({ min: 1, max: 2_000_000 }),
+			}),
+		},
+		{
+			weight: 2,
+			arbitrary: fc.record({ is: fc.constant('take back' as const), tab: fc.nat(2), which: fc.nat(20) }),
 		},
 		{ weight: 6, arbitrary: fc.record({ is: fc.constant('send' as const), tab: fc.nat(2) }) },
 		{
@@ -53,8 +67,12 @@ const someEvents = fc.array(
 interface World {
 	shelf: SimulatedShelf;
 	server: SimulatedServer;
-	/** Everything that a tab was told is on the device. */
+	/** Everything that a tab was told is on the device, as it was then. */
 	acknowledged: Row[];
+	/** Photos that somebody took back, and was told so. */
+	takenBack: string[];
+	/** Requests that carried more bytes than they should. */
+	overfull: number[];
 }
 
 /** Three tabs of one device: two of one person, one of another who signs in now and then. */
@@ -67,6 +85,8 @@ async function live(
 	const shelf = new SimulatedShelf();
 	const server = new SimulatedServer();
 	const acknowledged: Row[] = [];
+	const takenBack: string[] = [];
+	const overfull: number[] = [];
 	const locks = new SimulatedLocks();
 	const alone = locked ? locks.alone : noLocks;
 	const left = [...script];
@@ -83,6 +103,9 @@ async function live(
 			now: () => clock,
 			changed: () => {},
 			async post(_, rows) {
+				const files = rows.flatMap(({ file }) => file ?? []);
+				const bytes = files.reduce((sum, { size }) => sum + size, 0);
+				if (files.length > 1 && bytes > 2_500_000) overfull.push(bytes);
 				await s.schedule(Promise.resolve(), 'request');
 				if (tab.dead) throw new Error('The tab is gone.');
 				const reply = server.request(person, rows, (under.faults && left.shift()) || 'well');
@@ -100,7 +123,7 @@ async function live(
 	const send = (tab: (typeof tabs)[number]) => running.push(tab.outbox.send().catch(() => null));
 	const put = async (tab: (typeof tabs)[number], row: Parameters<Outbox['put']>[0]) => {
 		try {
-			acknowledged.push(await tab.outbox.put(row));
+			for (const kept of await tab.outbox.put(row)) acknowledged.push({ ...kept });
 		} catch {
 			// The device is full, and has said so.
 		}
@@ -119,10 +142,36 @@ async function live(
 				const own = acknowledged.filter(({ person, deed }) => person === tab.person && deed === 'record');
 				const piece = own[event.which % Math.max(1, own.length)];
 				if (!piece) break;
-				const before = acknowledged.filter(({ about }) => about === piece.about).length;
+				const before = acknowledged.filter(
+					({ about, deed }) => about === piece.about && (deed === 'record' || deed === 'edit'),
+				).length;
 				const id = `e${(made += 1)}-${piece.about}`;
 				const body = { text: `put differently ${id}`, version: before };
 				await put(tab, { id, place: 'review', deed: 'edit', about: piece.about, body });
+				break;
+			}
+			case 'photo': {
+				const own = acknowledged.filter(({ person, deed }) => person === tab.person && deed === 'record');
+				const piece = own[event.which % Math.max(1, own.length)];
+				if (!piece) break;
+				const photo = `f${(made += 1)}`;
+				const file = { size: event.bytes, photo } as unknown as Blob;
+				const row = { id: `r-${photo}`, place: 'review', about: piece.about, body: { photo } };
+				await put(tab, { ...row, deed: 'photo', file });
+				break;
+			}
+			case 'take back': {
+				const own = acknowledged.filter(({ person, deed }) => person === tab.person && deed === 'photo');
+				const row = own[event.which % Math.max(1, own.length)];
+				if (!row || takenBack.includes(String(row.body['photo']))) break;
+				const { place, about, body } = row;
+				const instead = { id: `b${(made += 1)}`, place, about, body, deed: 'remove photo' };
+				const done = tab.outbox.takeBack(row, instead).then(
+					() => takenBack.push(String(body['photo'])),
+					// The device is full: it stays, and its author was told.
+					() => null,
+				);
+				running.push(done);
 				break;
 			}
 			case 'send':
@@ -169,10 +218,10 @@ async function live(
 			else await Promise.resolve();
 		}
 		await sent;
+		server.deliverLate();
 	}
-	server.deliverLate();
 	await Promise.all(running);
-	return { shelf, server, acknowledged };
+	return { shelf, server, acknowledged, takenBack, overfull };
 }
 
 describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout: 600_000 }, () => {
@@ -184,7 +233,7 @@ describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout
 				fc.boolean(),
 				fc.scheduler(),
 				async (events, script, locked, s) => {
-					const { shelf, server, acknowledged } = await live(events, script, locked, s);
+					const { shelf, server, acknowledged, takenBack, overfull } = await live(events, script, locked, s);
 					for (const row of acknowledged) {
 						const kept = shelf.rows.find(({ id }) => id === row.id)!;
 						expect(kept, 'it never leaves the device unsettled').toBeDefined();
@@ -192,6 +241,8 @@ describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout
 						if (kept.became.is === 'refused') expect(kept.became.because.is).toBe('invalid');
 						const effects = server.effects.get(row.id) ?? 0;
 						if (kept.became.is === 'taken') expect(effects).toBe(1);
+						else if (kept.became.is === 'set aside')
+							expect(takenBack, 'nothing is set aside unasked').toContain(row.body['photo']);
 						else {
 							expect(effects).toBe(0);
 							const held = shelf.rows.some(
@@ -199,14 +250,32 @@ describe('R3 whatever network, tabs, sessions, clocks and storage do', { timeout
 									about === row.about && order <= row.order && became.is === 'refused',
 							);
 							expect(held, 'it is refused, or waits for one before it that is').toBe(true);
+							expect(kept.file, 'with the file it had').toBe(row.file);
+						}
+						const settled = kept.became.is === 'taken' || kept.became.is === 'set aside';
+						if (settled) expect(kept.file, 'no file stays once it is settled').toBeUndefined();
+						if (kept.became.is === 'taken' && row.file) {
+							const photo = String(row.body['photo']);
+							const there = takenBack.includes(photo) ? [row.file, null] : [row.file];
+							expect(there).toContain(server.photos.get(photo));
 						}
 					}
 					// What a device did not promise to keep is not on the server either.
-					for (const id of server.effects.keys())
-						expect(acknowledged.some((row) => row.id === id)).toBe(true);
+					for (const id of server.effects.keys()) expect(shelf.rows.some((row) => row.id === id)).toBe(true);
+					// A photo that was taken back is not there in the end, whatever was on its way, unless its removal still waits.
+					for (const photo of takenBack) {
+						const waits = shelf.rows.some(
+							({ deed, body, became }) =>
+								deed === 'remove photo' && body['photo'] === photo && became.is === 'waiting',
+						);
+						if (!waits) expect(server.photos.get(photo)).toBeNull();
+					}
+					expect(overfull, 'no request carries more than a server takes').toEqual([]);
 					// All converge: the server says of each piece what its author wrote last and it took.
 					for (const [about, piece] of server.pieces) {
-						const taken = shelf.rows.filter((row) => row.about === about && row.became.is === 'taken');
+						const taken = shelf.rows.filter(
+							(row) => row.about === about && row.became.is === 'taken' && 'text' in row.body,
+						);
 						expect(piece.text).toBe(taken.at(-1)!.body['text']);
 					}
 					expect(server.strangers, 'no device sends another person’s').toEqual([]);

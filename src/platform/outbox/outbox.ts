@@ -2,11 +2,11 @@ import type { Answer, Became, NewRow, Pause, Reply, Row } from './row.ts';
 
 /** Where rows are kept on the device. Each promise resolves when the device has it for good, and not before. */
 export interface Shelf {
-	/** Refused with an error where there is no room. */
-	add(row: NewRow): Promise<Row>;
+	/** All of them or none. Refused with an error where there is no room. */
+	add(rows: readonly NewRow[]): Promise<Row[]>;
 	/** A person's rows that the server does not have and that nobody has settled, in the order they were done. */
 	unsettled(person: string): Promise<Row[]>;
-	/** Says what became of a row, unless that was said already. */
+	/** Says what became of a row, unless that was said already. Of what is settled no file stays behind. */
 	became(row: Row, became: Became): Promise<void>;
 }
 
@@ -29,6 +29,8 @@ interface Parts {
 /** Most rows, and most characters of them, that go in one request. */
 const mostRows = 50;
 const mostCharacters = 500_000;
+/** Most bytes of files in one request, unless one alone has more. A server takes 4 MB at once. */
+const mostBytes = 2_500_000;
 /** After so many rows that the server could not cope with, it is left in peace for a while. */
 const mostTroubles = 10;
 
@@ -41,17 +43,34 @@ export class Outbox {
 	readonly #parts: Parts;
 	#sending: Promise<Pause | null> | undefined;
 	#again = false;
+	/** The last request came to nothing: the next carries one file alone, so that little signal gets somewhere. */
+	#lost = false;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
 	}
 
-	/** Keeps a deed on the device. When this resolves, it survives a crash; it rejects where the device has no room. */
-	async put(row: Omit<NewRow, 'person' | 'doneAt'>): Promise<Row> {
+	/**
+	 * Keeps deeds on the device, all of them or none. When this resolves, they survive a crash; it rejects where the device has
+	 * no room.
+	 */
+	async put(...rows: Omit<NewRow, 'person' | 'doneAt'>[]): Promise<Row[]> {
 		const { shelf, person, now, changed } = this.#parts;
-		const kept = await shelf.add({ ...row, person, doneAt: now() });
+		const kept = await shelf.add(rows.map((row) => ({ ...row, person, doneAt: now() })));
 		changed();
 		return kept;
+	}
+
+	/**
+	 * Sets a row aside that may be waiting, with another in its place: not while any tab is sending, so that none goes out after
+	 * this. What was on its way before may be on the server, which `instead` is to undo.
+	 */
+	takeBack(row: Row, instead: Omit<NewRow, 'person' | 'doneAt'>): Promise<void> {
+		return this.#parts.alone(async () => {
+			await this.put(instead);
+			await this.#parts.shelf.became(row, { is: 'set aside' });
+			this.#parts.changed();
+		});
 	}
 
 	/** Sends what waits, and answers why it stopped; null when nothing waits that could be sent. */
@@ -79,10 +98,11 @@ export class Outbox {
 		const troubled = new Set<string>();
 		for (;;) {
 			const rows = ready(await this.#parts.shelf.unsettled(this.#parts.person), troubled);
-			const batch = tried.size > 0 ? rows.slice(0, 1) : together(rows);
+			const batch = tried.size > 0 ? rows.slice(0, 1) : together(rows, this.#lost ? 0 : mostBytes);
 			if (troubled.size === mostTroubles) return 'trouble';
 			if (batch.length === 0) return troubled.size > 0 ? 'trouble' : null;
 			const reply = await this.#parts.post(batch[0]!.place, batch);
+			this.#lost = reply.is === 'paused' && reply.because === 'no signal';
 			if (reply.is === 'paused' && reply.because !== 'trouble') return reply.because;
 			if (reply.is === 'paused' && batch.length > 1) {
 				for (const { id } of batch) tried.add(id);
@@ -133,13 +153,16 @@ function ready(rows: readonly Row[], troubled: ReadonlySet<string>): Row[] {
 	});
 }
 
-/** As many of the first rows as go in one request. */
-function together(rows: readonly Row[]): Row[] {
+/** As many of the first rows as go in one request, with no more bytes of files than given, or with one file. */
+function together(rows: readonly Row[], bytesOfFiles: number): Row[] {
 	const batch: Row[] = [];
 	let characters = 0;
+	let bytes = 0;
 	for (const row of rows) {
 		characters += JSON.stringify(row.body).length;
-		const full = batch.length === mostRows || characters > mostCharacters;
+		const files = bytes > 0 && row.file !== undefined && bytes + row.file.size > bytesOfFiles;
+		bytes += row.file?.size ?? 0;
+		const full = batch.length === mostRows || characters > mostCharacters || files;
 		if (batch.length > 0 && (full || row.place !== batch[0]!.place)) break;
 		batch.push(row);
 	}

@@ -1,9 +1,12 @@
 import { reach } from '../device/signal.ts';
 import type { Post } from './outbox.ts';
-import type { Answer, Pause, Reply, Row } from './row.ts';
+import { type Answer, type Pause, type Reply, type Row, wordsPart } from './row.ts';
 
 /** Longer than a slow network needs; after it the request counts as lost and is sent once more. */
-const patienceMs = 45_000;
+const patienceMs = (rows: readonly Row[]): number => 45_000 + bytesOf(rows) / slowest;
+/** Bytes in a millisecond, where the signal is hardly worth the name. */
+const slowest = 16;
+const bytesOf = (rows: readonly Row[]): number => rows.reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
 
 /**
  * Sends rows over HTTP as one person: what the server answers to each, or why there is no answer.
@@ -15,15 +18,24 @@ export const postRows =
 		try {
 			const response = await reach(addressOf(place), {
 				method: 'POST',
-				signal: AbortSignal.timeout(patienceMs),
-				headers: { 'content-type': 'application/json' },
-				body: inWords(person, rows, now()),
+				signal: AbortSignal.timeout(patienceMs(rows)),
+				...carrying(inWords(person, rows, now()), rows),
 			});
 			return await read(response);
 		} catch {
 			return { is: 'paused', because: 'no signal' };
 		}
 	};
+
+/** Words alone go as JSON; with files each is a part of a form, named by its row. */
+function carrying(words: string, rows: readonly Row[]): Pick<RequestInit, 'body' | 'headers'> {
+	const withFiles = rows.filter(({ file }) => file !== undefined);
+	if (withFiles.length === 0) return { body: words, headers: { 'content-type': 'application/json' } };
+	const body = new FormData();
+	body.set(wordsPart, words);
+	for (const { id, file } of withFiles) body.set(id, file!);
+	return { body };
+}
 
 const ago = ({ doneAt }: Row, now: number): number => Math.max(0, Math.round((now - doneAt) / 1000));
 

@@ -13,6 +13,8 @@ export interface Row {
 	/** The thing it is about. What concerns one thing is sent in the order in which it was done. */
 	about: string;
 	body: Readonly<Record<string, unknown>>;
+	/** What goes with the words. It leaves the device once the server has it. */
+	file?: Blob;
 	/** Counts up on this device, whatever its clock says. */
 	order: number;
 	/** Milliseconds since 1970 by this device's clock, which may be wrong. */
@@ -37,6 +39,9 @@ export type Refusal =
 	| { is: 'conflict'; current: unknown }
 	/** The place is not there for this person, or not any more. */
 	| { is: 'missing' };
+
+/** The part of a form that holds the rows' words, where files go with them; a file's part is named by its row. */
+export const wordsPart = 'rows';
 
 export type NewRow = Omit<Row, 'order' | 'became'>;
 

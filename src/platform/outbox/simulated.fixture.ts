@@ -8,6 +8,8 @@ export type Fault =
 	| 'reply lost'
 	/** It arrives, the reply does not, and later it arrives once more, whatever has happened by then. */
 	| 'delivered again later'
+	/** It arrives later and not before, when nobody waits for it any more. */
+	| 'held up on its way'
 	| 'session expired'
 	| 'server down'
 	| 'first row troubles the server';
@@ -18,10 +20,10 @@ export class SimulatedShelf implements Shelf {
 	room = Number.POSITIVE_INFINITY;
 	#order = 0;
 
-	async add(row: NewRow): Promise<Row> {
-		if (this.rows.length >= this.room) throw new Error('QuotaExceededError');
-		const kept: Row = { ...row, order: (this.#order += 1), became: { is: 'waiting' } };
-		this.rows.push(kept);
+	async add(rows: readonly NewRow[]): Promise<Row[]> {
+		if (this.rows.length + rows.length > this.room) throw new Error('QuotaExceededError');
+		const kept = rows.map((row): Row => ({ ...row, order: (this.#order += 1), became: { is: 'waiting' } }));
+		this.rows.push(...kept);
 		return kept;
 	}
 	async unsettled(person: string): Promise<Row[]> {
@@ -31,18 +33,23 @@ export class SimulatedShelf implements Shelf {
 	}
 	async became({ order }: Row, became: Became): Promise<void> {
 		const row = this.rows.find((one) => one.order === order)!;
-		if (!isSettled(row.became)) row.became = became;
+		if (isSettled(row.became)) return;
+		row.became = became;
+		if (isSettled(became)) delete row.file;
 	}
 }
 
 const isSettled = ({ is }: Became) => is === 'taken' || is === 'set aside';
 
 /**
- * The server: pieces by id with their text and version, and receipts of what it has taken. As the real one does, it takes a row
- * whole or not at all, takes one id once, and refuses an edit of another version than stands.
+ * The server: pieces by id with their text, version and photos, and receipts of what it has taken. As the real one does, it takes
+ * a row whole or not at all, takes one id once, refuses an edit of another version than stands, and lets no photo back in that
+ * was removed.
  */
 export class SimulatedServer {
 	readonly pieces = new Map<string, { person: string; text: string; version: number }>();
+	/** Photo id → its bytes, or null once it is removed. */
+	readonly photos = new Map<string, Blob | null>();
 	/** Row id → how often it had an effect. */
 	readonly effects = new Map<string, number>();
 	signedIn: string | null = null;
@@ -55,14 +62,18 @@ export class SimulatedServer {
 	take(row: Row): Answer {
 		if (this.effects.has(row.id)) return { is: 'done' };
 		if (this.closed) return { is: 'invalid', fields: { '': 'The review is closed.' } };
-		const { text, version } = row.body as { text: string; version?: number };
+		const { text, version, photo } = row.body as { text: string; version?: number; photo?: string };
 		const stands = this.pieces.get(row.about);
 		if (row.deed === 'record') {
 			if (stands) return { is: 'conflict', current: stands };
 			if (text.includes('dropped line')) return { is: 'invalid', fields: { lineId: 'It was dropped.' } };
 			this.pieces.set(row.about, { person: row.person, text, version: 1 });
-		} else {
-			if (!stands) return { is: 'missing' };
+		} else if (!stands) return { is: 'missing' };
+		else if (row.deed === 'photo') {
+			if (!row.file) return { is: 'invalid', fields: { picture: 'It did not arrive.' } };
+			if (this.photos.get(photo!) !== null) this.photos.set(photo!, row.file);
+		} else if (row.deed === 'remove photo') this.photos.set(photo!, null);
+		else {
 			if (stands.version !== version) return { is: 'conflict', current: stands };
 			this.pieces.set(row.about, { ...stands, text, version: stands.version + 1 });
 		}
@@ -93,6 +104,9 @@ export class SimulatedServer {
 			case 'delivered again later':
 				this.#late.push(deliver);
 				deliver();
+				return { is: 'paused', because: 'no signal' };
+			case 'held up on its way':
+				this.#late.push(deliver);
 				return { is: 'paused', because: 'no signal' };
 			case 'session expired':
 				return { is: 'paused', because: 'signed out' };
