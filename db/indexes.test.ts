@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
 
 /** Read through the rows they belong to, by their person, or by a partial index on those that hold. */
-const reachedOtherwise = ['action_update', 'finding_withdrawal', 'reminder', 'stage_tick'];
+const reachedOtherwise = ['action_update', 'finding_withdrawal', 'photo', 'reminder', 'stage_tick'];
 
 forEachEngine((database) => {
 	test('every table of a review has an index that finds the rows of one review within its partnership', async () => {

@@ -505,6 +505,33 @@ export interface Tables {
 		created_at: Generated<Timestamp>;
 		updated_at: Generated<Timestamp>;
 	};
+	photo: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		evidence_id: string;
+		taken_by: string;
+		description: string;
+		width: number;
+		height: number;
+		size: number;
+		sha256: string;
+		thumbnail: Uint8Array;
+		taken_at: Timestamp;
+	};
+	photo_chunk: {
+		partnership_id: string;
+		photo_id: string;
+		number: number;
+		bytes: Uint8Array;
+	};
+	photo_removal: {
+		partnership_id: string;
+		photo_id: string;
+		evidence_id: string;
+		removed_by: string;
+		removed_at: Timestamp;
+	};
 	plan_agreement: {
 		partnership_id: string;
 		review_id: string;

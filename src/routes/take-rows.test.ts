@@ -2,18 +2,27 @@ import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { editEvidence, recordEvidence, withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { addPhoto, removePhoto } from '#domain/evidence/photo-actions.server.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import type { Context } from '#platform/context.ts';
+import { noPhotos, photoOfPhone } from '#platform/picture/pictures.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { takeRows } from './take-rows.ts';
 
-const deeds = { record: recordEvidence, edit: editEvidence, withdraw: withdrawEvidence };
+const deeds = {
+	record: recordEvidence,
+	edit: editEvidence,
+	withdraw: withdrawEvidence,
+	photo: addPhoto,
+	'remove photo': removePhoto,
+};
 
 interface Sent {
 	id: string;
 	deed: string;
 	body: object;
 	ago?: number;
+	file?: Uint8Array;
 }
 
 const said = {
@@ -41,7 +50,15 @@ async function send(review: PreparedReview, rows: Sent[], by: 'reviewer' | 'cham
 		setCookies: [],
 		within: <T>(work: (ctx: Context) => Promise<T>) => review.as(by, work),
 	};
-	const body = JSON.stringify({ person: review.people[as], rows: rows.map((row) => ({ ago: 0, ...row })) });
+	const words = JSON.stringify({
+		person: review.people[as],
+		rows: rows.map(({ id, deed, body: said, ago = 0 }) => ({ id, deed, body: said, ago })),
+	});
+	const files = rows.flatMap(({ id, file }) => (file ? [{ id, file }] : []));
+	const form = new FormData();
+	form.set('rows', words);
+	for (const { id, file } of files) form.set(id, new Blob([new Uint8Array(file)], { type: 'image/jpeg' }));
+	const body = files.length > 0 ? form : words;
 	const request = new Request('http://localhost/', { method: 'POST', body });
 	const event = { locals, request, route: { id: '/api' } } as unknown as Parameters<typeof takeRows>[0];
 	const response = await takeRows(event, deeds, { reviewId: review.reviewId });
@@ -116,6 +133,53 @@ forEachEngine((database) => {
 		const dated = new Map((await all(review)).map((row) => [row.id, row.recordedAt.toISOString()]));
 		expect(dated.get(hours)).toBe('2026-11-19T10:00:00.000Z');
 		expect(dated.get(decades)).toBe('2026-11-19T12:00:00.000Z');
+	});
+
+	test('photos go with their piece, several at once; a lost reply changes nothing; other bytes under one row are a conflict', async () => {
+		const review = await preparedReview(database());
+		const evidenceId = randomUUIDv7();
+		const photo = (file: Uint8Array, description = 'A display') => ({
+			id: randomUUIDv7(),
+			deed: 'photo',
+			body: { id: randomUUIDv7(), evidenceId, description },
+			file,
+		});
+		const one = photo(await photoOfPhone());
+		const other = photo(await photoOfPhone({ width: 90, height: 90 }), 'A wall');
+		const rows = [recorded(evidenceId), one, other];
+		for (const time of ['first', 'again'])
+			expect((await send(review, rows)).answers, time).toMatchObject(rows.map(() => ({ is: 'done' })));
+		const [piece] = await all(review);
+		expect(piece!.photos.map(({ description }) => description)).toEqual(['A display', 'A wall']);
+		const { answers } = await send(review, [
+			{ ...one, file: other.file },
+			{ ...one, id: randomUUIDv7() },
+			{ ...one, id: randomUUIDv7(), file: other.file },
+		]);
+		expect(answers.map(({ is }) => is)).toEqual(['conflict', 'done', 'conflict']);
+		expect((await all(review))[0]!.photos).toHaveLength(2);
+	});
+
+	test('what is no photo is refused by itself, with a sentence; a photo whose file is missing, too', async () => {
+		const review = await preparedReview(database());
+		const evidenceId = randomUUIDv7();
+		const made = Object.values(noPhotos).map(async (file) => ({
+			id: randomUUIDv7(),
+			deed: 'photo',
+			body: { id: randomUUIDv7(), evidenceId, description: 'A display' },
+			file: await file(),
+		}));
+		const rows = [recorded(evidenceId), ...(await Promise.all(made))];
+		const { file: _, ...without } = { ...rows[1]!, id: randomUUIDv7() };
+		const { answers } = await send(review, [...rows, without, recorded(randomUUIDv7())]);
+		expect([answers[0], answers.at(-1)]).toMatchObject([{ is: 'done' }, { is: 'done' }]);
+		expect(answers.slice(1, -1)).toHaveLength(made.length + 1);
+		for (const answer of answers.slice(1, -1))
+			expect(answer).toMatchObject({
+				is: 'invalid',
+				fields: { picture: expect.stringMatching(/photo.*\.$/) },
+			});
+		expect((await all(review)).flatMap(({ photos }) => photos)).toEqual([]);
 	});
 
 	test('another person’s rows are not looked at; who is not on the team finds nothing there; nonsense is refused', async () => {

@@ -13,13 +13,14 @@ export function namesIn(
 	review: WhichReview,
 	concern: string,
 ): (parameter: string) => string {
-	const { evidence, finding, memorandumVersion, draft } = things[review];
+	const { evidence, photo, finding, memorandumVersion, draft } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
 		member: hostMemberId,
 		review: reviews[review],
 		evidence,
+		photo,
 		finding,
 		token: 'x'.repeat(32),
 		number: '1',

@@ -81,6 +81,7 @@ export const reviewRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/api/reviews/[review]/photos/[photo]': { seen: boundTeam },
 	// Asked without a word of streams it answers once.
 	'/api/reviews/[review]/news': { seen: boundTeam },
 	'/reviews/[review]/day/[evidence]': {
@@ -88,6 +89,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		deeds: {
 			edit: { by: ['reviewer'], form: () => ({ version: '1', ...piece }) },
 			withdraw: { by: boundTeam, form: () => ({ reason: 'It names a child.' }) },
+			photo: { by: boundTeam, form: (_, fresh) => ({ photoId: fresh }) },
 		},
 	},
 	'/reviews/[review]/findings': {

@@ -82,6 +82,28 @@ export function fillEveryTable(
 				replaced_at: at,
 			})
 			.execute();
+		const photo = { partnership_id, id: id() };
+		await db
+			.insertInto('photo')
+			.values({
+				...past,
+				...photo,
+				evidence_id: things.past.evidence,
+				...{ taken_by: by, taken_at: at, description: 'A wall', width: 1, height: 1, size: 1 },
+				...{ sha256: '', thumbnail: new Uint8Array([1]) },
+			})
+			.execute();
+		await db
+			.insertInto('photo_chunk')
+			.values({ partnership_id, photo_id: photo.id, number: 0, bytes: new Uint8Array([1]) })
+			.execute();
+		await db
+			.insertInto('photo_removal')
+			.values({
+				...{ partnership_id, photo_id: id(), evidence_id: things.past.evidence },
+				...{ removed_by: by, removed_at: at },
+			})
+			.execute();
 		await db
 			.insertInto('evidence_withdrawal')
 			.values({ ...piece, reason: 'It names a child', withdrawn_by: by, withdrawn_at: at })

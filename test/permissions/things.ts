@@ -5,6 +5,8 @@ import type { Database } from '#platform/db/database.ts';
 export interface Things {
 	/** Written by the review's reviewer. */
 	evidence: string;
+	/** One that hangs on another piece of theirs. */
+	photo: string;
 	finding: string;
 	action: string;
 	/** The host's first school and its group, and the protocol the review began with. */
@@ -23,6 +25,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 	return database.asOwner(async (db) => {
 		const { rows } = await sql<Things>`
 			select coalesce((select id from evidence where review_id = r.id and author_id = ${reviewerId} order by id limit 1), ${nothing}) as evidence,
+				coalesce((select id from photo where review_id = r.id order by id limit 1), ${nothing}) as photo,
 				coalesce((select id from finding where review_id = r.id order by id limit 1), ${nothing}) as finding,
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,

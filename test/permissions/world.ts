@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addDays } from '#domain/calendar/day.ts';
+import { addPhoto } from '#domain/evidence/photo-actions.server.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
@@ -7,6 +8,8 @@ import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
+import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
+import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { founder, type PersonKey } from '../cast.ts';
 import { daysOf } from '../demo/days.ts';
 import { did, doing } from '../demo/doing.ts';
@@ -49,6 +52,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
 	await writeFindingOfToday(founded, reviews.today);
+	await takePhotoToday(founded, reviews.today);
 	const sharing = { id: randomUUIDv7(), reviewId: reviews.past, thing: 'report', audience: 'governors' };
 	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) =>
 		did(release(ctx, sharing), 'share the report'),
@@ -121,6 +125,22 @@ const writeFindingOfToday = (founded: Founded, reviewId: string) =>
 			writeFinding(ctx, { ...finding, seen: 'Reading aloud.', effect: 'They listen.' }),
 			'write a finding',
 		);
+	});
+
+/** On the reviewer’s last piece; the first is withdrawn by these tests, and its photos would go with it. */
+const takePhotoToday = (founded: Founded, reviewId: string) =>
+	doing(founded, 'inkwell', londonDay(founded.now), '23:59', async (ctx) => {
+		const { id: evidenceId } = await ctx.db
+			.selectFrom('evidence')
+			.select('id')
+			.where('review_id', '=', reviewId)
+			.where('author_id', '=', founded.people.get('inkwell')!)
+			.orderBy('id', 'desc')
+			.limit(1)
+			.executeTakeFirstOrThrow();
+		const picture = await readPicture(await photoOfPhone());
+		const photo = { id: randomUUIDv7(), reviewId, evidenceId, description: 'A display of replies', picture };
+		await did(addPhoto(ctx, photo), 'take a photo');
 	});
 
 /** Those whom the cast has not, or who are something else besides: a chair who heads no school, a member who left today. */

@@ -10,6 +10,7 @@ import { isKeptApart } from './model.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, refusals, workClosed, writtenAt } from './rules.ts';
+import { removeForGood } from './photo-store.server.ts';
 import { endShowing } from './showing-store.server.ts';
 import { insertEvidence, insertWithdrawal, replaceEvidence, type Written } from './store.server.ts';
 
@@ -66,7 +67,7 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 		},
 	);
 
-/** Takes a piece back, with the reason. It is kept, and counts for nothing from then on. */
+/** Takes a piece back, with the reason. Its words are kept and count for nothing from then on; its photos are removed for good. */
 export const withdrawEvidence = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onBoundReview(
 		ctx,
@@ -81,6 +82,9 @@ export const withdrawEvidence = (ctx: Context, input: unknown): Promise<Outcome>
 			if (closed) return invalid({ '': closed });
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
 			await insertWithdrawal(ctx, of, personId, reason, keysFor('evidence', review));
+			// Words are struck through and stay; a picture cannot be.
+			for (const { id } of before.photos)
+				await removeForGood(ctx, { partnershipId: of.partnershipId, evidenceId, id }, personId);
 			return done(null);
 		},
 	);

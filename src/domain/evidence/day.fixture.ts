@@ -21,6 +21,7 @@ export const piece = (more: Partial<DayPiece> = {}): DayPiece => ({
 	withdrawn: null,
 	citedBy: 0,
 	shown: null,
+	photos: [],
 	...more,
 });
 
@@ -70,6 +71,7 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 	],
 	bounds: [],
 	readers: [] as unknown as Day['readers'],
+	takesPhotos: true,
 	outsideFocusAllowed: true,
 	keepsApart: true,
 	daysOnDevice: 7,

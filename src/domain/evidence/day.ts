@@ -1,6 +1,7 @@
 import type { HeldAs } from '#domain/protocol/of-kind.ts';
 import type { Line, TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Readers } from '#domain/review/readers.ts';
+import type { DayPhoto } from './photo.ts';
 
 interface Named {
 	value: string;
@@ -35,6 +36,7 @@ export interface DayPiece {
 	citedBy: number;
 	/** Who of the team let the host read what is kept apart, and when, as an ISO instant; null while nobody has. */
 	shown: { by: string; at: string } | null;
+	photos: DayPhoto[];
 }
 
 /** How far a day is behind its timetable, by the word of one of the team. */
@@ -72,6 +74,8 @@ export interface Day {
 	/** What the protocol says on evidence outside the focus and on suggestions, in sentences. */
 	bounds: string[];
 	readers: Readers;
+	/** Whether photos may hang on a piece. */
+	takesPhotos: boolean;
 	outsideFocusAllowed: boolean;
 	/** What lies outside the focus stands apart from the lines (CSC-26). */
 	keepsApart: boolean;

@@ -1,5 +1,6 @@
 import type { Refusal, Row } from '#platform/outbox/row.ts';
 import { type Day, type DayPiece, labelled, type LabelledPiece } from './day.ts';
+import type { DayPhoto } from './photo.ts';
 
 /** A piece as it stands with what this device has not sent yet. */
 export interface DevicePiece extends LabelledPiece {
@@ -33,12 +34,20 @@ export type PieceBody = Pick<
 /**
  * Lays what a person did on this device over what the server gave: pieces recorded, edited and withdrawn here show at once.
  * What the server has newer wins over what it took from here before.
+ * @param givenAt when the server gave it, by the clock by which rows say when they were taken
  */
-export function withRows(day: Day, rows: readonly Row[]): { day: Day; pieces: DevicePiece[] } {
-	const pieces = new Map<string, DayPiece>(day.evidence.map((piece) => [piece.id, piece]));
+export function withRows(
+	day: Day,
+	rows: readonly Row[],
+	givenAt: number,
+): { day: Day; pieces: DevicePiece[] } {
+	// A day that was kept before there were photos has none.
+	const pieces = new Map<string, DayPiece>(
+		day.evidence.map((piece) => [piece.id, { ...piece, photos: piece.photos ?? [] }]),
+	);
 	const concerning = rows.filter(({ became }) => became.is !== 'set aside');
 	for (const row of concerning) {
-		const next = after(row, pieces.get(row.about), day);
+		const next = after(row, pieces.get(row.about), day, givenAt);
 		if (next) pieces.set(row.about, next);
 	}
 	const evidence = [...pieces.values()].toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
@@ -63,7 +72,7 @@ const onlyRefused = (id: string, day: Day, rows: readonly Row[]): boolean =>
 	!day.evidence.some((piece) => piece.id === id) &&
 	rows.some(({ about, deed, became }) => about === id && deed === 'record' && became.is === 'refused');
 
-function after(row: Row, stands: DayPiece | undefined, day: Day): DayPiece | undefined {
+function after(row: Row, stands: DayPiece | undefined, day: Day, givenAt: number): DayPiece | undefined {
 	const body = row.body as Record<string, string>;
 	const me = day.team.find(({ id }) => id === day.personId)?.name ?? '';
 	switch (row.deed) {
@@ -79,17 +88,38 @@ function after(row: Row, stands: DayPiece | undefined, day: Day): DayPiece | und
 				withdrawn: null,
 				citedBy: 0,
 				shown: null,
+				photos: [],
 			};
 		case 'edit':
 			if (!stands || row.became.is === 'refused' || stands.version > Number(body['version'])) return stands;
 			return { ...stands, ...saidIn(body), version: Number(body['version']) + 1 };
 		case 'withdraw':
 			if (!stands || stands.withdrawn || row.became.is === 'refused') return stands;
-			return { ...stands, withdrawn: { by: me, reason: body['reason'] ?? '' } };
+			return { ...stands, withdrawn: { by: me, reason: body['reason'] ?? '' }, photos: [] };
+		case 'photo':
+			if (!stands || stands.withdrawn || !isStillHere(row, givenAt)) return stands;
+			if (stands.photos.some(({ id }) => id === body['id'])) return stands;
+			return { ...stands, photos: [...stands.photos, photoIn(row)] };
+		case 'remove photo':
+			if (!stands || row.became.is === 'refused') return stands;
+			return { ...stands, photos: stands.photos.filter(({ id }) => id !== body['photoId']) };
 		default:
 			return stands;
 	}
 }
+
+/** The server says what has become of a photo that it took before it gave the day. */
+const isStillHere = ({ became }: Row, givenAt: number): boolean =>
+	became.is === 'waiting' || (became.is === 'taken' && became.at > givenAt);
+
+/** The photo that a row carries. */
+export const photoIn = ({ body, file }: Row): DayPhoto => ({
+	id: String(body['id']),
+	description: String(body['description']),
+	width: Number(body['width']),
+	height: Number(body['height']),
+	...(file && { file }),
+});
 
 const ticked = (value: string | undefined): boolean => value !== undefined && value !== '';
 

@@ -27,6 +27,9 @@ export async function evidenceOf(
 			e.contradicts_host as "contradictsHost", e.outside_focus as "outsideFocus", e.pupil_year as "pupilYear", e.pupil_words as "pupilWords",
 			e.recorded_at as "recordedAt", e.version,
 			case when w.evidence_id is null then null else json_build_object('by', wp.name, 'reason', w.reason) end as withdrawn,
+			(select coalesce(json_agg(json_build_object(
+					'id', ph.id, 'description', ph.description, 'width', ph.width, 'height', ph.height) order by ph.taken_at, ph.id), '[]')
+				from photo ph where ph.partnership_id = e.partnership_id and ph.evidence_id = e.id) as photos,
 			(select count(*)::int from finding_evidence fe
 				where fe.partnership_id = e.partnership_id and fe.evidence_id = e.id and not exists (
 					select from finding_withdrawal fw

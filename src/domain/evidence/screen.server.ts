@@ -41,7 +41,10 @@ export async function dayScreen(ctx: Context, reviewId: string) {
 		evidence: day.evidence.map((piece) => ({
 			...labelled(day, piece),
 			opens:
-				day.captures && piece.withdrawn === null && mayWithdraw(review.roles, day.personId, piece.authorId),
+				piece.withdrawn === null &&
+				// A photo can still be removed when nothing else can be changed any more.
+				(day.captures || (onBoundTeam(review) && piece.photos.length > 0)) &&
+				mayWithdraw(review.roles, day.personId, piece.authorId),
 		})),
 	};
 }
@@ -112,7 +115,7 @@ const newsNow = async (ctx: Context, { id }: OpenReview): Promise<number> =>
 const onBoundTeam = ({ roles, bound }: OpenReview): boolean => bound && mayCapture(roles);
 
 function choices(review: OpenReview, questions: Line[], activities: TimetableEntry[]) {
-	const { columns, kinds, sources, outsideFocus } = review.protocol.evidence;
+	const { columns, kinds, sources, outsideFocus, photos } = review.protocol.evidence;
 	return {
 		bounds: boundsOfEvidence(review.protocol),
 		readers: readers(review, 'evidence'),
@@ -121,6 +124,7 @@ function choices(review: OpenReview, questions: Line[], activities: TimetableEnt
 		sources: sources.map(({ key, label }) => ({ value: key, label })),
 		lines: questions,
 		activities,
+		takesPhotos: photos !== 'never',
 		outsideFocusAllowed: outsideFocus !== 'not recorded',
 		keepsApart: isKeptApart({ outsideFocus: true }, review.protocol.evidence),
 	};

@@ -1,9 +1,10 @@
 import type { DeviceDatabase } from './device-database.ts';
+import { isDraftFile } from './draft-files.ts';
 
 const prefix = 'draft:';
 
 /** Whether something kept under this name is what somebody was still writing. It is nobody else's to clear away. */
-export const isDraft = (name: string): boolean => name.startsWith(prefix);
+export const isDraft = (name: string): boolean => name.startsWith(prefix) || isDraftFile(name);
 
 /**
  * What a person is still writing, in the browser's database: `localStorage` is written down by browsers when they see fit, and

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 export interface Picture {
 	is: 'picture';
 	jpeg: Uint8Array;
-	/** The same, as small as a list shows it. */
-	small: Uint8Array;
+	/** The same, as little as a list shows of it. */
+	thumbnail: Uint8Array;
 	width: number;
 	height: number;
 	/** Of `jpeg`; the same bytes sent again give the same. */
@@ -53,14 +53,14 @@ export async function readPicture(sent: Uint8Array): Promise<ReadPicture> {
 			.toColourspace('srgb')
 			.jpeg({ quality: 82 })
 			.toBuffer({ resolveWithObject: true });
-		const small = await sharp(upright.data)
+		const thumbnail = await sharp(upright.data)
 			.resize({ width: smallSide, height: smallSide, fit: 'inside', withoutEnlargement: true })
 			.jpeg({ quality: 70 })
 			.toBuffer();
 		return {
 			is: 'picture',
 			jpeg: upright.data,
-			small,
+			thumbnail,
 			width: upright.info.width,
 			height: upright.info.height,
 			sha256: createHash('sha256').update(upright.data).digest('hex'),

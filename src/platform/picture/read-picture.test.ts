@@ -13,7 +13,7 @@ test('a photo comes out upright and without place, device and owner', async () =
 	const sent = await photoOfPhone();
 	expect(sent.toString('latin1')).toMatch(telltale);
 	const picture = await made(sent);
-	for (const bytes of [picture.jpeg, picture.small]) {
+	for (const bytes of [picture.jpeg, picture.thumbnail]) {
 		expect(Buffer.from(bytes).toString('latin1')).not.toMatch(telltale);
 		const { exif, xmp, iptc, icc, orientation, format } = await sharp(bytes).metadata();
 		expect({ exif, xmp, iptc, icc, orientation, format }).toEqual({ format: 'jpeg' });
@@ -30,7 +30,7 @@ test('a photo comes out upright and without place, device and owner', async () =
 test('it is made smaller, never larger; the same bytes give the same picture; PNG and WebP become JPEG', async () => {
 	const large = await made(await photoOfPhone({ width: 3200, height: 2000 }));
 	expect([large.width, large.height]).toEqual([1000, 1600]);
-	const { width, height } = await sharp(large.small).metadata();
+	const { width, height } = await sharp(large.thumbnail).metadata();
 	expect([width, height]).toEqual([200, 320]);
 	const tiny = sharp({ create: { width: 20, height: 10, channels: 4, background: '#00000000' } });
 	for (const sent of [await tiny.clone().png().toBuffer(), await tiny.clone().webp().toBuffer()]) {

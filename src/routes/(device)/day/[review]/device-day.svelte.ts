@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Day } from '#domain/evidence/day.ts';
 import { withRows } from '#domain/evidence/on-device.ts';
+import type { DayPhoto } from '#domain/evidence/photo.ts';
 import {
 	type Closed,
 	type DeviceDatabase,
@@ -15,6 +16,7 @@ import {
 	readCounts,
 	outboxCookie,
 } from '#platform/device/device-person.ts';
+import { draftFiles } from '#platform/device/draft-files.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
 import { reach } from '#platform/device/signal.ts';
@@ -30,6 +32,12 @@ import { dayName, type KeptDay, tidyDays } from './kept-day.ts';
 export const noRoom = {
 	'': 'This device could not keep it. What you wrote still stands below; the top of the page says what to do.',
 };
+
+/** Something to be kept in the outbox. */
+export type DeviceDeed = Pick<Row, 'deed' | 'about' | 'body' | 'file'>;
+
+/** What is said of a photo that has no piece yet. */
+export type PhotoWords = Pick<DayPhoto, 'description' | 'width' | 'height'>;
 
 /** Why the page shows no day. */
 type Without = 'nobody' | 'no storage' | 'older' | 'not kept' | 'not there';
@@ -65,7 +73,7 @@ export class DeviceDay {
 	demo = $state(false);
 	#given: Day | undefined = $state.raw();
 
-	readonly #merged = $derived(this.#given && withRows(this.#given, this.rows));
+	readonly #merged = $derived(this.#given && withRows(this.#given, this.rows, this.keptAt ?? 0));
 	readonly day = $derived(this.#merged?.day);
 	readonly pieces = $derived(this.#merged?.pieces ?? []);
 	readonly waiting = $derived(this.rows.filter(({ became }) => became.is === 'waiting').length);
@@ -106,15 +114,49 @@ export class DeviceDay {
 	}
 
 	/** Keeps a deed on the device, then sends what it can. Resolves once it is kept; throws where there is no room. */
-	async put(deed: string, about: string, body: Record<string, unknown>): Promise<void> {
+	async put(deed: string, about: string, body: Row['body']): Promise<void> {
+		await this.putTogether({ deed, about, body });
+	}
+
+	/** The same with several deeds: all of them are kept, or none. */
+	async putTogether(...deeds: DeviceDeed[]): Promise<void> {
 		try {
-			await this.#outbox!.put({ id: newId(), place: this.#review, deed, about, body });
+			await this.#outbox!.put(...deeds.map((deed) => this.#asRow(deed)));
 			this.full = false;
 		} catch (error) {
 			this.full = !this.closed;
 			throw error;
 		}
 		void this.#readRows().then(() => this.catchUp());
+	}
+
+	/** Removes a photo of a piece for good: one that waits here is not sent. Throws where there is no room to note it. */
+	async removePhoto(pieceId: string, photoId: string): Promise<void> {
+		const deed = {
+			deed: 'remove photo',
+			about: pieceId,
+			body: { evidenceId: pieceId, photoId },
+		};
+		const waits = this.rows.find(
+			({ deed: done, body, became }) => done === 'photo' && body['id'] === photoId && became.is === 'waiting',
+		);
+		if (!waits) return this.putTogether(deed);
+		try {
+			await this.#outbox!.takeBack(waits, this.#asRow(deed));
+		} catch (error) {
+			this.full = !this.closed;
+			throw error;
+		}
+		void this.#readRows().then(() => this.catchUp());
+	}
+
+	/** The photos of a form that is still being filled in. */
+	draftPhotos(form: string) {
+		return draftFiles<PhotoWords>(this.#database!, this.person!.id, form);
+	}
+
+	#asRow(deed: DeviceDeed) {
+		return { ...deed, id: newId(), place: this.#review };
 	}
 
 	/** Sets a refused row aside, once its author has put another in its place or let it go. */

@@ -1,4 +1,5 @@
 import { editEvidence, withdrawEvidence } from '#domain/evidence/actions.server.ts';
+import { removePhoto } from '#domain/evidence/photo-actions.server.ts';
 import { pieceScreen } from '#domain/evidence/screen.server.ts';
 import { reopening } from '#domain/report/deeds/reopening.server.ts';
 import { notThere } from '../../../../../refusals.ts';
@@ -15,4 +16,5 @@ const ofThisPiece = ({ evidence }: RouteParams) => ({ evidenceId: evidence });
 export const actions: Actions = {
 	edit: onThisReview(reopening(editEvidence), '/day', ofThisPiece),
 	withdraw: onThisReview(reopening(withdrawEvidence), '/day', ofThisPiece),
+	photo: onThisReview(removePhoto, '/day', ofThisPiece),
 };

@@ -1,0 +1,35 @@
+import type { DeviceDatabase } from './device-database.ts';
+
+const prefix = 'draft file:';
+
+/** A file that belongs to what somebody is still writing, with the words that go with it. */
+export interface DraftFile<Words> {
+	id: string;
+	words: Words;
+	file: Blob;
+}
+
+/** Whether something kept under this name is such a file. */
+export const isDraftFile = (name: string): boolean => name.startsWith(prefix);
+
+/** The files of one person's one form, kept until what is written there is. Each is written once: a file is no keystroke. */
+export function draftFiles<Words>(database: DeviceDatabase, person: string, form: string) {
+	const nameOf = (id: string) => `${prefix}${form}:${id}`;
+	return {
+		async all(): Promise<DraftFile<Words>[]> {
+			const range = IDBKeyRange.bound([person, nameOf('')], [person, nameOf('\uffff')]);
+			return (await database.getAll('kept', range))
+				.toSorted((one, other) => one.at - other.at)
+				.map(({ value }) => value as DraftFile<Words>);
+		},
+		/** Rejects where the device has no room. */
+		async keep(file: DraftFile<Words>): Promise<void> {
+			const change = database.transaction('kept', 'readwrite', { durability: 'strict' });
+			await change.store.put({ person, name: nameOf(file.id), value: file, at: Date.now() });
+			await change.done;
+		},
+		async letGo(id: string): Promise<void> {
+			await database.delete('kept', [person, nameOf(id)]);
+		},
+	};
+}
