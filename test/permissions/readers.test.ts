@@ -11,6 +11,9 @@ import { rawly } from './raw.ts';
 
 // Within the partnership, the keys on a row decide; on a team alone, the review does.
 
+/** Read by whoever reads what they belong to. */
+const readThrough = ['finding_evidence', 'photo', 'photo_chunk', 'photo_removal'];
+
 forEachEngine((database) => {
 	let full: FullWorld;
 	beforeAll(async () => {
@@ -26,7 +29,8 @@ forEachEngine((database) => {
 			const raw = rawly(database(), person(full.world.people.past[role]), full.today);
 			for (const table of keyed())
 				expect(await raw.sees(table, full.world.partnershipId), table.name).toBe(0);
-			expect(await raw.sees(full.table('finding_evidence'), full.world.partnershipId)).toBe(0);
+			for (const name of readThrough)
+				expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBe(0);
 		},
 	);
 
@@ -36,7 +40,8 @@ forEachEngine((database) => {
 			const raw = rawly(database(), person(full.world.people.past[role]), full.today);
 			for (const table of ofReviews())
 				expect(await raw.sees(table, full.world.partnershipId), table.name).toBe(0);
-			expect(await raw.sees(full.table('finding_evidence'), full.world.partnershipId)).toBe(0);
+			for (const name of readThrough)
+				expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBe(0);
 		},
 	);
 
@@ -50,7 +55,7 @@ forEachEngine((database) => {
 
 	test('whoever has the keys sees it: the tests above are not empty', async () => {
 		const raw = rawly(database(), person(full.world.people.past.reviewer), full.today);
-		for (const name of ['evidence', 'finding', 'edition', 'report_section', 'action', 'finding_evidence'])
+		for (const name of ['evidence', 'finding', 'edition', 'report_section', 'action', ...readThrough])
 			expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBeGreaterThan(0);
 		const { partnershipId } = full.world;
 		expect(await raw.inserts(full.table('decision'), full.samples.get('decision')!)).toBe(1);
@@ -64,6 +69,8 @@ forEachEngine((database) => {
 			activity_line: 'activity',
 			activity_person: 'activity',
 			finding_evidence: 'finding',
+			photo_chunk: 'photo',
+			photo_removal: 'evidence',
 		};
 		for (const { name, columns } of full.tables) {
 			if (name === 'audit_entry') continue;

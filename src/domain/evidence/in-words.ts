@@ -21,6 +21,7 @@ export function inWords(
 		{ label: 'A pupil’s own words', said: yes('pupilWords') },
 		{ label: 'Differs from the school’s own view', said: yes('contradictsHost') },
 		{ label: 'Outside the focus', said: yes('outsideFocus') },
+		{ label: 'What the photo shows', said: text('description') },
 		{ label: 'Why it is withdrawn', said: text('reason') },
 	].filter(({ said }) => said !== '');
 }

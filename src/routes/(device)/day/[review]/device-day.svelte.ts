@@ -36,6 +36,13 @@ export const noRoom = {
 /** Something to be kept in the outbox. */
 export type DeviceDeed = Pick<Row, 'deed' | 'about' | 'body' | 'file'>;
 
+/** A photo of a piece, to be sent after it. */
+export const photoDeed = (
+	pieceId: string,
+	{ id, ...words }: PhotoWords & { id: string },
+	file: Blob,
+): DeviceDeed => ({ deed: 'photo', about: pieceId, body: { id, evidenceId: pieceId, ...words }, file });
+
 /** What is said of a photo that has no piece yet. */
 export type PhotoWords = Pick<DayPhoto, 'description' | 'width' | 'height'>;
 
@@ -150,9 +157,15 @@ export class DeviceDay {
 		void this.#readRows().then(() => this.catchUp());
 	}
 
-	/** The photos of a form that is still being filled in. */
-	draftPhotos(form: string) {
-		return draftFiles<PhotoWords>(this.#database!, this.person!.id, form);
+	/** Says on the page that the device keeps nothing more; answers with what the form says. */
+	noteFull(): typeof noRoom {
+		this.full = !this.closed;
+		return noRoom;
+	}
+
+	/** The photos of the piece of a review that is still being written. */
+	draftPhotos(reviewId: string) {
+		return draftFiles<PhotoWords>(this.#database!, this.person!.id, `evidence ${reviewId}`);
 	}
 
 	#asRow(deed: DeviceDeed) {

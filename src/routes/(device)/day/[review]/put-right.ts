@@ -9,7 +9,8 @@ import type { DeviceDay } from './device-day.svelte.ts';
 export const putRight = {
 	/** The same once more, as when one is back on the team. */
 	async again(device: DeviceDay, row: Row): Promise<void> {
-		await device.put(row.deed, row.about, row.body);
+		const { deed, about, body, file } = row;
+		await device.putTogether({ deed, about, body, ...(file && { file }) });
 		await device.setAside(row);
 	},
 
@@ -25,7 +26,7 @@ export const putRight = {
 		await device.setAside(row);
 	},
 
-	/** As a piece of its own, with what was changed in it since and with what is put right now. */
+	/** As a piece of its own, with its photos, with what was changed in it since and with what is put right now. */
 	async asOneMore(device: DeviceDay, row: Row, values: Record<string, string> = {}): Promise<void> {
 		if (underWay.has(row.id)) return;
 		underWay.add(row.id);
@@ -33,15 +34,22 @@ export const putRight = {
 			({ about, order, deed, became }) =>
 				about === row.about &&
 				order >= row.order &&
-				// The piece on the server is still to be taken back, where there is one.
-				(deed !== 'withdraw' || row.deed === 'record') &&
+				// Where there is a piece on the server, what is done to it otherwise still is.
+				(deed === 'record' || deed === 'edit' || row.deed === 'record') &&
 				(became.is === 'waiting' || became.is === 'refused'),
 		);
 		const latest = own.findLast(({ deed }) => deed === 'edit' || deed === 'record') ?? row;
 		const id = newId();
 		const { evidenceId: _, version: __, ...said } = latest.body;
 		try {
-			await device.put('record', id, { ...said, ...values, id });
+			await device.putTogether(
+				{ deed: 'record', about: id, body: { ...said, ...values, id } },
+				...own.flatMap(({ deed, body, file }) =>
+					deed === 'photo' && file
+						? [{ deed, about: id, body: { ...body, id: newId(), evidenceId: id }, file }]
+						: [],
+				),
+			);
 			for (const one of own) await device.setAside(one);
 		} finally {
 			underWay.delete(row.id);

@@ -18,20 +18,33 @@ const became: Record<Row['became']['is'], string> = {
 const firstOf = (typed: FieldValues): Record<string, string> =>
 	Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value ?? '']));
 
+/** The picture as part of the page itself. */
+const pictureIn = (file: Blob): Promise<string> =>
+	new Promise((resolve) => {
+		const reader = new FileReader();
+		reader.addEventListener('load', () => resolve(`<img alt="" src="${safe(String(reader.result))}">`));
+		reader.addEventListener('error', () => resolve('<p>The photo could not be read.</p>'));
+		reader.readAsDataURL(file);
+	});
+
+const notSaved = 'Still being written, not saved';
+
 /**
  * Saves a copy of all that somebody wrote on this device for one review, as a page that opens anywhere and without signal: for
- * when nothing else works. What they are still writing, here or for another review, is in it as well.
+ * when nothing else works. What they are still writing, here or for another review, is in it as well; so are photos that are not sent.
  */
-export function saveCopy({ rows, day, drafts }: DeviceDay): void {
-	const told = (became: string, at: number, body: Record<string, unknown>) =>
+export async function saveCopy(device: DeviceDay): Promise<void> {
+	const { rows, day, drafts } = device;
+	const told = async (became: string, at: number, body: Record<string, unknown>, file?: Blob) =>
 		`<article><p>${became}. ${safe(new Date(at).toLocaleString('en-GB'))}</p><dl>${inWords(body, day)
 			.map(({ label, said }) => `<dt>${safe(label)}</dt><dd>${safe(said)}</dd>`)
-			.join('')}</dl></article>`;
+			.join('')}</dl>${file ? await pictureIn(file) : ''}</article>`;
 	const begun = (drafts?.all() ?? []).flatMap(([slot]) => readDraft(drafts!, slot) ?? []);
-	const pieces = [
-		...rows.map((row) => told(became[row.became.is], row.doneAt, row.body)),
-		...begun.map(({ typed, savedAt }) => told('Still being written, not saved', savedAt, firstOf(typed))),
-	];
+	const held = day ? await device.draftPhotos(day.reviewId).all() : [];
+	const pieces: string[] = [];
+	for (const row of rows) pieces.push(await told(became[row.became.is], row.doneAt, row.body, row.file));
+	for (const { typed, savedAt } of begun) pieces.push(await told(notSaved, savedAt, firstOf(typed)));
+	for (const { words, file } of held) pieces.push(await told(notSaved, Date.now(), { ...words }, file));
 	const page = `<!doctype html><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${safe(day?.hostName ?? '')}</p>${pieces.join('<hr>')}`;
 	const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
 	const link = Object.assign(document.createElement('a'), {
