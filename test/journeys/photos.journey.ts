@@ -7,7 +7,7 @@ import { expect, test } from './harness/journey.ts';
 import { forgiveNoSignal } from './harness/watch.ts';
 import { be, reviewToday } from './people/being.ts';
 import { captureOnDevice, fillInOnDevice, sending } from './people/capturing.ts';
-import { press, section } from './people/forms.ts';
+import { press, section, unfold } from './people/forms.ts';
 import { choosePhoto, coverByDrawing, keepPhoto } from './people/photographing.ts';
 
 test.use({ startAs: 'demo', installation: 'demo' });
@@ -61,7 +61,21 @@ test('photos without signal: covered by hand and by keys, there after a restart,
 		await page.reload();
 		await expect(inForm).toHaveCount(2);
 		await expect(form.getByAltText(first)).toHaveJSProperty('complete', true);
+		// A device with room for the words and none for the photos keeps neither, and everything still stands.
+		await page.evaluate(() => {
+			const add = IDBObjectStore.prototype.add;
+			IDBObjectStore.prototype.add = function (this: IDBObjectStore, value: { file?: Blob }) {
+				if (value.file) throw new DOMException('There is no room.', 'QuotaExceededError');
+				return add.call(this, value);
+			};
+			addEventListener('room', () => (IDBObjectStore.prototype.add = add), { once: true });
+		});
 		await fillInOnDevice(page, { seen: 'A wall of replies.', line: 'A' });
+		await expect(page.getByText('This device has no room left').first()).toBeVisible();
+		await expect(sending(page)).toContainText('Nothing waits to be sent');
+		await expect(inForm).toHaveCount(2);
+		await page.evaluate(() => dispatchEvent(new Event('room')));
+		await press(form, 'Save this evidence');
 		await expect(page.getByText('It is on this device.')).toBeVisible();
 		await expect(inForm).toHaveCount(0);
 		await expect(sending(page)).toContainText('3 on this device, not sent yet');
@@ -89,7 +103,7 @@ test('photos without signal: covered by hand and by keys, there after a restart,
 	});
 
 	const team = await as('another of the team');
-	await be(team, cast.lanternby.name);
+	await be(team, cast.foxglove.name);
 	await team.goto(day.replace('/day/', '/reviews/').concat('/day'));
 	const there = pieceOf(team).getByRole('img');
 	await expect(there).toHaveCount(2);
@@ -124,6 +138,27 @@ test('photos without signal: covered by hand and by keys, there after a restart,
 		await page.context().setOffline(false);
 		await expect(sending(page)).toContainText('Nothing waits to be sent');
 		await expect(there).toHaveCount(1);
+	});
+
+	await test.step('a photo of a piece that was withdrawn meanwhile is shown with the reason until it is let go', async () => {
+		await page.context().setOffline(true);
+		await keepPhoto(await choosePhoto(page, await photoOfPhone()), 'One too many');
+		await pieceOf(team)
+			.getByRole('link', { name: /^Change/ })
+			.click();
+		await unfold(team, 'Withdraw this piece');
+		await team.getByLabel('Why is it withdrawn?').fill('A face is to be seen.');
+		await press(team, 'Withdraw it');
+		await expect(team.getByText('A face is to be seen.')).toBeVisible();
+		await expect(there).toHaveCount(0);
+		await page.context().setOffline(false);
+		const refused = section(page, 'Not taken by the server');
+		await expect(refused.getByText('This piece is withdrawn.')).toBeVisible();
+		await expect(refused.getByAltText('One too many')).toBeVisible();
+		await unfold(refused, 'Let it go');
+		await press(refused, 'Let it go');
+		await expect(refused).toHaveCount(0);
+		expect(await filesOnDevice(page)).toBe(0);
 	});
 
 	await test.step('by a protocol that takes none there is no field for them', async () => {

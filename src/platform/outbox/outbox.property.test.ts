@@ -71,7 +71,7 @@ interface World {
 	acknowledged: Row[];
 	/** Photos that somebody took back, and was told so. */
 	takenBack: string[];
-	/** Requests that carried more bytes than they should. */
+	/** Bytes of requests that carried more than they should: than a server takes, or after one that was lost than one file. */
 	overfull: number[];
 }
 
@@ -95,7 +95,7 @@ async function live(
 	let made = 0;
 
 	const open = (person: string) => {
-		const tab = { person, dead: false, outbox: undefined as unknown as Outbox };
+		const tab = { person, dead: false, lost: false, outbox: undefined as unknown as Outbox };
 		tab.outbox = new Outbox({
 			person,
 			shelf,
@@ -105,12 +105,13 @@ async function live(
 			async post(_, rows) {
 				const files = rows.flatMap(({ file }) => file ?? []);
 				const bytes = files.reduce((sum, { size }) => sum + size, 0);
-				if (files.length > 1 && bytes > 2_500_000) overfull.push(bytes);
+				if (files.length > 1 && (tab.lost || bytes > 2_500_000)) overfull.push(bytes);
 				await s.schedule(Promise.resolve(), 'request');
 				if (tab.dead) throw new Error('The tab is gone.');
 				const reply = server.request(person, rows, (under.faults && left.shift()) || 'well');
 				await s.schedule(Promise.resolve(), 'reply');
 				if (tab.dead) throw new Error('The tab is gone.');
+				tab.lost = reply.is === 'paused' && reply.because === 'no signal';
 				return reply;
 			},
 		});
