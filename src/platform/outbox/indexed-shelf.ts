@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from '../device/device-database.ts';
-import type { Shelf } from './outbox.ts';
+import type { Shelf } from './parts.ts';
 import type { Became, NewRow, Row } from './row.ts';
 
 /** Strict: it is on the disk, not on its way there, when the transaction has ended. */
@@ -36,10 +36,11 @@ export function indexedShelf(database: DeviceDatabase): Shelf & {
 		async at(person, place) {
 			return (await database.getAllFromIndex('outbox', 'of', [person, place])) as Row[];
 		},
-		async became({ order }, became) {
+		async became(news) {
 			const change = database.transaction('outbox', 'readwrite', strict);
-			const stands = await change.store.get(order);
-			if (stands && !settled(stands.became)) {
+			for (const { row, became } of news) {
+				const stands = await change.store.get(row.order);
+				if (!stands || settled(stands.became)) continue;
 				const { file, ...words } = stands;
 				const kept = file && !settled(became) ? { file } : {};
 				await change.store.put({ ...words, ...kept, became, unsettled: settled(became) ? 0 : 1 });

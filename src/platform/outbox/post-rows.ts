@@ -1,5 +1,5 @@
 import { reach } from '../device/signal.ts';
-import type { Post } from './outbox.ts';
+import type { Post } from './parts.ts';
 import { type Answer, type Pause, type Reply, type Row, wordsPart } from './row.ts';
 
 /** Longer than a slow network needs; after it the request counts as lost and is sent once more. */

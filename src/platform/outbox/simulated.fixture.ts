@@ -1,4 +1,4 @@
-import type { Alone, Shelf } from './outbox.ts';
+import type { Alone, News, Shelf } from './parts.ts';
 import type { Answer, Became, NewRow, Reply, Row } from './row.ts';
 
 /** What the network and the server do to one request. */
@@ -31,11 +31,13 @@ export class SimulatedShelf implements Shelf {
 			.filter((row) => row.person === person && !isSettled(row.became))
 			.map((row) => ({ ...row }));
 	}
-	async became({ order }: Row, became: Became): Promise<void> {
-		const row = this.rows.find((one) => one.order === order)!;
-		if (isSettled(row.became)) return;
-		row.became = became;
-		if (isSettled(became)) delete row.file;
+	async became(news: readonly News[]): Promise<void> {
+		for (const { row, became } of news) {
+			const stands = this.rows.find(({ order }) => order === row.order)!;
+			if (isSettled(stands.became)) continue;
+			stands.became = became;
+			if (isSettled(became)) delete stands.file;
+		}
 	}
 }
 
@@ -44,7 +46,7 @@ const isSettled = ({ is }: Became) => is === 'taken' || is === 'set aside';
 /**
  * The server: pieces by id with their text, version and photos, and receipts of what it has taken. As the real one does, it takes
  * a row whole or not at all, takes one id once, refuses an edit of another version than stands, and lets no photo back in that
- * was removed.
+ * was removed; a photo may be removed when nothing else may be done any more.
  */
 export class SimulatedServer {
 	readonly pieces = new Map<string, { person: string; text: string; version: number }>();
@@ -61,7 +63,8 @@ export class SimulatedServer {
 
 	take(row: Row): Answer {
 		if (this.effects.has(row.id)) return { is: 'done' };
-		if (this.closed) return { is: 'invalid', fields: { '': 'The review is closed.' } };
+		if (this.closed && row.deed !== 'remove photo')
+			return { is: 'invalid', fields: { '': 'The review is closed.' } };
 		const { text, version, photo } = row.body as { text: string; version?: number; photo?: string };
 		const stands = this.pieces.get(row.about);
 		if (row.deed === 'record') {

@@ -175,7 +175,7 @@ export class DeviceDay {
 	/** Sets a refused row aside, once its author has put another in its place or let it go. */
 	async setAside(row: Row): Promise<void> {
 		if (this.closed) return;
-		await this.#shelf!.became(row, { is: 'set aside' });
+		await this.#shelf!.became([{ row, became: { is: 'set aside' } }]);
 		await this.#changed();
 	}
 
