@@ -61,6 +61,14 @@ export interface Piece {
 	soWhat: string;
 	differs?: true;
 	year?: string;
+	photo?: Photo;
+}
+
+/** A photo of it, as far as anything invented can be photographed: drawn, faces and names covered. */
+export interface Photo {
+	description: string;
+	/** SVG, 1200 by 900. */
+	drawn: string;
 }
 
 export interface Finding {

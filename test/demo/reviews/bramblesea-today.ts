@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts';
+import { colourChart } from './bramblesea-chart.ts';
 
 /** The review of today: the team is in the building and its evidence is arriving. */
 export const brambleseaToday: Story = {
@@ -160,6 +161,10 @@ export const brambleseaToday: Story = {
 			year: 'Year 6',
 			seen: 'A chart by the door shows who is on which colour. Three names had not moved since the autumn half-term of last year.',
 			soWhat: 'Who is the chart for?',
+			photo: {
+				description: 'The chart by the door: five columns of colours, every name covered.',
+				drawn: colourChart,
+			},
 		},
 		{
 			by: 'foxglove',

@@ -1,9 +1,12 @@
+import sharp from 'sharp';
 import { recordEvidence } from '#domain/evidence/actions.server.ts';
+import { addPhoto } from '#domain/evidence/photo-actions.server.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
+import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { weekdayFrom } from '../days.ts';
 import { at, did, doing } from '../doing.ts';
 import type { Piece } from '../story.ts';
@@ -38,7 +41,13 @@ export async function capture({
 					...(isPupilsWords(piece) && { pupilWords: 'yes' }),
 					pupilYear: piece.year ?? '',
 				};
-				await did(recordEvidence(at(ctx, day, piece.at), recorded), `record what ${who} saw`);
+				const then = at(ctx, day, piece.at);
+				await did(recordEvidence(then, recorded), `record what ${who} saw`);
+				if (!piece.photo) continue;
+				const { description, drawn } = piece.photo;
+				const picture = await readPicture(await sharp(Buffer.from(drawn)).jpeg().toBuffer());
+				const photo = { id: newId(), reviewId, evidenceId: evidence[index], description, picture };
+				await did(addPhoto(then, photo), `keep the photo that ${who} took`);
 			}
 		});
 }
