@@ -1,3 +1,4 @@
+import { isKeptApart } from '#domain/evidence/model.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 
 /** The report as one edition holds it, whole: what is signed, published and printed. */
@@ -32,7 +33,7 @@ export interface EditionFinding {
 	contradictsHost: boolean;
 	/** All it rests on lies outside the focus (CSC-26); left out of the many that lie within. */
 	outsideFocus?: true;
-	/** Pupils' words among its evidence, quoted with the year group alone (CEN-5). */
+	/** Pupils' words among its evidence, quoted with the year group alone (CEN-5); none that are kept apart (CSC-26). */
 	pupils: { words: string; year: string }[];
 }
 
@@ -96,7 +97,8 @@ function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding 
 		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
 		...(standing.length > 0 && standing.every(({ outsideFocus }) => outsideFocus) && { outsideFocus: true }),
 		pupils: standing
-			.filter(({ pupilWords }) => pupilWords)
+			// What is kept apart is the team's, piece by piece, also where a finding rests on it.
+			.filter((piece) => piece.pupilWords && !isKeptApart(piece, protocol.evidence))
 			.map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),
 	};
 }
