@@ -44,18 +44,26 @@ export interface WrittenFinding {
 	seen: string;
 	effect: string;
 	letter: string | null;
-	/** What it rests on; empty for a reader who may not read evidence. */
+	/** Those pieces that it rests on and that its reader may read. */
 	evidence: CitedEvidence[];
-	/** How many pieces that is, also where they may not be read. */
+	restsOn: RestsOn;
+}
+
+/** What a finding rests on, without a word of it: the same for everybody who reads the finding. */
+export interface RestsOn {
+	/** How many pieces it cites, and how many of them are not withdrawn; the rest tells of those. */
 	cites: number;
+	standing: number;
+	sources: string[];
+	contradictsHost: boolean;
+	/** There are some, and all of them lie there. */
+	outsideFocus: boolean;
 }
 
 export interface CitedEvidence {
-	source: string;
 	seen: string;
 	pupilYear: string;
 	pupilWords: boolean;
-	contradictsHost: boolean;
 	outsideFocus: boolean;
 	withdrawn: boolean;
 }
@@ -83,22 +91,21 @@ export function headingsOf(
 	}));
 }
 
-function asPrinted(protocol: Protocol, finding: WrittenFinding): EditionFinding {
-	const standing = finding.evidence.filter(({ withdrawn }) => !withdrawn);
-	const used = new Set(standing.map(({ source }) => source));
+function asPrinted(protocol: Protocol, { restsOn, ...finding }: WrittenFinding): EditionFinding {
 	return {
 		id: finding.id,
 		seen: finding.seen,
 		effect: finding.effect,
 		letter: finding.letter,
-		// A reader may see none of it, or of what is parked those pieces that were shown to them.
-		evidence: finding.cites - (finding.evidence.length - standing.length),
-		sources: protocol.evidence.sources.filter(({ key }) => used.has(key)).map(({ label }) => label),
-		contradictsHost: standing.some(({ contradictsHost }) => contradictsHost),
-		...(standing.length > 0 && standing.every(({ outsideFocus }) => outsideFocus) && { outsideFocus: true }),
-		pupils: standing
+		evidence: restsOn.standing,
+		sources: protocol.evidence.sources
+			.filter(({ key }) => restsOn.sources.includes(key))
+			.map(({ label }) => label),
+		contradictsHost: restsOn.contradictsHost,
+		...(restsOn.outsideFocus && { outsideFocus: true }),
+		pupils: finding.evidence
 			// What is kept apart is the team's, piece by piece, also where a finding rests on it.
-			.filter((piece) => piece.pupilWords && !isKeptApart(piece, protocol.evidence))
+			.filter((piece) => piece.pupilWords && !piece.withdrawn && !isKeptApart(piece, protocol.evidence))
 			.map(({ seen, pupilYear }) => ({ words: withoutMarks(seen), year: pupilYear })),
 	};
 }

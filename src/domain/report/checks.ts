@@ -54,7 +54,7 @@ function tooManyDevelopments(protocol: Protocol, findings: readonly WrittenFindi
 
 function adrift(findings: readonly WrittenFinding[]): Check[] {
 	return findings
-		.filter(({ evidence }) => evidence.length > 0 && evidence.every(({ withdrawn }) => withdrawn))
+		.filter(({ restsOn }) => restsOn.cites > 0 && restsOn.standing === 0)
 		.map(({ id, seen }) => ({
 			about: { finding: id },
 			words: `‘${beginning(seen)}’ rests on no evidence any more. Cite some that stands, or withdraw the finding.`,

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { showToHost } from '#domain/evidence/showing.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { makeEdition } from './deeds/writing.server.ts';
 import { latestEdition } from './queries.server.ts';
+import { findingsScreen, reportScreen } from './screen.server.ts';
 import { evidence, finding, key } from './written-report.fixture.ts';
 
 forEachEngine((database) => {
@@ -29,5 +32,52 @@ forEachEngine((database) => {
 			await review.as('reviewer', (ctx) => showToHost(ctx, { evidenceId, reviewId: review.reviewId }));
 		// Nothing that is signed has changed by it.
 		expect(await makes()).toEqual({ is: 'done', value: { number: 1 } });
+	});
+
+	test('CSC-26 a host who writes the report from evidence they read in part or not at all writes what the team would', async () => {
+		const review = await preparedReview(database(), ({ report }) => {
+			report.writtenBy = 'host';
+		});
+		const of = (evidenceId: string) => ({ evidenceId, reviewId: review.reviewId });
+		const withdraw = (id: string) =>
+			review.as('reviewer', (ctx) => withdrawEvidence(ctx, { ...of(id), reason: 'Mistaken.' }));
+		const parked = { seen: 'A gate stood open.', pupilWords: '', pupilYear: '', outsideFocus: 'yes' };
+		const shown = await evidence(review, parked);
+		const kept = await evidence(review, { ...parked, source: 'observation', contradictsHost: 'yes' });
+		const within = await evidence(review, { pupilWords: '', pupilYear: '' });
+		const apart = await finding(review, 'strength', [shown, kept]);
+		await finding(review, 'development', [within]);
+		await review.as('reviewer', (ctx) => showToHost(ctx, of(shown)));
+		const draft = async (someone: 'host' | 'facilitator') =>
+			(await review.as(someone, (ctx) => reportScreen(ctx, review.reviewId)))!.draft!;
+		const sees = async () =>
+			(await review.as('host', (ctx) => findingsScreen(ctx, review.reviewId)))!.findings.find(
+				({ id }) => id === apart,
+			);
+		expect(await draft('host')).toEqual(await draft('facilitator'));
+		expect((await draft('host')).headings[0]!.findings).toMatchObject([
+			{
+				evidence: 2,
+				sources: ['Lesson observation', 'Talking with pupils'],
+				contradictsHost: true,
+				outsideFocus: true,
+			},
+		]);
+		expect(await sees()).toMatchObject({ evidence: [{ id: shown }], restsOn: { cites: 2, standing: 2 } });
+
+		for (const someone of ['governor', 'otherHead', 'outsider'] as const) {
+			const asked = await review.as(someone, ({ db }) =>
+				sql`select * from what_findings_rest_on(${review.partnershipId}, ${review.reviewId})`.execute(db),
+			);
+			expect(asked.rows, someone).toEqual([]);
+		}
+
+		// The one piece that the host has read is gone; what they have not read stands, and the finding with it.
+		await withdraw(shown);
+		expect(await sees()).toMatchObject({ restsOn: { cites: 2, standing: 1, sources: ['observation'] } });
+		const made = await review.as('host', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+		expect(made).toEqual({ is: 'done', value: { number: 1 } });
+		await withdraw(kept);
+		expect((await draft('host')).checks).toMatchObject([{ about: { finding: apart } }]);
 	});
 });

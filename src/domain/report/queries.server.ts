@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { CitedEvidence, EditionBody } from './body.ts';
+import type { CitedEvidence, EditionBody, RestsOn } from './body.ts';
 import type { SignOff } from './signing.ts';
 
 // All of it as far as the actor's audience keys reach: row-level security leaves the rest out.
@@ -20,21 +20,19 @@ export interface FindingRow {
 	position: number;
 	version: number;
 	writtenBy: string;
-	/** What it cites; empty for a reader of findings who may not read evidence. */
-	evidence: (CitedEvidence & { id: string; author: string; soWhat: string })[];
-	/** How many pieces it cites, also where they may not be read. */
-	cites: number;
+	/** What it cites, as far as the actor may read that. */
+	evidence: (CitedEvidence & { id: string; author: string; source: string; soWhat: string })[];
+	restsOn: RestsOn;
 }
 
 /** The findings that stand, in their order. */
 export async function findingsOf(ctx: Context, review: Review): Promise<FindingRow[]> {
 	const { rows } = await sql<FindingRow>`
 		select f.id, f.kind, f.line_id as "lineId", l.letter, f.seen, f.effect, f.position, f.version, p.name as "writtenBy",
-			(select count(*)::int from finding_evidence fe
-				where fe.partnership_id = f.partnership_id and fe.finding_id = f.id) as cites,
+			json_build_object('cites', g.cites, 'standing', g.standing, 'sources', g.sources,
+				'contradictsHost', g.contradicts_host, 'outsideFocus', g.outside_focus) as "restsOn",
 			coalesce((select json_agg(json_build_object('id', e.id, 'author', ep.name, 'source', e.source, 'seen', e.seen,
-					'soWhat', e.so_what, 'pupilYear', e.pupil_year, 'pupilWords', e.pupil_words, 'contradictsHost', e.contradicts_host,
-					'outsideFocus', e.outside_focus,
+					'soWhat', e.so_what, 'pupilYear', e.pupil_year, 'pupilWords', e.pupil_words, 'outsideFocus', e.outside_focus,
 					'withdrawn', exists (select from evidence_withdrawal w
 						where w.partnership_id = e.partnership_id and w.evidence_id = e.id)) order by e.recorded_at, e.id)
 				from finding_evidence fe
@@ -42,6 +40,7 @@ export async function findingsOf(ctx: Context, review: Review): Promise<FindingR
 				join person ep on ep.id = e.author_id
 				where fe.partnership_id = f.partnership_id and fe.finding_id = f.id), '[]') as evidence
 		from finding f
+		join what_findings_rest_on(${review.partnershipId}, ${review.id}) g on g.finding_id = f.id
 		join person p on p.id = f.written_by
 		left join line_of_enquiry l on l.partnership_id = f.partnership_id and l.id = f.line_id
 		where f.partnership_id = ${review.partnershipId} and f.review_id = ${review.id} and not exists (

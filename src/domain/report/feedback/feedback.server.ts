@@ -101,12 +101,11 @@ export async function feedbackScreen(ctx: Context, reviewId: string) {
 }
 
 function asSpoken({ protocol }: OpenReview, finding: FindingRow) {
-	const standing = finding.evidence.filter(({ withdrawn }) => !withdrawn);
 	return {
 		...{ id: finding.id, kind: finding.kind, letter: finding.letter, seen: finding.seen },
 		effect: finding.effect.replace(/^so[,:]?\s+/i, ''),
 		kindLabel: kindLabel(protocol, finding.kind),
-		outsideFocus: standing.length > 0 && standing.every((piece) => isKeptApart(piece, protocol.evidence)),
+		outsideFocus: isKeptApart(finding.restsOn, protocol.evidence),
 	};
 }
 
