@@ -774,6 +774,7 @@ export interface Tables {
 		shown_at: Timestamp;
 		taken_back_by: string | null;
 		taken_back_at: Timestamp | null;
+		piece_changed: Generated<boolean>;
 	};
 	sign_in_attempt: {
 		id: string;

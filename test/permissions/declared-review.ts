@@ -64,7 +64,7 @@ export const reviewRoutes: Record<string, Declared> = {
 	'/reviews/[review]/day/parked': {
 		seen: boundTeam,
 		deeds: {
-			show: tooLate(boundTeam, ({ things }) => ({ evidenceId: things.past.evidence })),
+			show: tooLate(boundTeam, ({ things }) => ({ evidenceId: things.past.evidence, version: '1' })),
 			back: tooLate(boundTeam, ({ things }) => ({ evidenceId: things.past.evidence })),
 		},
 	},

@@ -61,8 +61,10 @@ export const editEvidence = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
 			if (!(await replaceEvidence(ctx, of, version, written(review, piece))))
 				return sentAgain(before, piece, { id: evidenceId });
-			// Among the lines it is read by whoever reads those; parked once more, it is the team's once more.
-			if (before.shown && !isKeptApart(piece, review.protocol.evidence)) await endShowing(ctx, of, personId);
+			// What was shown is what it said. Among the lines it is read by whoever reads those; parked once more, by the team.
+			const pieceChanged = said.some((name) => before[name] !== piece[name]);
+			if (before.shown && (pieceChanged || !isKeptApart(piece, review.protocol.evidence)))
+				await endShowing(ctx, of, { by: personId, keys: keysFor('evidence', review), pieceChanged });
 			return done({ id: evidenceId });
 		},
 	);
@@ -81,13 +83,18 @@ export const withdrawEvidence = (ctx: Context, input: unknown): Promise<Outcome>
 			const closed = workClosed(review);
 			if (closed) return invalid({ '': closed });
 			const of = { partnershipId: review.partnershipId, reviewId, id: evidenceId };
-			await insertWithdrawal(ctx, of, personId, reason, keysFor('evidence', review));
+			const keys = keysFor('evidence', review);
+			await insertWithdrawal(ctx, of, personId, reason, keys);
+			// It may be withdrawn because nobody should read it.
+			if (before.shown) await endShowing(ctx, of, { by: personId, keys });
 			// Words are struck through and stay; a picture cannot be.
 			for (const { id } of before.photos)
 				await removeForGood(ctx, { partnershipId: of.partnershipId, evidenceId, id }, personId);
 			return done(null);
 		},
 	);
+
+const said = ['seen', 'soWhat', 'pupilWords'] as const;
 
 const written = (review: OpenReview, piece: Piece): Written => ({
 	piece,

@@ -21,6 +21,7 @@ export const piece = (more: Partial<DayPiece> = {}): DayPiece => ({
 	withdrawn: null,
 	citedBy: 0,
 	shown: null,
+	changedSinceShown: false,
 	photos: [],
 	...more,
 });

@@ -36,6 +36,8 @@ export interface DayPiece {
 	citedBy: number;
 	/** Who of the team let the host read what is kept apart, and when, as an ISO instant; null while nobody has. */
 	shown: { by: string; at: string } | null;
+	/** It was shown until its words or photos changed. */
+	changedSinceShown: boolean;
 	photos: DayPhoto[];
 }
 

@@ -45,7 +45,8 @@ export const withdrawEvidenceInput = z.object({
 	reason: prose('Say why it is withdrawn.', 1000),
 });
 
-export const showPieceInput = z.object({ evidenceId: id, reviewId: id });
+export const takeBackPieceInput = z.object({ evidenceId: id, reviewId: id });
+export const showPieceInput = takeBackPieceInput.extend({ version });
 
 const howLate = `Say how many minutes, from 0 to ${mostBehind}.`;
 

@@ -88,6 +88,7 @@ function after(row: Row, stands: DayPiece | undefined, day: Day, givenAt: number
 				withdrawn: null,
 				citedBy: 0,
 				shown: null,
+				changedSinceShown: false,
 				photos: [],
 			};
 		case 'edit':

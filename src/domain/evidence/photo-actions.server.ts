@@ -1,3 +1,4 @@
+import { keysFor } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
 import { conflict, denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayCapture, mayEdit, mayWithdraw } from './access.ts';
@@ -8,6 +9,7 @@ import { insertPhoto, removeForGood } from './photo-store.server.ts';
 import { noPhotosHere, photosFull } from './photo.ts';
 import { evidenceOf } from './queries.server.ts';
 import { pieceClosed, writtenAt } from './rules.ts';
+import { endShowing } from './showing-store.server.ts';
 
 /**
  * Hangs a photo on a piece of one's own. Refuses it where the protocol takes none, where the piece is closed or full, and what is
@@ -35,7 +37,11 @@ export const addPhoto = (ctx: Context, input: unknown): Promise<Outcome<{ id: st
 		const of = { partnershipId: review.partnershipId, reviewId: review.id, evidenceId, id };
 		const by = { personId, at: writtenAt(ctx.now, sent.ago) };
 		// The id is that of a photo which the actor may not see.
-		return (await insertPhoto(ctx, of, by, sent.description, picture)) ? done({ id }) : missing;
+		if (!(await insertPhoto(ctx, of, by, sent.description, picture))) return missing;
+		// Nobody chose to show this photo.
+		const end = { by: personId, keys: keysFor('evidence', review), pieceChanged: true };
+		if (piece.shown) await endShowing(ctx, { partnershipId: review.partnershipId, id: evidenceId }, end);
+		return done({ id });
 	});
 
 /**

@@ -34,7 +34,10 @@ export async function evidenceOf(
 				where fe.partnership_id = e.partnership_id and fe.evidence_id = e.id and not exists (
 					select from finding_withdrawal fw
 					where fw.partnership_id = fe.partnership_id and fw.finding_id = fe.finding_id)) as "citedBy",
-			case when s.id is null then null else json_build_object('by', sp.name, 'at', s.shown_at) end as shown
+			case when s.id is null then null else json_build_object('by', sp.name, 'at', s.shown_at) end as shown,
+			coalesce((select last.piece_changed from showing last
+				where last.partnership_id = e.partnership_id and last.evidence_id = e.id
+				order by last.shown_at desc, last.id desc limit 1), false) as "changedSinceShown"
 		from evidence e
 		join person p on p.id = e.author_id
 		left join activity a on a.partnership_id = e.partnership_id and a.id = e.activity_id

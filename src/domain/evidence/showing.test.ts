@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import type { Context } from '#platform/context.ts';
+import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
+import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { editEvidence, recordEvidence, withdrawEvidence } from './actions.server.ts';
+import { addPhoto } from './photo-actions.server.ts';
 import { preparedReview } from './prepared-review.fixture.ts';
 import { dayNews, dayOf, pieceScreen } from './screen.server.ts';
 import { showToHost, takeFromHost } from './showing.server.ts';
@@ -16,6 +19,7 @@ const hostReads = (protocol: Protocol) => {
 };
 
 type Prepared = Awaited<ReturnType<typeof preparedReview>>;
+const pupil = { pupilWords: 'yes', pupilYear: 'Year 4' };
 const others = ['coHead', 'champion', 'chair', 'governor', 'otherHead', 'outsider'] as const;
 
 async function withPieces(review: Prepared) {
@@ -35,8 +39,8 @@ async function withPieces(review: Prepared) {
 			review.as('reviewer', (ctx) =>
 				editEvidence(ctx, { ...of(parked), ...piece, seen: 'Put differently.', ...more }),
 			),
-		show: (someone: Parameters<Prepared['as']>[0], id = parked) =>
-			review.as(someone, (ctx) => showToHost(ctx, of(id))),
+		show: (someone: Parameters<Prepared['as']>[0], { id = parked, version = 1 } = {}) =>
+			review.as(someone, (ctx) => showToHost(ctx, { ...of(id), version })),
 		back: (someone: Parameters<Prepared['as']>[0]) =>
 			review.as(someone, (ctx) => takeFromHost(ctx, of(parked))),
 		/** Every row of the parked piece that somebody's own keys open, by table. */
@@ -68,12 +72,13 @@ forEachEngine((database) => {
 		);
 		for (const someone of ['host', ...others] as const) {
 			expect(await rowsOf(someone), someone).toEqual([]);
-			const answer = await show(someone);
+			const answer = await show(someone, { version: 2 });
 			expect(answer, someone).toEqual({ is: someone === 'outsider' ? 'missing' : 'denied' });
 		}
 
-		expect(await show('facilitator', within)).toMatchObject({ is: 'invalid' });
-		for (const _ of [1, 2]) expect(await show('facilitator')).toEqual({ is: 'done', value: null });
+		expect(await show('facilitator', { id: within })).toMatchObject({ is: 'invalid' });
+		for (const _ of [1, 2])
+			expect(await show('facilitator', { version: 2 })).toEqual({ is: 'done', value: null });
 		expect((await read('host'))?.toSorted()).toEqual([parked, within].toSorted());
 		expect(await rowsOf('host')).toEqual(['piece', 'showing']);
 		expect(await rowsOf('coHead')).toEqual(['piece', 'showing']);
@@ -97,24 +102,63 @@ forEachEngine((database) => {
 		expect(history).toEqual([{ shown_by: review.people.facilitator, taken_back_by: review.people.reviewer }]);
 	});
 
-	test('CSC-26 a piece that moves into the focus or out of it, or is withdrawn, takes its readers along', async () => {
+	test('CSC-26 a piece that moves into the focus or out of it takes its readers along', async () => {
 		const review = await preparedReview(database(), hostReads);
-		const { show, edit, rowsOf, parked } = await withPieces(review);
+		const { show, edit, rowsOf } = await withPieces(review);
 		await show('reviewer');
 		await edit({ version: 1 });
 		expect(await rowsOf('governor')).toEqual(['piece', 'showing']);
 		await edit({ version: 2, outsideFocus: 'yes' });
 		expect(await rowsOf('host')).toEqual([]);
-		await show('reviewer');
-		await review.as('reviewer', (ctx) =>
+	});
+
+	test('CSC-26 shown are the words that were chosen, until they change or are withdrawn', async () => {
+		const review = await preparedReview(database(), hostReads);
+		const { show, edit, rowsOf, parked } = await withPieces(review);
+		const seenByTeam = async () =>
+			(await review.as('facilitator', (ctx) => dayOf(ctx, review.reviewId)))!.evidence.find(
+				({ id }) => id === parked,
+			);
+		await edit({ version: 1, outsideFocus: 'yes' });
+		// Whoever chooses by a page from before the change is told what it says now.
+		expect(await show('facilitator', { version: 1 })).toMatchObject({
+			is: 'conflict',
+			current: { seen: 'Put differently.', version: 2 },
+		});
+		expect(await rowsOf('host')).toEqual([]);
+		await show('facilitator', { version: 2 });
+		// What is put right beside the words leaves them shown.
+		await edit({ version: 2, outsideFocus: 'yes', contradictsHost: 'yes' });
+		expect(await rowsOf('host')).toEqual(['piece', 'showing']);
+		const changes = [
+			{ seen: 'Other.' },
+			{ seen: 'Other.', soWhat: 'So?' },
+			{ seen: 'Other.', soWhat: 'So?', ...pupil },
+		];
+		for (const [at, change] of changes.entries()) {
+			await edit({ version: 3 + at, outsideFocus: 'yes', ...change });
+			expect(await rowsOf('host')).toEqual([]);
+			expect(await seenByTeam()).toMatchObject({ shown: null, changedSinceShown: true });
+			expect(await show('reviewer', { version: 4 + at })).toEqual({ is: 'done', value: null });
+			expect(await seenByTeam()).toMatchObject({ shown: {}, changedSinceShown: false });
+			expect(await rowsOf('host')).toContain('piece');
+		}
+		// A photo that comes later was not chosen either.
+		const photo = { description: 'A gate', picture: await readPicture(await photoOfPhone()) };
+		const hung = await review.as('reviewer', (ctx) =>
+			addPhoto(ctx, { id: randomUUIDv7(), evidenceId: parked, reviewId: review.reviewId, ...photo }),
+		);
+		expect(hung).toMatchObject({ is: 'done' });
+		expect(await rowsOf('host')).toEqual([]);
+		expect(await seenByTeam()).toMatchObject({ shown: null, changedSinceShown: true });
+		await show('reviewer', { version: 6 });
+		await review.as('facilitator', (ctx) =>
 			withdrawEvidence(ctx, { evidenceId: parked, reviewId: review.reviewId, reason: 'It names a child.' }),
 		);
-		expect(await rowsOf('host')).toEqual(['piece', 'showing', 'showing', 'withdrawal']);
-		await review.as('reviewer', (ctx) =>
-			takeFromHost(ctx, { evidenceId: parked, reviewId: review.reviewId }),
-		);
-		expect(await rowsOf('host')).toEqual([]);
-		expect(await show('reviewer')).toMatchObject({ is: 'invalid' });
+		for (const someone of ['host', ...others] as const) expect(await rowsOf(someone), someone).toEqual([]);
+		expect(await rowsOf('reviewer')).toContain('withdrawal');
+		expect(await seenByTeam()).toMatchObject({ shown: null, changedSinceShown: false });
+		expect(await show('reviewer', { version: 6 })).toMatchObject({ is: 'invalid' });
 	});
 
 	test('CSC-26 a host who reads nothing else sees what is shown, hears of it, and keeps it when the review closes', async () => {

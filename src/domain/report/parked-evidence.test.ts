@@ -29,7 +29,9 @@ forEachEngine((database) => {
 			]);
 		}
 		for (const evidenceId of ids)
-			await review.as('reviewer', (ctx) => showToHost(ctx, { evidenceId, reviewId: review.reviewId }));
+			await review.as('reviewer', (ctx) =>
+				showToHost(ctx, { evidenceId, reviewId: review.reviewId, version: 1 }),
+			);
 		// Nothing that is signed has changed by it.
 		expect(await makes()).toEqual({ is: 'done', value: { number: 1 } });
 	});
@@ -47,7 +49,7 @@ forEachEngine((database) => {
 		const within = await evidence(review, { pupilWords: '', pupilYear: '' });
 		const apart = await finding(review, 'strength', [shown, kept]);
 		await finding(review, 'development', [within]);
-		await review.as('reviewer', (ctx) => showToHost(ctx, of(shown)));
+		await review.as('reviewer', (ctx) => showToHost(ctx, { ...of(shown), version: 1 }));
 		const draft = async (someone: 'host' | 'facilitator') =>
 			(await review.as(someone, (ctx) => reportScreen(ctx, review.reviewId)))!.draft!;
 		const sees = async () =>

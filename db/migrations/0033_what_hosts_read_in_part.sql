@@ -19,3 +19,13 @@ create function what_findings_rest_on(p_partnership uuid, p_review uuid)
 	end;
 revoke all on function what_findings_rest_on from public;
 grant execute on function what_findings_rest_on to fresh_eyes_app;
+
+-- A showing is of what was chosen: it ends when its words or photos become others, which the team is told, and when the piece is withdrawn.
+alter table showing add column piece_changed boolean not null default false;
+grant update (piece_changed) on showing to fresh_eyes_app;
+update showing s set taken_back_by = w.withdrawn_by, taken_back_at = w.withdrawn_at
+	from evidence_withdrawal w
+	where w.partnership_id = s.partnership_id and w.evidence_id = s.evidence_id and s.taken_back_at is null;
+update evidence e set keys = keys where kept_apart and exists (select from evidence_withdrawal w
+	where w.partnership_id = e.partnership_id and w.evidence_id = e.id);
+update evidence_withdrawal set keys = keys;
