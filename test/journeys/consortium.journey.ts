@@ -177,8 +177,11 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 		await expect(hosts.getByRole('article')).toContainText(outside.seen);
 		await expect(hosts.getByText(inFocus.seen)).toHaveCount(0);
 		await expectGoodPage(hosts);
+		// Taken back, it goes from the page that the host has open, and the page with it.
 		await press(firsts, /^Take it back from the host/);
 		await expect(firsts.getByRole('button', { name: /^Show it to the host/ })).toBeVisible();
+		await expect(hosts.getByRole('heading', { name: 'There’s nothing here for you' })).toBeVisible();
+		await expect(hosts.getByText(outside.seen)).toHaveCount(0);
 		expect((await hosts.goto(`${review}/day`))!.status()).toBe(404);
 		await firsts.goto(`${review}/day`);
 	});
