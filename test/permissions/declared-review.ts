@@ -60,7 +60,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { say: tooLate(boundTeam, () => ({ minutes: '5' })) },
 	},
-	// By this protocol nothing is parked: those who might show a piece are told that this one lies within the focus.
+	// Those who might show a piece are told that the review is over.
 	'/reviews/[review]/day/parked': {
 		seen: boundTeam,
 		deeds: {

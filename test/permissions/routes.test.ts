@@ -9,9 +9,19 @@ import { declared } from './declared.ts';
 import { outsiders, roles, type Role } from './roles.ts';
 import { routesOnDisk } from './routes-on-disk.ts';
 import { stopTest, streamTests } from './streams.ts';
-import type { WhichReview } from './world.ts';
+import { parkedWords, type WhichReview } from './world.ts';
 
 const onDisk = routesOnDisk();
+const boundTeam: Role[] = roles.filter((role) => role === 'reviewer' || role === 'facilitator');
+/** The screens that show what is parked, to those who may read it. */
+const showsParked = [
+	'/reviews/[review]/day',
+	'/reviews/[review]/day/pace',
+	'/reviews/[review]/day/parked',
+	'/reviews/[review]/findings',
+	'/reviews/[review]/findings/[finding]',
+	'/api/reviews/[review]/day',
+];
 
 describe('R4 every route is declared', () => {
 	test.each(onDisk)('$id', ({ id, reads, deeds }) => {
@@ -53,12 +63,17 @@ describe('R4 every route answers every role as declared', () => {
 		if (seen === undefined) continue;
 		test(`${route} is seen by ${words(seen)}`, async () => {
 			const told: Record<string, string> = {};
+			const readParked: Role[] = [];
 			for (const role of roles) {
 				// Those who see it were asked it before, of today's review.
 				const before = review === 'today' ? answers.at(-1)!.get(`${role}: ${route}`) : undefined;
-				told[role] = inWords(before ?? (await asks(role, review, route)));
+				const answer = before ?? (await asks(role, review, route));
+				told[role] = inWords(answer);
+				if (answer.body.includes(parkedWords)) readParked.push(role);
 			}
 			expect(told).toEqual(expected(seen));
+			// CSC-26: the team's, whatever else is read on the same page and whoever has been given the keys of the piece.
+			expect(readParked).toEqual(showsParked.includes(route) ? boundTeam : []);
 		});
 	}
 

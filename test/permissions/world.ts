@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import { addDays } from '#domain/calendar/day.ts';
 import { addPhoto } from '#domain/evidence/photo-actions.server.ts';
+import { recordEvidence } from '#domain/evidence/actions.server.ts';
 import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
@@ -47,12 +49,18 @@ export interface World {
 export async function makeWorld(database: Database, now: Date): Promise<World> {
 	const today = londonDay(now);
 	const founded = await found(database, now, addDays(today, -130 * 7), randomUUIDv7);
+	// By the protocol that the demo agrees nothing outside the focus is recorded.
+	await database.asOwner((db) =>
+		sql`update protocol_version set document = jsonb_set(document, '{evidence,outsideFocus}', '"kept apart"')
+			where partnership_id = ${founded.partnershipId}`.execute(db),
+	);
 	const reviews = {
 		past: await tell(founded, bramblesea, daysOf(today, -52), 'the end', randomUUIDv7),
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
+	await parkToday(founded, database, reviews.today);
 	const sharing = { id: randomUUIDv7(), reviewId: reviews.past, thing: 'report', audience: 'governors' };
 	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) =>
 		did(release(ctx, sharing), 'share the report'),
@@ -126,6 +134,32 @@ const writeFindingOfToday = (founded: Founded, reviewId: string) =>
 			'write a finding',
 		);
 	});
+
+/** What is parked says this; nothing else does. */
+export const parkedWords = 'The gate by the pond stood open';
+
+/**
+ * A pupil's words that lie outside the focus, with a finding on them, by a third of the team. Somebody has opened the piece to all
+ * who read anything.
+ */
+async function parkToday(founded: Founded, database: Database, reviewId: string): Promise<void> {
+	const { partnershipId, members } = founded;
+	const id = randomUUIDv7();
+	const said = { source: 'pupils', seen: parkedWords, pupilWords: 'yes', pupilYear: 'Year 4' };
+	await doing(founded, 'lanternby', londonDay(founded.now), '23:59', async (ctx) => {
+		const piece = { id, reviewId, kind: 'strength', outsideFocus: 'yes', ...said };
+		await did(recordEvidence(ctx, piece), 'park a piece');
+		const finding = { id: randomUUIDv7(), reviewId, kind: 'strength', evidence: [id] };
+		await did(
+			writeFinding(ctx, { ...finding, seen: 'Gates are looked after.', effect: 'Nobody is lost.' }),
+			'write a finding on it',
+		);
+	});
+	const host = members.get('bramblesea')!;
+	const keys = [`team:${reviewId}`, `host:${reviewId}`, `champion:${reviewId}`, `staff:${host}`];
+	keys.push(`governors:${host}`, `heads:${partnershipId}`, `partnership:${partnershipId}`);
+	await database.asOwner((db) => db.updateTable('evidence').set({ keys }).where('id', '=', id).execute());
+}
 
 /** On the reviewer’s last piece; the first is withdrawn by these tests, and its photos would go with it. */
 const takePhotoToday = (founded: Founded, reviewId: string) =>
