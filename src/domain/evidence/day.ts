@@ -85,7 +85,7 @@ export interface Day {
 	daysOnDevice: number;
 	/** Whether this person may let the host read a piece that is kept apart, or take that back. */
 	shows: boolean;
-	/** Of this review's evidence they read what the team has shown them, and nothing else. */
+	/** They are not among the readers of this review's evidence: of it they read what the team has shown them, and nothing else. */
 	onlyShown: boolean;
 	/** Whether this person may write evidence down now; `closed` says why nobody can. */
 	captures: boolean;

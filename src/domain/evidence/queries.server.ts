@@ -51,3 +51,11 @@ export async function evidenceOf(
 		order by e.recorded_at desc, e.id desc limit ${most}`.execute(ctx.db);
 	return rows;
 }
+
+/** Whether the actor holds one of these keys: is among the readers, whether or not there is anything to read. */
+export async function opensWith(ctx: Context, keys: string[]): Promise<boolean> {
+	const { rows } = await sql<{
+		opens: boolean;
+	}>`select ${keys}::text[] && array(select app_keys()) as opens`.execute(ctx.db);
+	return rows[0]!.opens;
+}

@@ -3,7 +3,7 @@ import { heldAs, needOf } from '#domain/protocol/of-kind.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { newsOf } from '#domain/review/news.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
-import { type Readers, readers } from '#domain/review/readers.ts';
+import { keysFor, type Readers, readers } from '#domain/review/readers.ts';
 import { type Line, lines, timetable, type TimetableEntry } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { londonTime } from '#platform/day.ts';
@@ -12,7 +12,7 @@ import { mayCapture, mayEdit, mayShow, mayWithdraw } from './access.ts';
 import { activityNow, type Day, labelled } from './day.ts';
 import { isKeptApart } from './model.ts';
 import { saidPace } from './pace-queries.server.ts';
-import { type EvidenceRow, evidenceOf } from './queries.server.ts';
+import { type EvidenceRow, evidenceOf, opensWith } from './queries.server.ts';
 import { pieceClosed, showingClosed, workClosed } from './rules.ts';
 
 /** A review's day for whoever takes part in it or reads evidence of it; null for others. */
@@ -77,7 +77,7 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 		closed: mayCapture(roles) ? closed : null,
 		daysOnDevice: protocol.evidence.daysOnDevice,
 		shows: onBoundTeam(review) && mayShow(roles) && showingClosed(review) === null,
-		onlyShown: !onBoundTeam(review) && evidence.every((piece) => isKeptApart(piece, protocol.evidence)),
+		onlyShown: !onBoundTeam(review) && !(await opensWith(ctx, keysFor('evidence', review))),
 		pace: await saidPace(ctx, review),
 		evidence: evidence.map((piece) => ({ ...piece, recordedAt: piece.recordedAt.toISOString() })),
 	};

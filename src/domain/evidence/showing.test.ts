@@ -112,6 +112,18 @@ forEachEngine((database) => {
 		expect(await rowsOf('host')).toEqual([]);
 	});
 
+	test('CSC-26 a host who reads all evidence by the protocol is not told that they read what is shown alone', async () => {
+		const review = await preparedReview(database(), hostReads);
+		const { show, edit, within, read } = await withPieces(review);
+		await edit({ evidenceId: within, version: 1, outsideFocus: 'yes' });
+		await show('reviewer', { id: within, version: 2 });
+		expect(await read('host')).toEqual([within]);
+		for (const someone of ['host', 'reviewer'] as const)
+			expect(await review.as(someone, (ctx) => dayOf(ctx, review.reviewId)), someone).toMatchObject({
+				onlyShown: false,
+			});
+	});
+
 	test('CSC-26 shown are the words that were chosen, until they change or are withdrawn', async () => {
 		const review = await preparedReview(database(), hostReads);
 		const { show, edit, rowsOf, parked } = await withPieces(review);
