@@ -63,22 +63,40 @@ export async function openDeviceDatabase(closed: (why: Closed) => void = () => {
 	});
 }
 
+/**
+ * Opens what is kept here in the form it stands in, newer or older, without bringing it up: an older version of the product that
+ * is still to send from it could open it no more. Undefined where nothing is kept; rejects where that cannot be told. The caller closes it.
+ */
+export async function openAsItStands(): Promise<DeviceDatabase | undefined> {
+	let nothing = false;
+	try {
+		return await openDB<Stores>(name, undefined, {
+			upgrade(_, __, ___, creation) {
+				nothing = true;
+				creation.done.catch(() => {});
+				creation.abort();
+			},
+		});
+	} catch (error) {
+		if (nothing) return undefined;
+		throw error;
+	}
+}
+
 const aMonth = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * Whether anything of anybody waits to be sent from this device. What was refused waits for its author and not for the server;
- * what has waited for more than a month is nobody's reason any more to keep an old version. It looks without bringing the
- * database up: the older version that is to send what waits could open it no more.
+ * what has waited for more than a month is nobody's reason any more to keep an old version. Rejects where it cannot be told:
+ * then nothing newer may take over.
  */
 export async function anythingWaiting(): Promise<boolean> {
-	const database = await openDB<Stores>(name, undefined, {
-		upgrade(_, __, ___, creation) {
-			creation.done.catch(() => {});
-			creation.abort();
-		},
-	}).catch(() => undefined);
+	const database = await openAsItStands();
 	if (!database) return false;
-	const unsettled = await database.getAllFromIndex('outbox', 'any unsettled', 1);
-	database.close();
-	return unsettled.some(({ became, doneAt }) => became.is === 'waiting' && doneAt > Date.now() - aMonth);
+	try {
+		const unsettled = await database.getAllFromIndex('outbox', 'any unsettled', 1);
+		return unsettled.some(({ became, doneAt }) => became.is === 'waiting' && doneAt > Date.now() - aMonth);
+	} finally {
+		database.close();
+	}
 }

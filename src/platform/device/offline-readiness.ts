@@ -43,9 +43,32 @@ export async function takeNewer(): Promise<void> {
 	registration?.waiting?.postMessage('take over');
 }
 
+const mark = 'fresh-eyes from the server';
+const keptThem = 'its pages were kept';
+
+/** Whether this page was opened by `openFromServer`, so that the server has nothing newer than it. */
+export const cameFromServer: boolean = marked() !== null;
+
+function marked(): string | null {
+	try {
+		return sessionStorage.getItem(mark);
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Keeps the pages on the device again after `openFromServer` has let go of them: in whichever version the server has. Until that
+ * is done, each page of this tab tries it again.
+ */
+export async function keepPagesAgain(): Promise<void> {
+	if (!cameFromServer || (marked() === keptThem && !(await getReady()).pages)) return;
+	sessionStorage.removeItem(mark);
+}
+
 /**
  * Opens the page anew as the server gives it, for where those kept here are older than what the device keeps. False without
- * signal: then the page stays.
+ * signal: then the page stays. The page that opens is to keep the pages again.
  */
 export async function openFromServer(): Promise<boolean> {
 	const there = await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) }).then(
@@ -54,6 +77,11 @@ export async function openFromServer(): Promise<boolean> {
 	);
 	if (!there) return false;
 	const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+	try {
+		sessionStorage.setItem(mark, registration ? keptThem : 'none was kept');
+	} catch {
+		// Where that is forbidden, so is keeping pages on the device.
+	}
 	await registration?.unregister().catch(() => false);
 	location.reload();
 	return true;

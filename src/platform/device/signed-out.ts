@@ -1,4 +1,4 @@
-import { openDeviceDatabase } from './device-database.ts';
+import { type DeviceDatabase, openAsItStands } from './device-database.ts';
 import { personOfDevice } from './device-person.ts';
 import { tidyDevice } from './kept.ts';
 
@@ -10,20 +10,29 @@ export const nobodyNow = 'nobody is signed in';
 
 /**
  * Takes off the device what the server gave to whoever has just signed out, and has the other tabs do without it. What is not sent
- * stays, sealed to its author, and so do drafts; answers with how much is unsent, whoever's it is. Rejects where the browser keeps nothing.
+ * stays, sealed to its author, and so do drafts; answers with how much is unsent, whoever's it is, and whether the rest is off the
+ * device: without signal somebody whose session ran out cannot be forgotten. Rejects where the browser keeps nothing.
  */
-export async function clearSignedOut(): Promise<{ unsent: number }> {
-	const database = await openDeviceDatabase();
+export async function clearSignedOut(): Promise<{ cleared: boolean; unsent: number }> {
+	const database = await openAsItStands();
+	if (!database) return { cleared: true, unsent: 0 };
 	try {
-		const person = await personOfDevice(database);
-		if (person === undefined) {
-			await tidyDevice(database, person, () => 0);
+		const cleared = await isNobodys(database);
+		if (cleared) {
+			await tidyDevice(database, undefined, () => 0);
 			const others = tabs();
 			others.postMessage(nobodyNow);
 			others.close();
 		}
-		return { unsent: await database.countFromIndex('outbox', 'any unsettled', 1) };
+		return { cleared, unsent: await database.countFromIndex('outbox', 'any unsettled', 1) };
 	} finally {
 		database.close();
 	}
+}
+
+/** Whether nobody is signed in here now. A session that ran out by itself left its person on the device: signing out does the rest. */
+async function isNobodys(database: DeviceDatabase): Promise<boolean> {
+	if ((await personOfDevice(database)) === undefined) return true;
+	await fetch('/sign-out', { method: 'POST', redirect: 'manual' }).catch(() => {});
+	return (await personOfDevice(database)) === undefined;
 }
