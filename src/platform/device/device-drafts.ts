@@ -1,4 +1,4 @@
-import type { DeviceDatabase } from './device-database.ts';
+import type { DeviceDatabase, Kept } from './device-database.ts';
 import { isDraftFile } from './draft-files.ts';
 
 const prefix = 'draft:';
@@ -32,7 +32,13 @@ export class DeviceDrafts {
 			person,
 			new Map(kept.map(({ name, value }) => [name, String(value)])),
 		);
-		for (const [slot, value] of takeAside(person)) drafts.setItem(slot, value);
+		const since = new Map(kept.map(({ name, at }) => [name, at]));
+		for (const { slot, value, at } of putAsideBy(person)) {
+			// Another tab may have gone on with it since.
+			if (at < (since.get(slot) ?? -Infinity)) letGoAside(person, slot);
+			else if (value === null) drafts.removeItem(slot);
+			else drafts.#keep(slot, value, at);
+		}
 		return drafts;
 	}
 
@@ -46,33 +52,62 @@ export class DeviceDrafts {
 	}
 
 	setItem(slot: string, value: string): void {
-		this.#slots.set(slot, value);
-		const kept = { person: this.#person, name: slot, value, at: Date.now() };
-		void this.#database.put('kept', kept).catch(() => putAside(this.#person, slot, value));
+		this.#keep(slot, value, Date.now());
 	}
 
 	removeItem(slot: string): void {
 		this.#slots.delete(slot);
-		void this.#database.delete('kept', [this.#person, slot]).catch(() => {});
+		this.#written(slot, null, Date.now(), this.#database.delete('kept', [this.#person, slot]));
 	}
+
+	#keep(slot: string, value: string, at: number): void {
+		this.#slots.set(slot, value);
+		const kept: Kept = { person: this.#person, name: slot, value, at };
+		this.#written(slot, value, at, this.#database.put('kept', kept));
+	}
+
+	/** What the database has is put aside no longer; what it does not take is put aside, also that there is nothing any more. */
+	#written(slot: string, value: string | null, at: number, writing: Promise<unknown>): void {
+		writing.then(
+			() => letGoAside(this.#person, slot),
+			() => putAside(this.#person, { slot, value, at }),
+		);
+	}
+}
+
+/** A draft that a tab keeps where the database takes nothing; null where it was saved or discarded. */
+interface Aside {
+	slot: string;
+	value: string | null;
+	at: number;
 }
 
 const aside = (person: string): string => `aside:${person}:`;
 
-function putAside(person: string, slot: string, value: string): void {
+function putAside(person: string, { slot, value, at }: Aside): void {
 	try {
-		sessionStorage.setItem(aside(person) + slot, value);
+		sessionStorage.setItem(aside(person) + slot, JSON.stringify({ value, at }));
 	} catch {
 		// A device without any room says so when the form is saved.
 	}
 }
 
-/** What this tab put aside before it was loaded anew, once. */
-function takeAside(person: string): [slot: string, value: string][] {
+function letGoAside(person: string, slot: string): void {
 	try {
-		const own = Object.entries(sessionStorage).filter(([key]) => key.startsWith(aside(person)));
-		for (const [key] of own) sessionStorage.removeItem(key);
-		return own.map(([key, value]) => [key.slice(aside(person).length), String(value)]);
+		sessionStorage.removeItem(aside(person) + slot);
+	} catch {
+		// Where it is forbidden nothing was put aside.
+	}
+}
+
+/** What this tab put aside before it was loaded anew. It stays there until the database has it. */
+function putAsideBy(person: string): Aside[] {
+	try {
+		return Object.entries(sessionStorage)
+			.filter(([key]) => key.startsWith(aside(person)))
+			.map(
+				([key, said]) => ({ slot: key.slice(aside(person).length), ...JSON.parse(String(said)) }) as Aside,
+			);
 	} catch {
 		return [];
 	}
