@@ -81,7 +81,7 @@ export interface Day {
 	outsideFocusAllowed: boolean;
 	/** What lies outside the focus stands apart from the lines (CSC-26). */
 	keepsApart: boolean;
-	/** How long what a device has sent stays on it. */
+	/** How many days what a device has sent stays on it, and this day after its last. */
 	daysOnDevice: number;
 	/** Whether this person may let the host read a piece that is kept apart, or take that back. */
 	shows: boolean;

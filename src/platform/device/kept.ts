@@ -1,4 +1,5 @@
-import type { DeviceDatabase } from './device-database.ts';
+import type { DeviceDatabase, Kept } from './device-database.ts';
+import { isForgotten } from './draft-age.ts';
 import { isDraft } from './device-drafts.ts';
 
 /** What a person keeps under a name, with when the server gave it. */
@@ -25,9 +26,11 @@ export async function letGo(database: DeviceDatabase, person: string, name: stri
 	await database.delete('kept', [person, name]);
 }
 
+const allOf = (person: string): IDBKeyRange => IDBKeyRange.bound([person], [person, []]);
+
 /** All that the server gave a person to keep, newest first. */
 export async function allKept<T>(database: DeviceDatabase, person: string): Promise<T[]> {
-	const all = await database.getAll('kept', IDBKeyRange.bound([person], [person, []]));
+	const all = await database.getAll('kept', allOf(person));
 	return all
 		.filter(({ name }) => !isDraft(name))
 		.toSorted((a, b) => b.at - a.at)
@@ -35,28 +38,53 @@ export async function allKept<T>(database: DeviceDatabase, person: string): Prom
 }
 
 const aDay = 24 * 60 * 60 * 1000;
-const draftDays = 30;
+
+/** What stays on a device of what its person has there. */
+export interface Stay {
+	/** How many days what was sent stays, by its place. */
+	daysAt: (place: string) => number;
+	/**
+	 * What stays of something that the server gave; undefined where nothing does.
+	 * @param writing whether something that concerns an id, such as a review's, is still being written or is not sent
+	 */
+	of: (kept: Kept, writing: (id: string) => boolean) => unknown;
+}
+
+/** Where nobody is signed in on the device: nothing that is nobody's to read on. */
+export const nothingStays: Stay = { daysAt: () => 0, of: () => undefined };
 
 /**
- * Leaves no plan and no list of names of others behind on a shared device; of what a person sent only what is younger than the
- * days for its place, of what anybody began to write what is younger than a month. What is not sent stays, whoever's it is.
+ * Leaves no plan and no list of names of others behind on a shared device; of a person's own what `stay` says. What is not sent
+ * stays, whoever's it is. So does what the person is still writing, whatever the clock says; what others began to write is
+ * forgotten by its age.
  */
 export async function tidyDevice(
 	database: DeviceDatabase,
 	person: string | undefined,
-	daysAt: (place: string) => number,
+	stay: Stay,
 ): Promise<void> {
 	const now = Date.now();
 	const change = database.transaction(['kept', 'outbox'], 'readwrite');
-	for await (const cursor of change.objectStore('kept'))
-		if (
-			isDraft(cursor.value.name) ? cursor.value.at < now - draftDays * aDay : cursor.value.person !== person
-		)
-			await cursor.delete();
-	for await (const cursor of change.objectStore('outbox').index('any unsettled').iterate(0)) {
+	const outbox = change.objectStore('outbox');
+	const kept = change.objectStore('kept');
+	const unsent = person === undefined ? [] : await outbox.index('unsettled').getAll([person, 1]);
+	const drafts = person === undefined ? [] : await kept.getAllKeys(allOf(person));
+	const writing = (id: string) =>
+		unsent.some(({ place }) => place === id) || drafts.some(([, name]) => isDraft(name) && name.includes(id));
+	for await (const cursor of kept) {
+		const { value } = cursor;
+		if (isDraft(value.name)) {
+			if (value.person !== person && isForgotten(value.at, now)) await cursor.delete();
+			continue;
+		}
+		const stays = value.person === person ? stay.of(value, writing) : undefined;
+		if (stays === undefined) await cursor.delete();
+		else if (stays !== value.value) await cursor.update({ ...value, value: stays });
+	}
+	for await (const cursor of outbox.index('any unsettled').iterate(0)) {
 		const { became, person: whose, place, doneAt } = cursor.value;
 		const since = became.is === 'taken' ? became.at : doneAt;
-		if (whose !== person || since < now - daysAt(place) * aDay) await cursor.delete();
+		if (whose !== person || since < now - stay.daysAt(place) * aDay) await cursor.delete();
 	}
 	await change.done;
 }

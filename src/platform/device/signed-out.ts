@@ -1,6 +1,6 @@
 import { type DeviceDatabase, openAsItStands } from './device-database.ts';
 import { personOfDevice } from './device-person.ts';
-import { tidyDevice } from './kept.ts';
+import { nothingStays, tidyDevice } from './kept.ts';
 
 /** Between the tabs of one browser: what one of them did is told to the others. */
 export const tabs = (): BroadcastChannel => new BroadcastChannel('fresh-eyes-outbox');
@@ -19,7 +19,7 @@ export async function clearSignedOut(): Promise<{ cleared: boolean; unsent: numb
 	try {
 		const cleared = await isNobodys(database);
 		if (cleared) {
-			await tidyDevice(database, undefined, () => 0);
+			await tidyDevice(database, undefined, nothingStays);
 			const others = tabs();
 			others.postMessage(nobodyNow);
 			others.close();

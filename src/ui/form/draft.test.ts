@@ -58,6 +58,16 @@ describe('a draft on the device', () => {
 		dropOldDrafts(store, 31 * day);
 		expect(Object.keys(store).sort()).toEqual(['draft:amal:focus', 'theme']);
 	});
+
+	it('outlives a clock that was wrong when it was typed, and one that is wrong now', () => {
+		const store = device();
+		const today = Date.UTC(2026, 10, 12);
+		writeDraft(store, slot, { text: ['typed in 1970'] }, { text: [''] }, 5);
+		writeDraft(store, draftSlot('amal', 'focus'), { text: ['typed in 2031'] }, { text: [''] }, today * 1.1);
+		dropOldDrafts(store, today);
+		expect(readDraft(store, slot)?.typed).toEqual({ text: ['typed in 1970'] });
+		expect(readDraft(store, draftSlot('amal', 'focus'))?.typed).toEqual({ text: ['typed in 2031'] });
+	});
 });
 
 describe('putting a draft back', () => {

@@ -1,3 +1,5 @@
+import { isForgotten } from '#platform/device/draft-age.ts';
+
 /**
  * Drafts on the device: what somebody typed into a form and the server does not have yet.
  * Pure over a store, so that it can be tested without a browser.
@@ -19,7 +21,6 @@ export interface Draft {
 }
 
 const prefix = 'draft:';
-const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
 /** One person's drafts are not offered to the next on a shared tablet. */
 export const draftSlot = (person: string, key: string): string => `${prefix}${person}:${key}`;
@@ -56,12 +57,12 @@ export function writeDraft(
 	}
 }
 
-/** After thirty days a draft is forgotten: people change schools, tablets change hands. */
+/** Drops what is forgotten by its age, whoever's it is. */
 export function dropOldDrafts(store: Storage, now: number): void {
 	for (const slot of Object.keys(store)) {
 		if (!slot.startsWith(prefix)) continue;
 		const draft = readDraft(store, slot);
-		if (!draft || now - draft.savedAt > thirtyDays) store.removeItem(slot);
+		if (!draft || isForgotten(draft.savedAt, now)) store.removeItem(slot);
 	}
 }
 

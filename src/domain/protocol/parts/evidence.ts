@@ -3,7 +3,8 @@ import { keyed, line, named, need } from './text.ts';
 
 /**
  * How what is seen is written down: two columns (CSC-11), the kinds a piece of evidence can be, the sources to triangulate
- * over (NFS-19). `daysOnDevice` is how long somebody's own device shows them what they have sent from it. That no pupil and no single teacher is named is the product's rule, not a setting.
+ * over (NFS-19). `daysOnDevice` is how long somebody's own device shows them what they have sent from it, and, after its last
+ * day or its last reading, the review day itself. That no pupil and no single teacher is named is the product's rule, not a setting.
  */
 export const evidence = z.object({
 	columns: z.object({
@@ -20,8 +21,9 @@ export const evidence = z.object({
 		.min(1, 'At least a day.')
 		.max(31, 'At most 31 days.')
 		.meta({
-			title: 'Days that what was sent stays on a device',
-			description: 'Signing out takes it off at once. What is not sent yet stays until it is.',
+			title: 'Days that what was sent, and the review day, stay on a device',
+			description:
+				'Of the review day counted from its last day or its last reading. Signing out takes both off at once. What is not sent yet stays until it is.',
 		}),
 	outsideFocus: z.enum(['not recorded', 'kept apart', 'recorded with the rest']).meta({
 		title: 'What lies outside the focus is',

@@ -40,7 +40,8 @@ export function evidence(protocol: Protocol): string[] {
 		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
 		...boundsOfEvidence(protocol),
-		`What a device has sent stays on it for ${daysOnDevice === 1 ? 'a day' : `${counted(daysOnDevice)} days`}, or until its owner signs out.`,
+		`What a device has sent stays on it for ${daysOnDevice === 1 ? 'a day' : `${counted(daysOnDevice)} days`}, and so does what it last read of the review, after the review’s last day or after that reading.`,
+		'Then it goes when a review day is next opened on the device, or sooner when its owner signs out.',
 		'No pupil and no single teacher is ever named.',
 	];
 }
