@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { noPhotos, photoOfPhone, telltale } from '#platform/picture/pictures.fixture.ts';
@@ -74,6 +75,12 @@ test('photos without signal: covered by hand and by keys, there after a restart,
 		await expect(page.getByText('This device has no room left').first()).toBeVisible();
 		await expect(sending(page)).toContainText('Nothing waits to be sent');
 		await expect(inForm).toHaveCount(2);
+		// The copy that the page offers then has the photos in it as well.
+		const saved = page.waitForEvent('download');
+		await press(page, 'Save a copy of what is on this device');
+		const copy = await readFile((await (await saved).path())!, 'utf8');
+		expect(copy).toContain(first);
+		expect(copy.match(/src="data:image/g)).toHaveLength(2);
 		await page.evaluate(() => dispatchEvent(new Event('room')));
 		await press(form, 'Save this evidence');
 		await expect(page.getByText('It is on this device.')).toBeVisible();

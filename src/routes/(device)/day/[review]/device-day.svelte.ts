@@ -16,7 +16,7 @@ import {
 	readCounts,
 	outboxCookie,
 } from '#platform/device/device-person.ts';
-import { draftFiles } from '#platform/device/draft-files.ts';
+import { allDraftFiles, type DraftFile, draftFiles } from '#platform/device/draft-files.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
 import { reach } from '#platform/device/signal.ts';
@@ -163,6 +163,11 @@ export class DeviceDay {
 		return noRoom;
 	}
 
+	/** All photos of what its person is still writing, for whichever review; undefined where the browser gives them no more. */
+	allDraftPhotos(): Promise<(DraftFile<PhotoWords> & { at: number })[] | undefined> {
+		return allDraftFiles<PhotoWords>(this.#database!, this.person!.id).catch(() => undefined);
+	}
+
 	/** The photos of the piece of a review that is still being written. */
 	draftPhotos(reviewId: string) {
 		return draftFiles<PhotoWords>(this.#database!, this.person!.id, `evidence ${reviewId}`);
@@ -202,6 +207,11 @@ export class DeviceDay {
 	}
 
 	async #sendAndFetch(): Promise<void> {
+		if ((await personOfDevice(this.#database!)) !== this.person!.id) {
+			// They signed out elsewhere, and this page was not told: it was asleep, or is one that somebody went back to.
+			location.reload();
+			return;
+		}
 		const had = this.waiting;
 		this.pause = await this.#outbox!.send();
 		// What holds up another review's rows does not hold up this one's news.

@@ -31,7 +31,7 @@ const notSaved = 'Still being written, not saved';
 
 /**
  * Saves a copy of all that somebody wrote on this device for one review, as a page that opens anywhere and without signal: for
- * when nothing else works. What they are still writing, here or for another review, is in it as well; so are photos that are not sent.
+ * when nothing else works. What they are still writing, here or for another review, is in it as well, with its photos; so are photos that are not sent.
  */
 export async function saveCopy(device: DeviceDay): Promise<void> {
 	const { rows, day, drafts } = device;
@@ -40,11 +40,13 @@ export async function saveCopy(device: DeviceDay): Promise<void> {
 			.map(({ label, said }) => `<dt>${safe(label)}</dt><dd>${safe(said)}</dd>`)
 			.join('')}</dl>${file ? await pictureIn(file) : ''}</article>`;
 	const begun = (drafts?.all() ?? []).flatMap(([slot]) => readDraft(drafts!, slot) ?? []);
-	const held = day ? await device.draftPhotos(day.reviewId).all() : [];
+	const held = await device.allDraftPhotos();
 	const pieces: string[] = [];
 	for (const row of rows) pieces.push(await told(became[row.became.is], row.doneAt, row.body, row.file));
 	for (const { typed, savedAt } of begun) pieces.push(await told(notSaved, savedAt, firstOf(typed)));
-	for (const { words, file } of held) pieces.push(await told(notSaved, Date.now(), { ...words }, file));
+	for (const { words, file, at } of held ?? []) pieces.push(await told(notSaved, at, { ...words }, file));
+	if (!held)
+		pieces.push('<p>Photos of what is still being written are on the device and could not be read.</p>');
 	const page = `<!doctype html><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1><p>${safe(day?.hostName ?? '')}</p>${pieces.join('<hr>')}`;
 	const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
 	const link = Object.assign(document.createElement('a'), {
