@@ -87,7 +87,12 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 		await page.clock.setSystemTime(new Date('1970-01-01T00:00:00Z'));
 		await page.goto(day);
 		await captureOnDevice(page, { seen: 'Written in 1970, as this tablet has it.' });
+		const seen = field(section(page, 'Add evidence'), 'What we saw or heard');
+		await seen.fill('Begun in 1970.');
+		await page.waitForTimeout(300);
 		await page.clock.setSystemTime(new Date());
+		await page.goto(day);
+		await expect(seen).toHaveValue('Begun in 1970.');
 		// Chromium lets small writes pass whatever the quota, so its answer is put in its place.
 		await page.evaluate(() => {
 			const add = IDBObjectStore.prototype.add;
@@ -144,17 +149,48 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 		expect(lost).toBeGreaterThan(1);
 	});
 
-	await test.step('what was sent stays on the device as many days as the protocol says', async () => {
-		const { length } = await rowsOn(page);
-		for (const [days, kept] of [
-			[6, length],
-			[8, 0],
-		] as const) {
+	await test.step('what was sent, and the day itself, stay as many days as the protocol says; what is being written stays', async () => {
+		const before = await keptOn(page);
+		expect(before).toMatchObject({ days: 1, drafts: 0 });
+		expect(before.others).toBeGreaterThan(0);
+		await field(section(page, 'Add evidence'), 'What we saw or heard').fill('Begun and left.');
+		await page.waitForTimeout(300);
+		const after = async (days: number) => {
 			await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
 			await page.goto('/day');
-			await expect(page.getByRole('heading', { name: /^Review at/ }).first()).toBeVisible();
-			expect(await rowsOn(page)).toHaveLength(kept);
-		}
+			await expect(page.getByText(/^Review at|^No review is on this device yet/)).toBeVisible();
+			return keptOn(page);
+		};
+		expect(await after(6)).toEqual({ ...before, drafts: 1 });
+		expect(await after(40)).toEqual({ rows: 0, days: 1, others: 0, drafts: 1 });
+		await context.setOffline(true);
+		await page.goto(day);
+		await press(page, 'Discard it');
+		expect(await after(40)).toEqual({ rows: 0, days: 0, others: 0, drafts: 0 });
+		await context.setOffline(false);
+	});
+
+	await test.step('led from an older page to the server, the pages are kept again; where the server is older still, it says so', async () => {
+		await page.evaluate(
+			() =>
+				new Promise<void>((resolve) => {
+					const opening = indexedDB.open('fresh-eyes', 99);
+					opening.addEventListener('success', () => {
+						opening.result.close();
+						resolve();
+					});
+				}),
+		);
+		await page.goto('/day');
+		await press(page, 'Open the newer version');
+		await expect(page.getByText('The server has an older version than this device')).toBeVisible();
+		await expectNoAxeViolations(page);
+		await expect
+			.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.active))
+			.toBe(true);
+		await context.setOffline(true);
+		await page.goto('/day');
+		await expect(page.getByRole('button', { name: 'Open the newer version' })).toBeVisible();
 	});
 
 	const team = await as(other);
@@ -180,17 +216,31 @@ test('R2 CSC-11 a tablet without signal: killed, restarted, signed out, replies 
 	forgiveNoSignal(faults);
 });
 
-/** What the outbox of this browser holds, sent or not. */
-const rowsOn = (page: Page) =>
+/** How much this browser keeps: rows, review days, the pieces of others in them, and drafts. */
+const keptOn = (page: Page) =>
 	page.evaluate(
 		() =>
-			new Promise<unknown[]>((resolve) => {
+			new Promise<Record<'rows' | 'days' | 'others' | 'drafts', number>>((resolve) => {
 				const opening = indexedDB.open('fresh-eyes');
 				opening.addEventListener('success', () => {
-					const reading = opening.result.transaction('outbox').objectStore('outbox').getAll();
-					reading.addEventListener('success', () => {
+					const reading = opening.result.transaction(['outbox', 'kept']);
+					const rows = reading.objectStore('outbox').count();
+					const kept = reading.objectStore('kept').getAll();
+					reading.addEventListener('complete', () => {
 						opening.result.close();
-						resolve(reading.result);
+						type Day = { personId: string; evidence: { authorId: string }[] };
+						const days = (kept.result as { name: string; value: { day: Day } }[]).filter(({ name }) =>
+							name.startsWith('day '),
+						);
+						const others = days.flatMap(({ value: { day } }) =>
+							day.evidence.filter(({ authorId }) => authorId !== day.personId),
+						);
+						resolve({
+							rows: rows.result,
+							days: days.length,
+							others: others.length,
+							drafts: kept.result.length - days.length,
+						});
 					});
 				});
 			}),
@@ -234,17 +284,7 @@ test('R2 a tablet that is shared: what one wrote is neither shown to the next no
 	await expect(tab.getByText('Nobody is signed in on this device')).toBeVisible();
 	await expectNoAxeViolations(tab);
 	await tab.close();
-	const kept = await page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				const opening = indexedDB.open('fresh-eyes');
-				opening.onsuccess = () => {
-					const counting = opening.result.transaction('kept').objectStore('kept').count();
-					counting.onsuccess = () => resolve(counting.result);
-				};
-			}),
-	);
-	expect(kept).toBe(0);
+	expect(await keptOn(page)).toMatchObject({ days: 0, drafts: 0 });
 	await be(page, reviewer);
 	await page.goto(day);
 	await waiting(page, 0);
@@ -281,5 +321,34 @@ test('R2 a tablet that is shared: what one wrote is neither shown to the next no
 	expect(copy).toContain('Mine alone until it is sent.');
 	expect(copy).toContain('<dt>Where it comes from</dt><dd>Lesson observation</dd>');
 	expect(copy).not.toMatch(/lineId|activityId|soWhat|[0-9a-f]{8}-[0-9a-f]{4}-/);
+
+	// Where the session ran out by itself, the page after signing out forgets who it was, or says that it could not.
+	await expired(page.context());
+	const leaving = await page.context().newPage();
+	await leaving.route('**/sign-out', (route) => route.abort());
+	await leaving.goto('/signed-out');
+	await expect(leaving.getByText('This device could not be cleared')).toBeVisible();
+	expect(await keptOn(page)).toMatchObject({ days: 1 });
+	await leaving.unroute('**/sign-out');
+	await leaving.reload();
+	await expect(leaving.getByText('are no longer on this device')).toBeVisible();
+	expect(await keptOn(leaving)).toMatchObject({ days: 0, drafts: 1 });
+	await leaving.close();
+	await expect(page.getByText('Nobody is signed in on this device')).toBeVisible();
+
+	// A page that somebody goes back to, or that was asleep meanwhile, shows nothing of whoever signed out.
+	await be(page, reviewer);
+	await page.goto(day);
+	await expect(section(page, 'Add evidence')).toBeVisible();
+	const anew = page.waitForEvent('load');
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await anew;
+	await expect(section(page, 'Add evidence')).toBeVisible();
+	await expired(page.context());
+	await page.evaluate(() => {
+		document.cookie = 'fresh-eyes-person=nobody; Path=/';
+		dispatchEvent(new Event('online'));
+	});
+	await expect(page.getByText('Nobody is signed in on this device')).toBeVisible();
 	forgiveNoSignal(faults);
 });
