@@ -2,13 +2,8 @@ import { v7 as newId } from 'uuid';
 import type { Day } from '#domain/evidence/day.ts';
 import { withRows } from '#domain/evidence/on-device.ts';
 import type { DayPhoto } from '#domain/evidence/photo.ts';
-import {
-	type Closed,
-	type DeviceDatabase,
-	isNewerHere,
-	openDeviceDatabase,
-} from '#platform/device/device-database.ts';
-import { DeviceDrafts } from '#platform/device/device-drafts.ts';
+import type { Closed, DeviceDatabase } from '#platform/device/device-database.ts';
+import type { DeviceDrafts } from '#platform/device/device-drafts.ts';
 import {
 	cookieIn,
 	keepCounts,
@@ -19,14 +14,12 @@ import {
 import { allDraftFiles, type DraftFile, draftFiles } from '#platform/device/draft-files.ts';
 import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
-import { reach } from '#platform/device/signal.ts';
 import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { listen } from '#platform/live/listen.ts';
-import { indexedShelf } from '#platform/outbox/indexed-shelf.ts';
-import { Outbox } from '#platform/outbox/outbox.ts';
-import { postRows } from '#platform/outbox/post-rows.ts';
 import type { Pause, Row } from '#platform/outbox/row.ts';
-import { dayName, type KeptDay, tidyDays } from './kept-day.ts';
+import { fetchDay } from './fetch-day.ts';
+import { dayName, type KeptDay } from './kept-day.ts';
+import { type NotOpened, type OpenDevice, openDevice } from './open-device.ts';
 
 /** What a form says when the device keeps nothing more; the page says above it why. */
 export const noRoom = {
@@ -47,17 +40,16 @@ export const photoDeed = (
 export type PhotoWords = Pick<DayPhoto, 'description' | 'width' | 'height'>;
 
 /** Why the page shows no day. */
-type Without = 'nobody' | 'no storage' | 'older' | 'not kept' | 'not there';
+type Without = NotOpened | 'not kept' | 'not there';
 
 const retryMs = 15_000;
-const patienceMs = 30_000;
 
 /** The day of one review on this device: what the server gave, and over it what was done here and is not there yet. */
 export class DeviceDay {
 	readonly #review: string;
 	#database: DeviceDatabase | undefined;
-	#shelf: ReturnType<typeof indexedShelf> | undefined;
-	#outbox: Outbox | undefined;
+	#shelf: OpenDevice['shelf'] | undefined;
+	#outbox: OpenDevice['outbox'] | undefined;
 	#asking = false;
 	#asked = false;
 	readonly #tabs = tabs();
@@ -222,44 +214,31 @@ export class DeviceDay {
 
 	/** Fetches the day anew, where there is signal. */
 	async refresh(): Promise<void> {
-		const signal = AbortSignal.timeout(patienceMs);
-		const response = await reach(`/api/reviews/${this.#review}/day`, { signal }).catch(() => undefined);
-		const said = (await response?.json().catch(() => undefined)) as Partial<KeptDay> | undefined;
-		if (!response) this.pause = 'no signal';
-		else if (response.status === 401) this.pause = 'signed out';
-		// A filter or a proxy says 404 as well, but not in our words.
-		else if (response.status === 404 && said && 'message' in said) await this.#lose();
-		else if (response.ok && said?.day) await this.#keep(said as KeptDay);
-		else this.pause = 'trouble';
+		const said = await fetchDay(this.#review);
+		if (said.is === 'paused') this.pause = said.because;
+		else if (said.is === 'not there') await this.#lose();
+		else await this.#keep(said.kept);
 		if (!this.#given) this.without ??= 'not kept';
 	}
 
 	async #open(): Promise<void> {
-		let whose: string | undefined;
-		try {
-			this.#database = await openDeviceDatabase((why) => (this.closed = why));
-			whose = await personOfDevice(this.#database);
-		} catch (error) {
-			this.without = isNewerHere(error) ? 'older' : 'no storage';
+		const opened = await openDevice(
+			(why) => (this.closed = why),
+			() => void this.#changed(),
+		);
+		if (typeof opened === 'string') {
+			this.without = opened;
 			return;
 		}
-		await tidyDays(this.#database, whose).catch(() => {});
-		if (!whose) {
-			this.without = 'nobody';
-			return;
-		}
-		this.drafts = await DeviceDrafts.open(this.#database, whose);
-		this.#shelf = indexedShelf(this.#database);
-		this.#outbox = new Outbox({
-			person: whose,
-			shelf: this.#shelf,
-			post: postRows(whose, (place) => `/api/reviews/${place}/outbox`, Date.now),
-			alone: (work) => (navigator.locks ? navigator.locks.request('fresh-eyes-outbox', work) : work()),
-			now: Date.now,
-			changed: () => void this.#changed(),
-		});
-		this.person = { id: whose, name: '' };
-		const kept = await readKept<KeptDay>(this.#database, whose, dayName(this.#review));
+		// The page may have been left meanwhile.
+		if (this.#left) return void opened.database.close();
+		const { person } = opened;
+		this.#database = opened.database;
+		this.drafts = opened.drafts;
+		this.#shelf = opened.shelf;
+		this.#outbox = opened.outbox;
+		this.person = { id: person, name: '' };
+		const kept = await readKept<KeptDay>(this.#database, person, dayName(this.#review));
 		if (kept) this.#show(kept.value, kept.at);
 		await this.#readRows();
 		await this.catchUp();
