@@ -1,5 +1,4 @@
 import type { DeviceDatabase, Kept } from './device-database.ts';
-import { isForgotten } from './draft-age.ts';
 import { isDraft } from './device-drafts.ts';
 
 /** What a person keeps under a name, with when the server gave it. */
@@ -48,10 +47,12 @@ export interface Stay {
 	 * @param writing whether something that concerns an id, such as a review's, is still being written or is not sent
 	 */
 	of: (kept: Kept, writing: (id: string) => boolean) => unknown;
+	/** Whether what somebody else began to write is so old that it is forgotten. Both in milliseconds since 1970. */
+	forgotten: (savedAt: number, now: number) => boolean;
 }
 
 /** Where nobody is signed in on the device: nothing that is nobody's to read on. */
-export const nothingStays: Stay = { daysAt: () => 0, of: () => undefined };
+export const nothingStays: Stay = { daysAt: () => 0, of: () => undefined, forgotten: () => false };
 
 /**
  * Leaves no plan and no list of names of others behind on a shared device; of a person's own what `stay` says. What is not sent
@@ -74,7 +75,7 @@ export async function tidyDevice(
 	for await (const cursor of kept) {
 		const { value } = cursor;
 		if (isDraft(value.name)) {
-			if (value.person !== person && isForgotten(value.at, now)) await cursor.delete();
+			if (value.person !== person && stay.forgotten(value.at, now)) await cursor.delete();
 			continue;
 		}
 		const stays = value.person === person ? stay.of(value, writing) : undefined;

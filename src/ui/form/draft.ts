@@ -1,4 +1,4 @@
-import { isForgotten } from '#platform/device/draft-age.ts';
+import { isForgotten } from './draft-age.ts';
 
 /**
  * Drafts on the device: what somebody typed into a form and the server does not have yet.

@@ -2,6 +2,7 @@ import type { Bell } from '#domain/concern/model.ts';
 import type { Day } from '#domain/evidence/day.ts';
 import type { DeviceDatabase } from '#platform/device/device-database.ts';
 import { allKept, tidyDevice } from '#platform/device/kept.ts';
+import { isForgotten } from '#ui/form/draft-age.ts';
 
 /** What a person's device keeps of a review's day, with whose it is. */
 export interface KeptDay {
@@ -50,6 +51,7 @@ export async function tidyDays(database: DeviceDatabase, person: string | undefi
 	const days = new Map(kept.map(({ day }) => [day.reviewId, daysOf(day)]));
 	await tidyDevice(database, person, {
 		daysAt: (place) => days.get(place) ?? 0,
+		forgotten: isForgotten,
 		of: ({ value, at }, writing) => whatStays(value as KeptDay, at, Date.now(), writing),
 	});
 }
