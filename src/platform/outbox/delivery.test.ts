@@ -77,6 +77,20 @@ test('after a request that found no signal the next carries one file and has non
 	expect([await ended, signal.lost]).toEqual(['no signal', true]);
 });
 
+test('after a request that found no signal words go before photos, and a refused photo holds up no words', async () => {
+	const { underWay, ended } = await delivery([row('photo', 'p', 9), row('edit', 'p'), row('b')], true);
+	expect(underWay[0]!.ids).toEqual(['edit', 'b']);
+	await underWay[0]!.answer();
+	const refused = new Map([['photo', { is: 'invalid', fields: {} } as Answer]]);
+	await underWay[1]!.answer({ is: 'answered', answers: refused });
+	expect(await ended).toBeNull();
+
+	const other = await delivery([row('photo', 'p', 9), row('withdrawal', 'p')]);
+	const both = new Map<string, Answer>([...refused, ['withdrawal', { is: 'trouble' }]]);
+	await other.underWay[0]!.answer({ is: 'answered', answers: both });
+	expect(await other.ended).toBe('trouble');
+});
+
 test('when one request is told to stop, the other is awaited and nothing more is sent', async () => {
 	const { underWay, ended } = await delivery(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => row(id)));
 	await underWay[0]!.answer();

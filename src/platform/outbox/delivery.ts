@@ -11,7 +11,7 @@ const mostTroubles = 10;
 
 /** What the last request met, from one delivery to the next. */
 export interface Signal {
-	/** It came to nothing: the next carries one file alone and has none beside it, so that little signal gets somewhere. */
+	/** It came to nothing: the next has none beside it, and takes words before files and one file alone, so that little signal gets somewhere. */
 	lost: boolean;
 }
 
@@ -71,12 +71,18 @@ export class Delivery {
 			if (this.#troubled.size >= mostTroubles) this.#stop ??= 'trouble';
 			if (this.#stop !== null) return [];
 			if (noted !== this.#noted) continue;
-			const rows = ready(waiting, this.#troubled, this.#underWay);
+			const rows = this.#lightest(ready(waiting, this.#troubled, this.#underWay));
 			const batch = this.#tried.size > 0 ? rows.slice(0, 1) : this.#together(rows);
 			// Before anybody else looks what there is.
 			for (const { about } of batch) this.#underWay.add(about);
 			return batch;
 		}
+	}
+
+	/** Where little gets through, what has no file goes before what has. */
+	#lightest(rows: Row[]): Row[] {
+		const light = this.#signal.lost ? rows.filter(holds) : [];
+		return light.length > 0 ? light : rows;
 	}
 
 	/** As many of the first rows as go in one request. */
@@ -114,7 +120,7 @@ export class Delivery {
 			const answer = reply.is === 'answered' ? reply.answers.get(row.id) : undefined;
 			if (answer?.is !== 'done') {
 				if (held.has(row.about)) continue;
-				held.add(row.about);
+				if (holds(row)) held.add(row.about);
 			}
 			if (!answer || answer.is === 'trouble') this.#troubled.add(row.id);
 			else news.push({ row, became: this.#became(answer) });
@@ -135,12 +141,15 @@ export class Delivery {
 	}
 }
 
-/** The rows that may go now: about one thing, none before another that is refused, in trouble or under way. */
+/** Whether what comes later about the same thing rests on it: no words rest on a photo. */
+const holds = ({ file }: Row): boolean => file === undefined;
+
+/** The rows that may go now: about one thing, none before another that it rests on and that is refused, in trouble or under way. */
 function ready(rows: readonly Row[], troubled: ReadonlySet<string>, underWay: ReadonlySet<string>): Row[] {
 	const held = new Set(underWay);
 	return rows.filter((row) => {
 		const stuck = row.became.is === 'refused' || troubled.has(row.id);
-		if (stuck) held.add(row.about);
+		if (stuck && holds(row)) held.add(row.about);
 		return !stuck && !held.has(row.about);
 	});
 }

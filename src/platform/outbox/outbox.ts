@@ -29,15 +29,13 @@ export class Outbox {
 	}
 
 	/**
-	 * Sets a row aside that may be waiting, with another in its place: not while any tab is sending, so that none goes out after
-	 * this. What was on its way before may be on the server, which `instead` is to undo.
+	 * Sets a row aside that may be waiting or under way, and keeps another that undoes it, first: whatever happens then, the server
+	 * hears of it after anything it may have heard before.
 	 */
-	takeBack(row: Row, instead: Omit<NewRow, 'person' | 'doneAt'>): Promise<void> {
-		return this.#parts.alone(async () => {
-			await this.put(instead);
-			await this.#parts.shelf.became([{ row, became: { is: 'set aside' } }]);
-			this.#parts.changed();
-		});
+	async takeBack(row: Row, instead: Omit<NewRow, 'person' | 'doneAt'>): Promise<void> {
+		await this.put(instead);
+		await this.#parts.shelf.became([{ row, became: { is: 'set aside' } }]);
+		this.#parts.changed();
 	}
 
 	/** Sends what waits, and answers why it stopped; null when nothing waits that could be sent. */

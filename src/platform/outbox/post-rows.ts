@@ -15,6 +15,8 @@ const bytesOf = (rows: readonly Row[]): number => rows.reduce((sum, { file }) =>
 export const postRows =
 	(person: string, addressOf: (place: string) => string, now: () => number): Post =>
 	async (place, rows) => {
+		const unreadable = await firstUnreadable(rows);
+		if (unreadable) return { is: 'answered', answers: new Map([[unreadable.id, notHere]]) };
 		try {
 			const response = await reach(addressOf(place), {
 				method: 'POST',
@@ -26,6 +28,26 @@ export const postRows =
 			return { is: 'paused', because: 'no signal' };
 		}
 	};
+
+/** What a browser no longer finds on its disk: sending would fail for ever as if there were no signal. */
+async function firstUnreadable(rows: readonly Row[]): Promise<Row | undefined> {
+	for (const row of rows) {
+		const readable = await row.file
+			?.slice(0, 1)
+			.arrayBuffer()
+			.then(
+				() => true,
+				() => false,
+			);
+		if (readable === false) return row;
+	}
+	return undefined;
+}
+
+const notHere: Answer = {
+	is: 'invalid',
+	fields: { picture: 'This device can no longer read this file. Take it again.' },
+};
 
 /** Words alone go as JSON; with files each is a part of a form, named by its row. */
 function carrying(words: string, rows: readonly Row[]): Pick<RequestInit, 'body' | 'headers'> {

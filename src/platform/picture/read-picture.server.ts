@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 
 /** A picture that we made ourselves of what was sent: pixels alone, upright, as JPEG. */
 export interface Picture {
@@ -26,6 +27,9 @@ const mostPixels = 24_000_000;
 const longestSide = 1600;
 const smallSide = 320;
 
+/** Pictures made at once, whoever sent them: more would keep everybody else from a processor. */
+const atOnce = pLimit(2);
+
 const noPicture = (because: string): NoPicture => ({ is: 'no picture', because });
 const unknown = noPicture('This is no photo: it has to be a JPEG, a PNG or a WebP picture.');
 const damaged = noPicture('This photo is damaged or did not arrive whole. Take it again.');
@@ -34,7 +38,9 @@ const damaged = noPicture('This photo is damaged or did not arrive whole. Take i
  * Makes a picture anew of the pixels of what was sent, so that nothing else of it stays: no place, no device, no hidden second
  * picture, no script. What it is says its content, neither its name nor what the sender calls it. Never rejects.
  */
-export async function readPicture(sent: Uint8Array): Promise<ReadPicture> {
+export const readPicture = (sent: Uint8Array): Promise<ReadPicture> => atOnce(() => read(sent));
+
+async function read(sent: Uint8Array): Promise<ReadPicture> {
 	if (sent.byteLength > mostBytes)
 		return noPicture(`This photo is too large: ${mostBytes / 1_000_000} MB is the most.`);
 	const format = formatOf(sent);
