@@ -46,9 +46,10 @@ export class Delivery {
 		return this.#stop ?? (this.#troubled.size > 0 ? 'trouble' : null);
 	}
 
-	async #oneAfterAnother(): Promise<void> {
-		for (;;) {
-			const batch = await this.#next();
+	/** @param bytes most of files in the first request */
+	async #oneAfterAnother(bytes = mostBytes): Promise<void> {
+		for (let most = bytes; ; most = mostBytes) {
+			const batch = await this.#next(most);
 			if (batch.length === 0) return;
 			try {
 				const reply = await this.#parts.post(batch[0]!.place, batch);
@@ -57,13 +58,13 @@ export class Delivery {
 			} finally {
 				for (const { about } of batch) this.#underWay.delete(about);
 			}
-			// Not beside the first: that finds out whether there is signal.
-			if (this.#stop === null) this.#beside ??= Promise.allSettled([this.#oneAfterAnother()]);
+			// Not beside the first: that finds out whether there is signal. Out of step, so that the server works on one while the other travels.
+			if (this.#stop === null) this.#beside ??= Promise.allSettled([this.#oneAfterAnother(mostBytes / 2)]);
 		}
 	}
 
 	/** What goes in the next request; nothing when this is over, or all that waits is about things under way. */
-	async #next(): Promise<Row[]> {
+	async #next(bytes: number): Promise<Row[]> {
 		const { shelf, person } = this.#parts;
 		for (;;) {
 			const noted = this.#noted;
@@ -72,7 +73,7 @@ export class Delivery {
 			if (this.#stop !== null) return [];
 			if (noted !== this.#noted) continue;
 			const rows = this.#lightest(ready(waiting, this.#troubled, this.#underWay));
-			const batch = this.#tried.size > 0 ? rows.slice(0, 1) : this.#together(rows);
+			const batch = this.#tried.size > 0 ? rows.slice(0, 1) : this.#together(rows, bytes);
 			// Before anybody else looks what there is.
 			for (const { about } of batch) this.#underWay.add(about);
 			return batch;
@@ -86,9 +87,9 @@ export class Delivery {
 	}
 
 	/** As many of the first rows as go in one request. */
-	#together(rows: readonly Row[]): Row[] {
+	#together(rows: readonly Row[], most: number): Row[] {
 		const mostRows = this.#parts.mostRows ?? usualRows;
-		const bytesOfFiles = this.#signal.lost ? 0 : mostBytes;
+		const bytesOfFiles = this.#signal.lost ? 0 : most;
 		const batch: Row[] = [];
 		let characters = 0;
 		let bytes = 0;
