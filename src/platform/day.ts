@@ -1,5 +1,8 @@
 // Days and times as they are written here: what the calendar counts with and forms send.
 
+/** In milliseconds. */
+export const aDay = 24 * 60 * 60 * 1000;
+
 const shape = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether the text is a day that exists, 'YYYY-MM-DD' ('2027-02-29' is refused). */

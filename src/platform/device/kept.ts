@@ -1,3 +1,4 @@
+import { aDay } from '../day.ts';
 import type { DeviceDatabase, Kept } from './device-database.ts';
 import { isDraft } from './device-drafts.ts';
 
@@ -35,8 +36,6 @@ export async function allKept<T>(database: DeviceDatabase, person: string): Prom
 		.toSorted((a, b) => b.at - a.at)
 		.map(({ value }) => value as T);
 }
-
-const aDay = 24 * 60 * 60 * 1000;
 
 /** What stays on a device of what its person has there. */
 export interface Stay {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleDay, piece, reviewDay } from '#domain/evidence/day.fixture.ts';
+import { aDay } from '#platform/day.ts';
 import { type KeptDay, whatStays } from './kept-day.ts';
 
-const aDay = 24 * 60 * 60 * 1000;
 const noon = (daysAfter: number) => Date.parse(`${reviewDay}T12:00:00Z`) + daysAfter * aDay;
 const own = piece({ id: 'mine' });
 const others = piece({ id: 'theirs', authorId: 'tove', author: 'Tove Marsh' });

@@ -1,6 +1,7 @@
 import type { Bell } from '#domain/concern/model.ts';
 import type { Day } from '#domain/evidence/day.ts';
 import type { DeviceDatabase } from '#platform/device/device-database.ts';
+import { aDay } from '#platform/day.ts';
 import { allKept, tidyDevice } from '#platform/device/kept.ts';
 import { isForgotten } from '#ui/form/draft-age.ts';
 
@@ -16,7 +17,6 @@ export interface KeptDay {
 
 export const dayName = (review: string): string => `day ${review}`;
 
-const aDay = 24 * 60 * 60 * 1000;
 /** For a day that was kept before its protocol said how long. */
 const daysUntold = 7;
 const daysOf = ({ daysOnDevice }: { daysOnDevice?: number }): number => daysOnDevice ?? daysUntold;
