@@ -169,11 +169,12 @@ export class DeviceDay {
 		return { ...deed, id: newId(), place: this.#review };
 	}
 
-	/** Sets a refused row aside, once its author has put another in its place or let it go. */
-	async setAside(row: Row): Promise<void> {
+	/** Sets rows aside, all or none, once their author has put others in their place or let them go; then sends what waited for them. */
+	async setAside(...rows: Row[]): Promise<void> {
 		if (this.closed) return;
-		await this.#shelf!.became([{ row, became: { is: 'set aside' } }]);
+		await this.#shelf!.became(rows.map((row) => ({ row, became: { is: 'set aside' } })));
 		await this.#changed();
+		void this.catchUp();
 	}
 
 	/** Sends what waits and fetches the day anew. */
