@@ -177,6 +177,30 @@ test('photos without signal: covered by hand and by keys, there after a restart,
 		await captureOnDevice(page, { seen: 'A quiet room.' });
 		await expect(form.getByRole('group', { name: 'Photos' })).toHaveCount(0);
 	});
+
+	await test.step('where nothing can be saved any more, what was begun is shown until it is let go', async () => {
+		await page.unroute('**/api/reviews/*/day');
+		await page.goto(day);
+		await form.getByLabel('What we saw or heard').fill('Half a sentence.');
+		await keepPhoto(await choosePhoto(page, await photoOfPhone()), 'Half a wall');
+		await page.route('**/api/reviews/*/day', async (route) => {
+			const kept = (await (await route.fetch()).json()) as { day: { closed: string | null } };
+			await route.fulfill({ json: { ...kept, day: { ...kept.day, closed: 'The day is over.' } } });
+		});
+		await page.reload();
+		await expect(page.getByText('The day is over.')).toBeVisible();
+		await expect(page.getByText('“Half a sentence.”')).toBeVisible();
+		await expect(page.getByAltText('Half a wall')).toBeVisible();
+		await expectNoAxeViolations(page);
+		await unfold(page, 'Let it go');
+		await press(page, 'Let it go');
+		await expect(page.getByText('“Half a sentence.”')).toHaveCount(0);
+		expect(await filesOnDevice(page)).toBe(0);
+		await page.reload();
+		await expect(page.getByText('The day is over.')).toBeVisible();
+		await expect(page.getByText('You had begun')).toHaveCount(0);
+		await page.unrouteAll({ behavior: 'wait' });
+	});
 	forgiveNoSignal(faults);
 });
 
