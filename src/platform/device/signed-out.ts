@@ -11,10 +11,13 @@ export const nobodyNow = 'nobody is signed in';
 /**
  * Takes off the device what the server gave to whoever has just signed out, and has the other tabs do without it. What is not sent
  * stays, sealed to its author, and so do drafts; answers with how much is unsent, whoever's it is, and whether the rest is off the
- * device: without signal somebody whose session ran out cannot be forgotten. Rejects where the browser keeps nothing.
+ * device: without signal somebody whose session ran out cannot be forgotten. Rejects where that cannot be told.
  */
 export async function clearSignedOut(): Promise<{ cleared: boolean; unsent: number }> {
-	const database = await openAsItStands();
+	const database = await openAsItStands().catch((error: unknown) => {
+		if (keepsNothing(error)) return undefined;
+		throw error;
+	});
 	if (!database) return { cleared: true, unsent: 0 };
 	try {
 		const cleared = await isNobodys(database);
@@ -29,6 +32,11 @@ export async function clearSignedOut(): Promise<{ cleared: boolean; unsent: numb
 		database.close();
 	}
 }
+
+/** The browser keeps nothing for anybody, as some do in private windows: there is nothing to clear. */
+const keepsNothing = (error: unknown): boolean =>
+	typeof indexedDB === 'undefined' ||
+	(error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'SecurityError'));
 
 /** Whether nobody is signed in here now. A session that ran out by itself left its person on the device: signing out does the rest. */
 async function isNobodys(database: DeviceDatabase): Promise<boolean> {
