@@ -106,3 +106,14 @@ test('a piece that is let go takes with it what waits for it; a change alone goe
 	expect(one.server.pieces.get('piece')?.text).toBe('As it was.');
 	expect(one.server.photos.get('photo')).toBe(file);
 });
+
+test('nothing waits for a photo that is refused, and tried again it goes by itself', async () => {
+	const { device, server } = await refusedOnce(photo);
+	server.pieces.set('piece', { person: 'Priya', text: 'Replies on the wall.', version: 1 });
+	await device.putTogether(edit(1, 'Replies on two walls.'));
+	expect(waitingFor(device.rows, device.refused())).toEqual([]);
+	await putRight.again(device, device.refused());
+	expect(device.left()).toEqual([]);
+	expect(server.pieces.get('piece')).toMatchObject({ text: 'Replies on two walls.', version: 2 });
+	expect(server.effects.size).toBe(2);
+});

@@ -53,16 +53,15 @@ export const putRight = {
 	},
 };
 
-/** What waits until a refused row is settled: what its author did to the same thing since. */
-export const waitingFor = (rows: readonly Row[], { about, order }: Row): Row[] =>
-	rows.filter((row) => row.about === about && row.order > order && row.became.is === 'waiting');
+/** What waits until a refused row is settled: what its author did to the same thing since. Nothing waits for a photo. */
+export const waitingFor = (rows: readonly Row[], { about, order, file }: Row): Row[] =>
+	rows.filter((row) => !file && row.about === about && row.order > order && row.became.is === 'waiting');
 
-/** A refused row, where nobody has settled it meanwhile, and all that is not settled of the same thing since. */
-function fromOn({ rows }: Device, { id, about, order }: Row): Row[] {
+/** A refused row, where nobody has settled it meanwhile, and all that is not settled of the same thing since; a photo by itself. */
+function fromOn({ rows }: Device, { id, about, order, file }: Row): Row[] {
 	const own = rows.filter(
 		(row) =>
-			row.about === about &&
-			row.order >= order &&
+			(file ? row.id === id : row.about === about && row.order >= order) &&
 			(row.became.is === 'waiting' || row.became.is === 'refused'),
 	);
 	return own[0]?.id === id ? own : [];
