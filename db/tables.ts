@@ -791,6 +791,16 @@ export interface Tables {
 		signed_at: Timestamp;
 		keys: string[];
 	};
+	stage_notes: {
+		partnership_id: string;
+		review_id: string;
+		stage_key: string;
+		answers: ColumnType<unknown, string, string>;
+		version: number;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
 	stage_tick: {
 		partnership_id: string;
 		id: string;

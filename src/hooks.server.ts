@@ -12,7 +12,7 @@ import { nobody, person } from '#platform/principal.ts';
 import { report } from '#platform/progress.ts';
 import { server } from '#platform/server.ts';
 import { isToken } from '#platform/session/token.ts';
-import { isId } from '#platform/text.ts';
+import { isId, key } from '#platform/text.ts';
 import { startRounds } from './rounds.ts';
 import { gate } from './routes/gate.ts';
 
@@ -83,6 +83,7 @@ const shapes: Readonly<Record<string, (value: string) => boolean>> = {
 	token: isToken,
 	year: isSchoolYear,
 	part: (value) => /^[a-zA-Z]{1,30}$/.test(value),
+	stage: (value) => key.safeParse(value).success,
 	number: (value) => /^\d{1,6}$/.test(value),
 };
 

@@ -53,7 +53,7 @@ const summary = 'Summary for all staff';
 const focus = 'What do pupils do when they are stuck?';
 const strength = 'Pupils try three things before they ask.';
 
-test('NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 a plan sent round, feedback to all staff and on no single teacher, thanks, and governors', async ({
+test('NFS-3 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus, time and report; a plan sent round, feedback to all staff and on no single teacher, thanks, and governors', async ({
 	as,
 	product,
 }) => {
@@ -79,6 +79,7 @@ test('NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 a plan sent round, feedback to all staff 
 	});
 
 	const review = await proposeReview(hosts, partnership, { host: 'Terling', focus, ahead: 20 });
+	await expect(section(hosts, 'Team')).toContainText('The independent chair is not named yet.');
 	await preparing.putOnTeam(chairs, review, facilitator.name, 'independent chair');
 	await preparing.putOnTeam(chairs, review, reviewer.name, 'reviewer');
 	await preparing.putOnTeam(chairs, review, champion.name, 'improvement champion');
@@ -86,7 +87,7 @@ test('NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 a plan sent round, feedback to all staff 
 	await preparing.agreeConfidentiality(facilitators, review, facilitator.name);
 
 	await test.step('the plan holds feedback to the head, then to all staff with the champion, and none to single teachers', async () => {
-		await preparing.addLine(hosts, review, 'A', 'What helps a pupil who is stuck?');
+		await preparing.addLine(facilitators, review, 'A', 'What helps a pupil who is stuck?');
 		await preparing.schedule(facilitators, review, {
 			title: 'Being stuck in Year 4',
 			kind: 'Learning observation',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { cast } from '#test/cast.ts';
 import { expectGoodPage, expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
@@ -15,9 +16,11 @@ const piece = (who: number, room: number) =>
 	`Reviewer ${who + 1} saw in ${rooms[room]} that children choose a second book.`;
 /** Of all that was seen what these four wrote, once for each time it is there. */
 const ours = (seen: string[]) => seen.filter((one) => one.startsWith('Reviewer')).toSorted();
+/** What the board says of one line. */
+const lineC = (page: Page) => page.getByRole('row').filter({ hasText: /^\s*C\. / });
 const each = (those: number[]) => those.flatMap((who) => rooms.map((_, room) => piece(who, room))).toSorted();
 
-test('R2 CSC-11 KSA-8 NFS-19 four reviewers capture, one without signal for hours; every piece is there once, the board says what is lacking, a finding rests on them', async ({
+test('R2 CSC-11 CSC-13 KSA-8 NFS-19 four reviewers capture, one without signal for hours; every piece is there once, the board says what is lacking, a finding rests on them', async ({
 	as,
 	faults,
 }) => {
@@ -44,6 +47,7 @@ test('R2 CSC-11 KSA-8 NFS-19 four reviewers capture, one without signal for hour
 						// One source says it all, until the one without signal comes back.
 						source: who === 3 ? 'Talking with pupils' : 'Moderation by others',
 						line: 'C',
+						differs: who === 3 && room === 0,
 					});
 			}),
 		));
@@ -57,6 +61,7 @@ test('R2 CSC-11 KSA-8 NFS-19 four reviewers capture, one without signal for hour
 			chair.getByRole('button', { name: /9 pieces from Moderation by others on line C/ }),
 		).toBeVisible();
 		await expect(chair.getByRole('button', { name: /from Talking with pupils on line C/ })).toHaveCount(0);
+		await expect(lineC(chair)).not.toContainText('Differs from the school’s view');
 		await expectNoAxeViolations(chair);
 		await chair.goto(`${day}#pace`);
 		await expect(chair.getByRole('heading', { name: 'Running order' })).toBeVisible();
@@ -70,16 +75,21 @@ test('R2 CSC-11 KSA-8 NFS-19 four reviewers capture, one without signal for hour
 		await expect(
 			pages[0]!.getByRole('button', { name: /3 pieces from Talking with pupils on line C/ }),
 		).toBeVisible();
+		await expect(lineC(pages[0]!)).toContainText('Differs from the school’s view');
 		await expect.poll(async () => ours(await seenByTeam(pages[1]!, day))).toEqual(each([0, 1, 2, 3]));
 	});
 
-	await test.step('a finding rests on what two of them saw', () =>
-		makeFinding(pages[2]!, review, {
+	await test.step('a finding rests on what two of them saw, and says that the school sees one of it otherwise', async () => {
+		await makeFinding(pages[2]!, review, {
 			seen: 'In three places children chose a second book.',
 			effect: 'They read more than they must.',
 			kind: 'Strength',
 			line: 'C',
-			evidence: [piece(0, 0), piece(3, 1)],
-		}));
+			evidence: [piece(0, 0), piece(3, 0)],
+		});
+		await expect(pages[2]!.getByRole('article').filter({ hasText: 'In three places' })).toContainText(
+			'Differs from the school’s view',
+		);
+	});
 	forgiveNoSignal(faults);
 });

@@ -1,7 +1,8 @@
 import type { Cookie, Page } from '@playwright/test';
 import { acceptInvitation, sessionOfTheFirst, somebody, type Somebody } from './people/coming-in.ts';
+import { stageOf } from './people/course.ts';
 import { expectNext } from './people/following-up.ts';
-import { choices, expectRefused, field, press, section, select, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, select, unfold } from './people/forms.ts';
 import { prepareAll, twoSchools } from './people/kinds.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday, fillProposal, proposeReview } from './people/proposing.ts';
@@ -147,7 +148,7 @@ test('CEN-3 from one question to a full mock inspection of two days, with more p
 	await expect(section(page, 'Team')).toContainText(/expert is not named yet/);
 });
 
-test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and where people write; the same team comes back in summer; data are gone through in a session', async ({
+test('CSC-10 CSC-12 CSC-22 CSC-28 a word has one meaning for all, read in the protocol and where people write; the same team comes back in summer by several methods; data are gone through in a session, dip by dip', async ({
 	as,
 	product,
 }) => {
@@ -225,6 +226,19 @@ test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and whe
 			section(page, 'About this review').getByRole('link', { name: summer.focus }),
 		).toHaveAttribute('href', followUp);
 		await expectGoodPage(page);
+		for (const [index, kind] of methods.entries()) {
+			const [starts, ends] = [`${9 + index}:00`.padStart(5, '0'), `${9 + index}:50`.padStart(5, '0')];
+			const title = `Greater depth, part ${index + 1}`;
+			await preparing.schedule(hosts, followUp, {
+				title,
+				kind,
+				starts,
+				ends,
+				who: [head.name],
+				lines: ['A'],
+			});
+			await expect(preparing.onTimetable(hosts, title)).toContainText(kind);
+		}
 	});
 
 	await test.step('a desktop review is a joint session, with no visit and no timetable', async () => {
@@ -248,8 +262,50 @@ test('CSC-12 CSC-22 a word has one meaning for all, read in the protocol and whe
 			deputy.name,
 			'By your protocol, reviewers of this kind are headteachers of this partnership.',
 		);
+
+		const visitor = team[0]!.page;
+		for (const theirs of [visitor, hosts]) await preparing.takePart(theirs, session);
+		await visitor.goto(session);
+		await expect(stageOf(visitor, goThrough).getByRole('link')).toHaveCount(0);
+		await preparing.agreeConfidentiality(visitor, session, head.name);
+		await stageOf(visitor, goThrough).getByRole('link', { name: goThrough }).click();
+		await press(visitor, 'Save the notes');
+		await expectRefused(choices(visitor, 'Where do results dip?'), 'Fill in the table.');
+		const dip = choices(visitor, 'Row 1');
+		await fill(dip, {
+			Subject: 'Writing',
+			'Group of pupils': 'Disadvantaged pupils',
+			'What the figures show': 'Nine points below those of last year',
+		});
+		await press(visitor, 'Save the notes');
+		await expect(visitor.getByText(/^Written down by/)).toContainText(head.name);
+
+		await hosts.goto(session);
+		await stageOf(hosts, goThrough).getByRole('link', { name: goThrough }).click();
+		await expectGoodPage(hosts);
+		await fill(choices(hosts, 'Row 1'), {
+			'How the head explains it': 'A third of them came during the year.',
+			'What is done about it': 'Each is heard read by the same adult every day.',
+		});
+		await press(hosts, 'Save the notes');
+		const kept = hosts.getByRole('definition').filter({ hasText: 'Writing' });
+		for (const words of ['Disadvantaged pupils', 'A third of them', 'heard read'])
+			await expect(kept).toContainText(words);
+		const address = new URL(hosts.url()).pathname;
+		await page.goto(address);
+		await expect(page.getByRole('heading', { name: 'There’s nothing here for you' })).toBeVisible();
 	});
 });
+
+const goThrough = 'Go through the data together';
+const methods = [
+	'Data analysis',
+	'Book scrutiny, this year’s beside last year’s',
+	'Climate walk',
+	'Pupil perception',
+	'Staff perception',
+	'Learning observation',
+];
 
 /** A Tuesday to Thursday in the middle of the next June. */
 function juneDay(): string {

@@ -26,6 +26,7 @@ export function namesIn(
 		number: '1',
 		draft,
 		part: 'workshop',
+		stage: 'quality',
 		version: memorandumVersion,
 		concern,
 	};

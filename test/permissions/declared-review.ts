@@ -52,6 +52,10 @@ export const reviewRoutes: Record<string, Declared> = {
 			tick: tooLate(['host head'], () => ({ stage: 'circulate', on: never })),
 		},
 	},
+	'/reviews/[review]/notes/[stage]': {
+		seen: [...boundTeam, 'host head'],
+		deeds: { default: { by: [...boundTeam, 'host head'], form: () => ({ version: '0' }) } },
+	},
 	'/reviews/[review]/day': {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },

@@ -28,6 +28,13 @@ export function fillEveryTable(
 			.values({ ...past, id: id(), stage_key: 'thanks', ticked_by: by, ticked_on: '2026-01-01' })
 			.execute();
 		await db
+			.insertInto('stage_notes')
+			.values({
+				...{ ...past, stage_key: 'quality', answers: '{}', version: 1 },
+				...{ written_by: by, written_at: at, keys },
+			})
+			.execute();
+		await db
 			.insertInto('standstill')
 			.values({ ...today, id: id(), kind: 'deferred', reason: 'Snow', decided_by: by, lifted_at: at })
 			.execute();

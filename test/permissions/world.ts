@@ -49,9 +49,10 @@ export interface World {
 export async function makeWorld(database: Database, now: Date): Promise<World> {
 	const today = londonDay(now);
 	const founded = await found(database, now, addDays(today, -130 * 7), randomUUIDv7);
-	// By the protocol that the demo agrees nothing outside the focus is recorded.
+	// By the protocol that the demo agrees nothing outside the focus is recorded, and no notes are written at a stage.
 	await database.asOwner((db) =>
-		sql`update protocol_version set document = jsonb_set(document, '{evidence,outsideFocus}', '"kept apart"')
+		sql`update protocol_version set document = jsonb_set(jsonb_set(document,
+				'{evidence,outsideFocus}', '"kept apart"'), '{quality,internal,form}', '"look-back"')
 			where partnership_id = ${founded.partnershipId}`.execute(db),
 	);
 	const reviews = {

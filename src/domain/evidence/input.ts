@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, optionalProse, prose, tick, version } from '#platform/text.ts';
+import { id, line, optionalProse, prose, tick, ticks, version } from '#platform/text.ts';
 import { yearGroups } from './model.ts';
 import { mostBehind } from './pace.ts';
 
@@ -46,7 +46,8 @@ export const withdrawEvidenceInput = z.object({
 });
 
 export const takeBackPieceInput = z.object({ evidenceId: id, reviewId: id });
-export const showPieceInput = takeBackPieceInput.extend({ version });
+/** With the photos that whoever chose it had before them. */
+export const showPieceInput = takeBackPieceInput.extend({ version, photos: ticks });
 
 const howLate = `Say how many minutes, from 0 to ${mostBehind}.`;
 

@@ -14,15 +14,17 @@ import { endShowing, insertShowing } from './showing-store.server.ts';
 /**
  * Lets the host read one piece that lies outside the focus and is kept apart (CSC-26): by any of the team, until the review is
  * closed. Refused where the protocol never lets a host read evidence, and for a piece that is not parked or is withdrawn. Shown
- * are the words that were chosen: a piece that has changed since `version` is a conflict. Shown twice is shown once.
+ * are the words and photos that were chosen: a piece that has changed since `version`, or has a photo that is not among `photos`,
+ * is a conflict. Shown twice is shown once.
  */
 export const showToHost = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onParked(ctx, showPieceInput, input, async ({ review, input: { version }, personId }, piece) => {
+	onParked(ctx, showPieceInput, input, async ({ review, input: { version, photos }, personId }, piece) => {
 		if (!isKeptApart(piece, review.protocol.evidence))
 			return invalid({ '': 'This piece lies within the focus: who reads it is the protocol’s.' });
 		if (piece.withdrawn)
 			return invalid({ '': 'This piece is withdrawn. What is withdrawn is shown to nobody else.' });
-		if (piece.version !== version) return conflict(piece);
+		const unseen = piece.photos.some(({ id }) => !photos.includes(id));
+		if (piece.version !== version || unseen) return conflict(piece);
 		const keys = keysFor('evidence', review);
 		await insertShowing(ctx, review, { evidenceId: piece.id, shownBy: personId, keys });
 		return done(null);

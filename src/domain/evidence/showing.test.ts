@@ -39,8 +39,8 @@ async function withPieces(review: Prepared) {
 			review.as('reviewer', (ctx) =>
 				editEvidence(ctx, { ...of(parked), ...piece, seen: 'Put differently.', ...more }),
 			),
-		show: (someone: Parameters<Prepared['as']>[0], { id = parked, version = 1 } = {}) =>
-			review.as(someone, (ctx) => showToHost(ctx, { ...of(id), version })),
+		show: (someone: Parameters<Prepared['as']>[0], { id = parked, version = 1, photos = '' } = {}) =>
+			review.as(someone, (ctx) => showToHost(ctx, { ...of(id), version, photos })),
 		back: (someone: Parameters<Prepared['as']>[0]) =>
 			review.as(someone, (ctx) => takeFromHost(ctx, of(parked))),
 		/** Every row of the parked piece that somebody's own keys open, by table. */
@@ -156,14 +156,19 @@ forEachEngine((database) => {
 			expect(await rowsOf('host')).toContain('piece');
 		}
 		// A photo that comes later was not chosen either.
-		const photo = { description: 'A gate', picture: await readPicture(await photoOfPhone()) };
+		const photos = randomUUIDv7();
+		const photo = { id: photos, description: 'A gate', picture: await readPicture(await photoOfPhone()) };
 		const hung = await review.as('reviewer', (ctx) =>
-			addPhoto(ctx, { id: randomUUIDv7(), evidenceId: parked, reviewId: review.reviewId, ...photo }),
+			addPhoto(ctx, { evidenceId: parked, reviewId: review.reviewId, ...photo }),
 		);
 		expect(hung).toMatchObject({ is: 'done' });
 		expect(await rowsOf('host')).toEqual([]);
 		expect(await seenByTeam()).toMatchObject({ shown: null, changedSinceShown: true });
-		await show('reviewer', { version: 6 });
+		expect(await show('reviewer', { version: 6 }), 'without having seen the photo').toMatchObject({
+			is: 'conflict',
+		});
+		expect(await rowsOf('host')).toEqual([]);
+		expect(await show('reviewer', { version: 6, photos })).toMatchObject({ is: 'done' });
 		await review.as('facilitator', (ctx) =>
 			withdrawEvidence(ctx, { evidenceId: parked, reviewId: review.reviewId, reason: 'It names a child.' }),
 		);

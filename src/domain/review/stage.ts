@@ -30,6 +30,18 @@ export const isPlanOpen = (stage: Stage): boolean =>
 /** What came up on the day, a line (KSA-8) or a decision, is often written down that evening: it may be while the team writes. */
 export const isTalkOpen = (stage: Stage): boolean => isPlanOpen(stage) || stage === 'writing';
 
+/** The sentence for whoever would still do something on a course that is over or interrupted; null while it goes on. */
+export function whyCourseStands({
+	closedOn,
+	standstill,
+	publication,
+}: Pick<Facts, 'closedOn' | 'standstill' | 'publication'>): string | null {
+	if (closedOn) return 'The review is closed. Its course stays as it was.';
+	if (standstill && publication === null)
+		return 'The review stands still. Nothing is asked until it goes ahead.';
+	return null;
+}
+
 /** What must be true to reach a stage from the one before, and whose fact it is. */
 export interface Missing {
 	what: string;

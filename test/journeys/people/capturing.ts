@@ -9,6 +9,8 @@ export interface Seen {
 	source?: string;
 	/** The letter of its line of enquiry. */
 	line?: string;
+	/** From how the school sees itself. */
+	differs?: boolean;
 }
 
 const column = 'What we saw or heard';
@@ -22,13 +24,14 @@ export async function captureOnDevice(page: Page, evidence: Seen): Promise<void>
 /** The same without waiting for what comes of it. */
 export async function fillInOnDevice(
 	page: Page,
-	{ seen, soWhat, kind = 'Strength', source = 'Lesson observation', line }: Seen,
+	{ seen, soWhat, kind = 'Strength', source = 'Lesson observation', line, differs }: Seen,
 ): Promise<void> {
 	const form = section(page, 'Add evidence');
 	await field(form, column).fill(seen);
 	if (soWhat) await field(form, 'So what?').fill(soWhat);
 	await tick(form, { 'What kind of evidence is it?': kind, 'Where it comes from': source });
 	if (line) await tick(form, { 'Line of enquiry': new RegExp(`^${line}\\. `) });
+	if (differs) await field(form, 'This differs from the school’s own view').check();
 	await press(form, 'Save this evidence');
 }
 

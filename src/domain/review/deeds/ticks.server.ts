@@ -4,6 +4,7 @@ import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.
 import { mayTick } from '../access.ts';
 import { tickInput, untickInput } from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
+import { whyCourseStands } from '../stage.ts';
 import { insertTick, withdrawTick } from '../tick-store.server.ts';
 import { onReview } from './opening.server.ts';
 
@@ -21,8 +22,8 @@ export const tickStage = (ctx: Context, input: unknown): Promise<Outcome> =>
 			const stage = tickable(review, key);
 			if (!stage) return missing;
 			if (!mayTick(review.roles, stage)) return denied;
-			const fixed = isFixed(review);
-			if (fixed) return invalid({ '': fixed });
+			const stands = whyCourseStands(review.facts);
+			if (stands) return invalid({ '': stands });
 			if (tick.on > ctx.today) return invalid({ on: 'That day has not come yet. Tick it when it is done.' });
 			if (tick.on < review.facts.proposedOn)
 				return invalid({ on: 'That is before the review was proposed. Give a later day.' });
@@ -42,18 +43,11 @@ export const untickStage = (ctx: Context, input: unknown): Promise<Outcome> =>
 			const stage = tickable(review, key);
 			if (!stage) return missing;
 			if (!mayTick(review.roles, stage)) return denied;
-			const fixed = isFixed(review);
-			if (fixed) return invalid({ '': fixed });
+			const stands = whyCourseStands(review.facts);
+			if (stands) return invalid({ '': stands });
 			return (await withdrawTick(ctx, review, key, personId)) ? done(null) : missing;
 		},
 	);
 
 const tickable = ({ protocol }: OpenReview, key: string): Stage | undefined =>
 	protocol.stages.find((stage) => stage.key === key && stage.done === 'ticked');
-
-function isFixed({ facts }: OpenReview): string | null {
-	if (facts.closedOn) return 'The review is closed. Its course stays as it was.';
-	if (facts.standstill && facts.publication === null)
-		return 'The review stands still. Nothing is asked until it goes ahead.';
-	return null;
-}

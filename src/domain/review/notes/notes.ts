@@ -1,0 +1,44 @@
+import type { Form } from '#domain/form/question.ts';
+import type { Audience } from '#domain/protocol/parts/audience.ts';
+import { reviewingRoles, type Role } from '#domain/protocol/parts/roles.ts';
+import type { Stage } from '#domain/protocol/parts/stages.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import { isOnTeam, protocolRoles, type ReviewRole } from '../roles.ts';
+
+/** A stage that people say is done themselves, with the form on which they write together what came of it. */
+export interface NotedStage {
+	stage: Stage;
+	form: Form;
+}
+
+/**
+ * The stage under `key` if notes are written at it (CSC-28), else null. A stage with a screen of its own has its form there; the
+ * questions on the quality of a review are each side's own to answer (NFS-18), not written together.
+ */
+export function notedStage({ stages, forms, quality }: Protocol, key: string): NotedStage | null {
+	const stage = stages.find((one) => one.key === key && one.done === 'ticked');
+	const form = stage?.form !== undefined && stage.form !== quality.internal.form && forms[stage.form];
+	return stage && form ? { stage, form } : null;
+}
+
+const circleOf: Partial<Record<Role, Audience>> = {
+	host: 'host',
+	...Object.fromEntries(reviewingRoles.map((role) => [role, 'team'])),
+	champion: 'champion',
+	partner: 'partner',
+};
+const circlesOf = (roles: readonly Role[]): Audience[] => [
+	...new Set(roles.flatMap((role) => circleOf[role] ?? [])),
+];
+
+/** Who reads the notes of a stage: those it is asked of, and nobody else. Who runs the partnership is no circle. */
+export const notesReaders = ({ who }: Pick<Stage, 'who'>): Audience[] => circlesOf(who);
+
+/** Whoever is asked for the stage and reads its notes writes them too; of the team, once they have agreed to confidentiality. */
+export const mayNote = (
+	roles: ReadonlySet<ReviewRole>,
+	bound: boolean,
+	{ who }: Pick<Stage, 'who'>,
+): boolean =>
+	circlesOf(protocolRoles(roles).filter((role) => who.includes(role))).length > 0 &&
+	(bound || !isOnTeam(roles));
