@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './bin/chromium.ts';
+import { plainWindows } from './test/journeys/harness/browser-windows.ts';
 import type { WorkerOptions } from './test/journeys/harness/journey.ts';
 
 const executablePath = findChromium();
@@ -27,6 +28,7 @@ export default defineConfig<object, WorkerOptions>({
 		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
+			args: plainWindows,
 			// Chromium's sandbox does not work for the root user.
 			chromiumSandbox: !asRoot,
 		},

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../../../bin/chromium.ts';
+import { plainWindows } from './browser-windows.ts';
 
 /** A tablet: a browser whose storage outlives it, whatever ends it. */
 export interface Tablet {
@@ -24,6 +25,7 @@ export async function newTablet(): Promise<Tablet> {
 			running = await chromium.launchPersistentContext(folder, {
 				baseURL,
 				...(executablePath ? { executablePath } : {}),
+				args: plainWindows,
 				chromiumSandbox: process.getuid?.() !== 0,
 				locale: 'en-GB',
 				timezoneId: 'Europe/London',
