@@ -110,11 +110,12 @@ describe('R4 every route answers every role as declared', () => {
 		stopTest(() => asking);
 	});
 
-	// What names no thing of anybody's is no secret: every partnership has the same years, parts and numbers.
+	// What names no thing of anybody's is no secret: every partnership has the same years, parts, stages and numbers.
 	const common: Record<string, string> = {
 		year: schoolYear,
 		part: 'workshop',
 		number: '1',
+		stage: 'quality',
 		token: 'y'.repeat(32),
 	};
 	const absent = (parameter: string) => common[parameter] ?? randomUUIDv7();
