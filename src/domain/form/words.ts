@@ -6,10 +6,23 @@ export interface ReadAnswer {
 	label: string;
 	/** None where the question was left open. */
 	lines: string[];
+	/** A table's lines with what is written in each column, for a screen that has room to set them apart. */
+	rows?: ReadRow[];
+}
+
+export interface ReadRow {
+	/** Of a line that the form itself names. */
+	label?: string;
+	cells: { label: string; words: string }[];
 }
 
 export const readAnswers = (questions: readonly Question[], answers: Answers): ReadAnswer[] =>
-	questions.map((question) => ({ label: question.label, lines: inWords(question, answers[question.key]) }));
+	questions.map((question) => {
+		const answer = answers[question.key];
+		const read = { label: question.label, lines: inWords(question, answer) };
+		if (question.kind !== 'table' || answer === undefined) return read;
+		return { ...read, rows: rowsIn(question, answer as Record<string, string>[]) };
+	});
 
 /** An answer as people read it, a line each; no lines where the question was left open. */
 export function inWords(question: Question, answer: Answer | undefined): string[] {
@@ -30,7 +43,7 @@ export function inWords(question: Question, answer: Answer | undefined): string[
 		case 'level':
 			return marked(question, answer as Record<string, 'now' | 'next'>);
 		case 'table':
-			return (answer as Record<string, string>[]).map((row, index) => rowInWords(question, row, index));
+			return rowsIn(question, answer as Record<string, string>[]).map(rowInWords);
 	}
 }
 
@@ -46,14 +59,14 @@ function marked(
 		});
 }
 
-function rowInWords(
-	question: Extract<Question, { kind: 'table' }>,
-	row: Record<string, string>,
-	index: number,
-): string {
-	const head = question.rows?.[index] ? `${question.rows[index].label} – ` : '';
-	const cells = question.columns
-		.filter(({ key }) => row[key])
-		.map(({ key, label }) => `${label}: ${row[key]}`);
-	return head + cells.join('; ');
-}
+const rowsIn = (
+	{ columns, rows }: Extract<Question, { kind: 'table' }>,
+	filled: readonly Record<string, string>[],
+): ReadRow[] =>
+	filled.map((row, index) => ({
+		...(rows?.[index] && { label: rows[index].label }),
+		cells: columns.flatMap(({ key, label }) => (row[key] ? [{ label, words: row[key] }] : [])),
+	}));
+
+const rowInWords = ({ label, cells }: ReadRow): string =>
+	(label ? `${label} – ` : '') + cells.map((cell) => `${cell.label}: ${cell.words}`).join('; ');
