@@ -2,10 +2,12 @@
 // What lets the day of a review open without the server: the pages under (device), and the files they are made of.
 import { assets, immutable } from '$app/manifest';
 import { version } from '$app/env';
-import { anythingWaiting } from '#platform/device/device-database.ts';
+import { anythingWaiting, isBeyondThis } from '#platform/device/device-database.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const kept = `fresh-eyes ${version}`;
+/** Where files lie whose names tell of their content: no two versions have one name for different ones. */
+const hashed = '/_app/immutable/';
 /** The pages under (device) hold no data of their own: one answer stands for all of them. */
 const shell = '/day';
 const files = new Set(
@@ -17,7 +19,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
 worker.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(event.request.url);
 	if (event.request.method !== 'GET' || origin !== worker.location.origin) return;
-	if (files.has(pathname)) event.respondWith(fromDevice(event.request));
+	if (files.has(pathname) || pathname.startsWith(hashed)) event.respondWith(fromDevice(event.request));
 	else if (event.request.mode === 'navigate')
 		event.respondWith(isOfDevice(pathname) ? openShell(event.request) : orShell(event.request));
 });
@@ -30,18 +32,25 @@ const isOfDevice = (path: string): boolean => path === shell || path.startsWith(
 
 async function keepFiles(): Promise<void> {
 	// The browser asks again later; until then the version that wrote what waits is the one that sends it.
-	if (worker.registration.active && (await anythingWaiting()))
-		throw new Error('Something on this device is not sent yet.');
+	if (worker.registration.active) {
+		if (await anythingWaiting()) throw new Error('Something on this device is not sent yet.');
+		if (await isBeyondThis()) throw new Error('A newer version has been on this device.');
+	}
 	const cache = await caches.open(kept);
 	await cache.addAll([...files]);
 	const page = await fetch(shell, { cache: 'no-store', credentials: 'omit' });
 	if (!page.ok) throw new Error(`${shell} answers ${page.status}`);
+	// The server may have been changed since it gave this worker, or another answered.
+	for (const [path] of (await page.clone().text()).matchAll(/\/_app\/immutable\/[^"')\s]+/g))
+		if (!files.has(path)) throw new Error(`${shell} is of another version.`);
 	await cache.put(shell, page);
 }
 
+/** The version before stays while pages of it are open, since the server has its files no longer: until the next one comes. */
 async function forgetOlder(): Promise<void> {
-	for (const name of await caches.keys())
-		if (name.startsWith('fresh-eyes ') && name !== kept) await caches.delete(name);
+	const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const older = (await caches.keys()).filter((name) => name.startsWith('fresh-eyes ') && name !== kept);
+	for (const name of open.length > 0 ? older.slice(0, -1) : older) await caches.delete(name);
 	await worker.clients.claim();
 }
 

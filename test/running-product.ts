@@ -16,6 +16,9 @@ export interface RunningProduct {
 	stop(): Promise<number | null>;
 	/** Ends it as a power cut would: at once. */
 	kill(): Promise<void>;
+	/** Holds it up, as if it or the network to it were stuck, and lets it go on. */
+	holdUp(): void;
+	goOn(): void;
 }
 
 export interface HowToStart {
@@ -25,18 +28,22 @@ export interface HowToStart {
 	dataDir?: string;
 	/** A folder from a copy of which a new one begins, to save creating a database. */
 	like?: string | undefined;
+	/** Where it listens; without it on a port that is free. */
+	port?: number;
+	/** The folder of another release to start; without it this one. */
+	release?: string;
 	/** Resolves at the first answer instead of when everything is ready. */
 	untilListening?: boolean;
 }
 
 /** Starts the product and waits until it is ready. Fails with what it printed when it ends before that. */
 export async function startProduct(how: HowToStart = {}): Promise<RunningProduct> {
-	const port = await freePort();
+	const port = how.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const folder = how.dataDir ?? (await mkdtemp(join(tmpdir(), 'fresh-eyes-')));
 	if (how.like && !how.dataDir) await cp(how.like, folder, { recursive: true });
 	const server = spawn(process.execPath, ['bin/start.ts'], {
-		cwd: projectRoot,
+		cwd: how.release ?? projectRoot,
 		env: { ...withoutSettings(), PORT: String(port), DATA_DIR: folder, ...how.env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -45,6 +52,7 @@ export async function startProduct(how: HowToStart = {}): Promise<RunningProduct
 	server.stderr.on('data', (chunk) => (said += String(chunk)));
 	const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
 	const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+		server.kill('SIGCONT');
 		server.kill(signal);
 		const code = await ended;
 		if (!how.dataDir) await rm(folder, { recursive: true, force: true });
@@ -57,6 +65,8 @@ export async function startProduct(how: HowToStart = {}): Promise<RunningProduct
 		said: () => said,
 		stop: () => end('SIGTERM'),
 		kill: async () => void (await end('SIGKILL')),
+		holdUp: () => void server.kill('SIGSTOP'),
+		goOn: () => void server.kill('SIGCONT'),
 	};
 }
 

@@ -29,6 +29,8 @@ interface Stores extends DBSchema {
 }
 
 const name = 'fresh-eyes';
+/** Counts up with every change of what is kept in which form. */
+const form = 1;
 
 /** Why a page lost what is kept in the browser: another tab needs it in a newer form, or somebody cleared it. */
 export type Closed = 'for a newer version' | 'by the browser';
@@ -44,7 +46,7 @@ export type DeviceDatabase = IDBPDatabase<Stores>;
  * @param closed called when it is closed under the page, which can keep nothing from then on
  */
 export async function openDeviceDatabase(closed: (why: Closed) => void = () => {}): Promise<DeviceDatabase> {
-	return openDB<Stores>(name, 1, {
+	return openDB<Stores>(name, form, {
 		upgrade(database) {
 			const outbox = database.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
 			outbox.createIndex('unsettled', ['person', 'unsettled']);
@@ -99,4 +101,14 @@ export async function anythingWaiting(): Promise<boolean> {
 	} finally {
 		database.close();
 	}
+}
+
+/**
+ * Whether what is kept here stands in a newer form than this version can read: a server that went back to an older version must
+ * not shut the day. Rejects where it cannot be told.
+ */
+export async function isBeyondThis(): Promise<boolean> {
+	const database = await openAsItStands();
+	database?.close();
+	return database !== undefined && database.version > form;
 }

@@ -15,14 +15,26 @@ export class DeviceDrafts {
 	readonly #database: DeviceDatabase;
 	readonly #person: string;
 	readonly #slots: Map<string, string>;
+	readonly #told: (taken: boolean) => void;
 
-	private constructor(database: DeviceDatabase, person: string, slots: Map<string, string>) {
+	private constructor(
+		database: DeviceDatabase,
+		person: string,
+		slots: Map<string, string>,
+		told: (taken: boolean) => void,
+	) {
 		this.#database = database;
 		this.#person = person;
 		this.#slots = slots;
+		this.#told = told;
 	}
 
-	static async open(database: DeviceDatabase, person: string): Promise<DeviceDrafts> {
+	/** @param told called with whether the database took a change */
+	static async open(
+		database: DeviceDatabase,
+		person: string,
+		told: (taken: boolean) => void = () => {},
+	): Promise<DeviceDrafts> {
 		const kept = await database.getAll(
 			'kept',
 			IDBKeyRange.bound([person, prefix], [person, `${prefix}\uffff`]),
@@ -31,6 +43,7 @@ export class DeviceDrafts {
 			database,
 			person,
 			new Map(kept.map(({ name, value }) => [name, String(value)])),
+			told,
 		);
 		const since = new Map(kept.map(({ name, at }) => [name, at]));
 		for (const { slot, value, at } of putAsideBy(person)) {
@@ -69,8 +82,14 @@ export class DeviceDrafts {
 	/** What the database has is put aside no longer; what it does not take is put aside, also that there is nothing any more. */
 	#written(slot: string, value: string | null, at: number, writing: Promise<unknown>): void {
 		writing.then(
-			() => letGoAside(this.#person, slot),
-			() => putAside(this.#person, { slot, value, at }),
+			() => {
+				letGoAside(this.#person, slot);
+				this.#told(true);
+			},
+			() => {
+				putAside(this.#person, { slot, value, at });
+				this.#told(false);
+			},
 		);
 	}
 }

@@ -31,11 +31,15 @@ export const forgetPerson = `${personCookie}=${signedOut}; Path=/; Max-Age=${yea
 
 /** Whose this device is, in the browser: as the cookie says, or as was noted before where it says nothing. */
 export async function personOfDevice(database: DeviceDatabase): Promise<string | undefined> {
+	const noted = (await database.get('whose', 'whose'))?.person;
 	const said = cookieIn(document.cookie, personCookie);
-	if (said === undefined) return (await database.get('whose', 'whose'))?.person;
-	if (said === signedOut) await database.delete('whose', 'whose');
-	else await database.put('whose', { is: 'whose', person: said });
-	return said === signedOut ? undefined : said;
+	if (said === undefined) return noted;
+	const person = said === signedOut ? undefined : said;
+	if (person === noted) return person;
+	if (person === undefined) await database.delete('whose', 'whose');
+	// A device without room still has its person; it must not have another.
+	else await database.put('whose', { is: 'whose', person }).catch(() => database.delete('whose', 'whose'));
+	return person;
 }
 
 /** The cookie line that says what is on the device, `PERSON|PLACE=waiting.sent|…`. */

@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from '../device/device-database.ts';
-import type { Shelf } from './parts.ts';
+import type { News, Shelf } from './parts.ts';
 import type { Became, NewRow, Row } from './row.ts';
 
 /** Strict: it is on the disk, not on its way there, when the transaction has ended. */
@@ -37,15 +37,31 @@ export function indexedShelf(database: DeviceDatabase): Shelf & {
 			return (await database.getAllFromIndex('outbox', 'of', [person, place])) as Row[];
 		},
 		async became(news) {
-			const change = database.transaction('outbox', 'readwrite', strict);
-			for (const { row, became } of news) {
-				const stands = await change.store.get(row.order);
-				if (!stands || settled(stands.became)) continue;
-				const { file, ...words } = stands;
-				const kept = file && !settled(became) ? { file } : {};
-				await change.store.put({ ...words, ...kept, became, unsettled: settled(became) ? 0 : 1 });
+			try {
+				await note(news);
+			} catch (error) {
+				// Letting go needs no room, and makes some.
+				await letGo(news.filter(({ became }) => settled(became)));
+				if (!news.every(({ became }) => settled(became))) throw error;
 			}
-			await change.done;
 		},
 	};
+
+	async function note(news: readonly News[]): Promise<void> {
+		const change = database.transaction('outbox', 'readwrite', strict);
+		for (const { row, became } of news) {
+			const stands = await change.store.get(row.order);
+			if (!stands || settled(stands.became)) continue;
+			const { file, ...words } = stands;
+			const kept = file && !settled(became) ? { file } : {};
+			await change.store.put({ ...words, ...kept, became, unsettled: settled(became) ? 0 : 1 });
+		}
+		await change.done;
+	}
+
+	async function letGo(news: readonly News[]): Promise<void> {
+		const change = database.transaction('outbox', 'readwrite', strict);
+		for (const { row } of news) await change.store.delete(row.order);
+		await change.done;
+	}
 }

@@ -12,7 +12,10 @@ export interface Shelf {
 	add(rows: readonly NewRow[]): Promise<Row[]>;
 	/** A person's rows that the server does not have and that nobody has settled, in the order they were done. */
 	unsettled(person: string): Promise<Row[]>;
-	/** Says what became of rows, all or none, but of those of which that was said already. Of what is settled no file stays behind. */
+	/**
+	 * Says what became of rows, all or none, but of those of which that was said already. Of what is settled no file stays behind; a
+	 * device that has no room to note it lets such rows go, and is refused with an error where others are among them.
+	 */
 	became(news: readonly News[]): Promise<void>;
 }
 

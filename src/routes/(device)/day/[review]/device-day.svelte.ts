@@ -12,8 +12,8 @@ import {
 	outboxCookie,
 } from '#platform/device/device-person.ts';
 import { allDraftFiles, type DraftFile, draftFiles } from '#platform/device/draft-files.ts';
-import { lookForNewer } from '#platform/device/offline-readiness.ts';
 import { keep, letGo, readKept } from '#platform/device/kept.ts';
+import { lookForNewer, watchForNewer } from '#platform/device/newer-version.ts';
 import { nobodyNow, tabs } from '#platform/device/signed-out.ts';
 import { listen } from '#platform/live/listen.ts';
 import type { Pause, Row } from '#platform/outbox/row.ts';
@@ -42,6 +42,9 @@ export type PhotoWords = Pick<DayPhoto, 'description' | 'width' | 'height'>;
 /** Why the page shows no day. */
 type Without = NotOpened | 'not kept' | 'not there';
 
+/** What a device without room refuses, each until it takes such a thing again. */
+type Refused = 'deed' | 'draft' | 'day';
+
 const retryMs = 15_000;
 
 /** The day of one review on this device: what the server gave, and over it what was done here and is not there yet. */
@@ -62,8 +65,12 @@ export class DeviceDay {
 	keptAt: number | undefined = $state();
 	/** Why nothing is sent at the moment. */
 	pause: Pause | null = $state(null);
+	/** What the device had no room for. */
+	#noRoomFor: ReadonlySet<Refused> = $state.raw(new Set());
 	/** The device would keep nothing more. */
-	full = $state(false);
+	readonly full = $derived(this.#noRoomFor.size > 0);
+	/** A newer version of the product is kept here. */
+	newer = $state(false);
 	/** Why this page can keep nothing any longer until it is loaded anew. */
 	closed: Closed | undefined = $state();
 	rows: Row[] = $state.raw([]);
@@ -92,6 +99,7 @@ export class DeviceDay {
 		const again = () => void this.catchUp();
 		const seen = () => document.visibilityState === 'visible' && again();
 		const without = () => (this.pause = 'no signal');
+		const stopWatching = watchForNewer((kept) => (this.newer = kept));
 		window.addEventListener('online', again);
 		window.addEventListener('offline', without);
 		document.addEventListener('visibilitychange', seen);
@@ -104,6 +112,7 @@ export class DeviceDay {
 			window.removeEventListener('online', again);
 			window.removeEventListener('offline', without);
 			document.removeEventListener('visibilitychange', seen);
+			stopWatching();
 			this.#left = true;
 			clearTimeout(this.#timer);
 			this.#stopListening?.();
@@ -121,9 +130,9 @@ export class DeviceDay {
 	async putTogether(...deeds: DeviceDeed[]): Promise<void> {
 		try {
 			await this.#outbox!.put(...deeds.map((deed) => this.#asRow(deed)));
-			this.full = false;
+			this.#took('deed');
 		} catch (error) {
-			this.full = !this.closed;
+			this.#noRoom('deed');
 			throw error;
 		}
 		void this.#readRows().then(() => this.catchUp());
@@ -143,7 +152,7 @@ export class DeviceDay {
 		try {
 			await this.#outbox!.takeBack(waits, this.#asRow(deed));
 		} catch (error) {
-			this.full = !this.closed;
+			this.#noRoom('deed');
 			throw error;
 		}
 		void this.#readRows().then(() => this.catchUp());
@@ -151,8 +160,16 @@ export class DeviceDay {
 
 	/** Says on the page that the device keeps nothing more; answers with what the form says. */
 	noteFull(): typeof noRoom {
-		this.full = !this.closed;
+		this.#noRoom('deed');
 		return noRoom;
+	}
+
+	#noRoom(what: Refused): void {
+		if (!this.closed) this.#noRoomFor = new Set([...this.#noRoomFor, what]);
+	}
+
+	#took(what: Refused): void {
+		this.#noRoomFor = new Set([...this.#noRoomFor].filter((one) => one !== what));
 	}
 
 	/** All photos of what its person is still writing, for whichever review; undefined where the browser gives them no more. */
@@ -226,6 +243,7 @@ export class DeviceDay {
 		const opened = await openDevice(
 			(why) => (this.closed = why),
 			() => void this.#changed(),
+			(kept) => (kept ? this.#took('draft') : this.#noRoom('draft')),
 		);
 		if (typeof opened === 'string') {
 			this.without = opened;
@@ -254,9 +272,10 @@ export class DeviceDay {
 		}
 		// Two answers may arrive in the wrong order.
 		if (this.#given && kept.day.news < this.#given.news) return;
-		await keep(this.#database!, kept.person.id, dayName(this.#review), kept, Date.now()).catch(() => {
-			this.full = !this.closed;
-		});
+		await keep(this.#database!, kept.person.id, dayName(this.#review), kept, Date.now()).then(
+			() => this.#took('day'),
+			() => this.#noRoom('day'),
+		);
 		this.#show(kept, Date.now());
 		this.#listen(kept.day);
 		await this.#readRows();

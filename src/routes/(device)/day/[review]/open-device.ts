@@ -27,17 +27,19 @@ export type NotOpened = 'nobody' | 'no storage' | 'older';
  * Finds whose this device is, tidies it of what is not theirs or is over, and opens what they have on it.
  * @param closed called when the browser closes it under the page
  * @param changed called when a row was added, or something became of one
+ * @param drafted called with whether the device took what is still being written
  */
 export async function openDevice(
 	closed: (why: Closed) => void,
 	changed: () => void,
+	drafted: (taken: boolean) => void,
 ): Promise<OpenDevice | NotOpened> {
 	let database: DeviceDatabase | undefined;
 	try {
 		database = await openDeviceDatabase(closed);
 		const person = await personOfDevice(database);
 		await tidyDays(database, person).catch(() => {});
-		if (person) return await openFor(database, person, changed);
+		if (person) return await openFor(database, person, changed, drafted);
 		database.close();
 		return 'nobody';
 	} catch (error) {
@@ -46,7 +48,12 @@ export async function openDevice(
 	}
 }
 
-async function openFor(database: DeviceDatabase, person: string, changed: () => void): Promise<OpenDevice> {
+async function openFor(
+	database: DeviceDatabase,
+	person: string,
+	changed: () => void,
+	drafted: (taken: boolean) => void,
+): Promise<OpenDevice> {
 	const shelf = indexedShelf(database);
 	const outbox = new Outbox({
 		person,
@@ -56,5 +63,5 @@ async function openFor(database: DeviceDatabase, person: string, changed: () => 
 		now: Date.now,
 		changed,
 	});
-	return { person, database, drafts: await DeviceDrafts.open(database, person), shelf, outbox };
+	return { person, database, drafts: await DeviceDrafts.open(database, person, drafted), shelf, outbox };
 }
