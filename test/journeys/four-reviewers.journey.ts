@@ -8,7 +8,7 @@ import { captureOnDevice, seenByTeam, sending } from './people/capturing.ts';
 import { section } from './people/forms.ts';
 import { makeFinding } from './people/reviewing.ts';
 
-test.use({ startAs: 'demo', installation: 'papers' });
+test.use({ startAs: 'demo', installation: 'four reviewers' });
 
 const team = [cast.foxglove, cast.inkwell, cast.lanternby, cast.papermoon].map(({ name }) => name);
 const rooms = ['the hall', 'the library', 'Year 4'];

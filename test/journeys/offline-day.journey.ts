@@ -194,6 +194,8 @@ test('R2 a tablet without any room left opens, says so while it is written on, g
 			origin: product.origin,
 			...(quotaSize === undefined ? {} : { quotaSize }),
 		});
+	// A browser that was killed may have lost a cookie it was given just before.
+	await be(page, reviewer);
 	await room(1);
 	await page.goto(day);
 	await waiting(page, 2);

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { cast } from '#test/cast.ts';
 import { startProduct } from '#test/running-product.ts';
 import { expectNoAxeViolations } from './harness/accessibility.ts';
@@ -70,6 +70,11 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 	let { context, page } = await open(false);
 	await be(page, cast.inkwell.name);
 	const day = (await reviewToday(page)).replace('/reviews/', '/day/');
+	/** A browser that was killed may have lost a cookie it was given just before. */
+	const signedInAgain = async () => {
+		await context.setOffline(false);
+		await be(page, cast.inkwell.name);
+	};
 	const seen = () => field(section(page, 'Add evidence'), 'What we saw or heard');
 
 	await test.step('ready for no signal, and written without it', async () => {
@@ -125,7 +130,7 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 
 	let second!: Page;
 	await test.step('it is offered in every tab, and no longer while something waits again', async () => {
-		await context.setOffline(false);
+		await signedInAgain();
 		await page.goto(day);
 		second = await context.newPage();
 		watchPage(second, testInfo, faults);
@@ -167,7 +172,7 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 
 	await test.step('set back on the server, the device keeps the newer one, which alone reads what is kept here', async () => {
 		await becomes();
-		await context.setOffline(false);
+		await signedInAgain();
 		await page.goto(day);
 		await expect(sending(page)).toContainText('Nothing waits to be sent, 3 sent');
 		expect(await lookForUpdate(page)).toEqual({ came: true, kept: false });

@@ -70,27 +70,24 @@ export class DeviceDrafts {
 
 	removeItem(slot: string): void {
 		this.#slots.delete(slot);
-		this.#written(slot, null, Date.now(), this.#database.delete('kept', [this.#person, slot]));
+		void this.#written(slot, null, Date.now(), this.#database.delete('kept', [this.#person, slot]));
 	}
 
 	#keep(slot: string, value: string, at: number): void {
 		this.#slots.set(slot, value);
 		const kept: Kept = { person: this.#person, name: slot, value, at };
-		this.#written(slot, value, at, this.#database.put('kept', kept));
+		void this.#written(slot, value, at, this.#database.put('kept', kept));
 	}
 
 	/** What the database has is put aside no longer; what it does not take is put aside, also that there is nothing any more. */
-	#written(slot: string, value: string | null, at: number, writing: Promise<unknown>): void {
-		writing.then(
-			() => {
-				letGoAside(this.#person, slot);
-				this.#told(true);
-			},
-			() => {
-				putAside(this.#person, { slot, value, at });
-				this.#told(false);
-			},
+	async #written(slot: string, value: string | null, at: number, writing: Promise<unknown>): Promise<void> {
+		const taken = await writing.then(
+			() => true,
+			() => false,
 		);
+		if (taken) letGoAside(this.#person, slot);
+		else putAside(this.#person, { slot, value, at });
+		this.#told(taken);
 	}
 }
 

@@ -25,11 +25,13 @@ export function watchForNewer(tell: (kept: boolean) => void): () => void {
 	const look = () => void newerIsKept().then((kept) => !signal.aborted && tell(kept));
 	const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', look, { signal });
 	workers?.addEventListener('controllerchange', look, { signal });
-	void workers?.ready.then((registration) => {
+	const begin = async ({ ready }: ServiceWorkerContainer) => {
+		const registration = await ready;
 		registration.addEventListener('updatefound', () => follow(registration.installing), { signal });
 		follow(registration.installing);
 		look();
-	});
+	};
+	if (workers) void begin(workers);
 	return () => watching.abort();
 }
 
