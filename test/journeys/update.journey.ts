@@ -85,7 +85,6 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 		await page.goto(day);
 		await captureOnDevice(page, { seen: 'Written before the update.' });
 		await seen().fill(half);
-		await page.waitForTimeout(300);
 	});
 
 	const next = await building;
