@@ -1,7 +1,7 @@
 import type { Cookie, Page } from '@playwright/test';
 import { sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import * as editing from './people/editing.ts';
-import { choices, expectRefused, field, fill, press, section, select } from './people/forms.ts';
+import { choices, expectRefused, field, fill, section, select } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as proposing from './people/proposing.ts';
 import { expect, test } from './harness/journey.ts';
@@ -364,8 +364,7 @@ test('a quality review by a head and three leaders: analysis before, three days 
 			when: [1, 'Half-terms', 'The last day'],
 		});
 		await editing.takeAway(stages, 'Agree the lines of enquiry and the timetable');
-		await press(await editing.entry(stages, 'Agree the confidentiality statement'), /^Move up/);
-		await editing.expectSaved(page);
+		await editing.moveUp(stages, 'Agree the confidentiality statement');
 	});
 
 	await test.step('the running order of the day', async () => {
@@ -378,10 +377,8 @@ test('a quality review by a head and three leaders: analysis before, three days 
 		] as const)
 			await fill(await editing.add(order), { 'What happens': what, Minutes: minutes });
 		await editing.expectSaved(page);
-		await press(await editing.entry(order, 'What the figures said, and what we ask'), /^Move up/);
-		await editing.expectSaved(page);
-		await press(await editing.entry(order, 'What the figures said, and what we ask'), /^Move up/);
-		await editing.expectSaved(page);
+		await editing.moveUp(order, 'What the figures said, and what we ask');
+		await editing.moveUp(order, 'What the figures said, and what we ask');
 		await expect(section(page, 'In words')).toContainText(
 			/What the figures said, and what we ask: 30 minutes.*In lessons, two and two: 120 minutes/s,
 		);

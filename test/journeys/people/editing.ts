@@ -63,6 +63,18 @@ export async function fold(page: Page, title: string): Promise<Locator> {
 	return found;
 }
 
+/** Moves an entry up by one, and waits until it stands there: its place is what it is found by next. */
+export async function moveUp(of: Locator, title: string): Promise<void> {
+	const place = await placeOf(of, title);
+	await press(await entry(of, title), /^Move up/);
+	await expect(
+		entries(of)
+			.nth(place - 1)
+			.locator(':scope > details > summary > .title'),
+	).toHaveText(title);
+	await expectSaved(of.page());
+}
+
 /** Takes an entry out of a list. */
 export async function takeAway(of: Locator, title: string): Promise<void> {
 	const count = await entries(of).count();
