@@ -2,7 +2,7 @@ import type { Cookie } from '@playwright/test';
 import { readCalendar } from '#test/icalendar.ts';
 import { somebody } from './people/coming-in.ts';
 import { stageOf, tickStage } from './people/course.ts';
-import { section, unfold } from './people/forms.ts';
+import { field, section, unfold } from './people/forms.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
 import { expectReads, openTo, thing } from './people/opening.ts';
 import * as preparing from './people/preparing.ts';
@@ -246,19 +246,27 @@ test('NFS-3 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus
 const clock = (instant: Date): string =>
 	instant.toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
 
-test('what somebody types before the scripts arrive stays', async ({ as }) => {
+test('what somebody types or unfolds before the scripts arrive stays', async ({ as }) => {
 	const page = await as(chair.name);
 	await page.context().addCookies(session);
-	const scripts = Promise.withResolvers<void>();
-	await page.route('**/*.js', async (route) => {
-		await scripts.promise;
-		await route.continue();
-	});
-	await page.goto(`${partnership}/agreements/memorandum/write`, { waitUntil: 'domcontentloaded' });
+	const beforeScripts = async (address: string, deed: () => Promise<unknown>) => {
+		const scripts = Promise.withResolvers<void>();
+		await page.route('**/*.js', async (route) => {
+			await scripts.promise;
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: 'domcontentloaded' });
+		await deed();
+		scripts.resolve();
+		await page.waitForLoadState('networkidle');
+		await page.unroute('**/*.js');
+	};
+
 	const words = 'We open our doors to each other.';
 	const passage = page.locator('textarea').first();
-	await passage.fill(words);
-	scripts.resolve();
-	await page.waitForLoadState('networkidle');
+	await beforeScripts(`${partnership}/agreements/memorandum/write`, () => passage.fill(words));
 	await expect(passage).toHaveValue(words);
+
+	await beforeScripts(`${partnership}/protocol`, () => unfold(page, 'Bring one from a file'));
+	await expect(field(page, 'Protocol of another partnership')).toBeVisible();
 });
