@@ -72,8 +72,7 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		const kinds = editing.list(chairs, 'Kinds of evidence');
 		await editing.addName(kinds, 'Next step');
 		await editing.expectSaved(chairs);
-		await press(kinds, 'Take away: Area for development');
-		await editing.expectSaved(chairs);
+		await editing.takeNameAway(kinds, 'Area for development');
 
 		await editing.openPart(chairs, draft, 'The report');
 		const counted = choices(chairs, 'Findings of these kinds say what could be better');

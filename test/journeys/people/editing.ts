@@ -89,6 +89,13 @@ export async function addName(of: Locator, name: string): Promise<void> {
 	await line.getByRole('textbox').fill(name);
 }
 
+/** Takes a line out of a list of names. */
+export async function takeNameAway(of: Locator, name: string): Promise<void> {
+	await press(of, `Take away: ${name}`);
+	await expect(of.getByRole('button', { name: `Take away: ${name}`, exact: true })).toHaveCount(0);
+	await expectSaved(of.page());
+}
+
 /** Ticks exactly these of a set. */
 export async function tickOnly(
 	within: Page | Locator,
