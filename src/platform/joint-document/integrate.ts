@@ -82,13 +82,13 @@ const isOfAKnownSort = (struct: Y.AbstractStruct): boolean =>
 function fits(doc: Y.Doc, id: Y.ID, length: number, shape: DocumentShape): boolean {
 	for (let clock = id.clock; clock < id.clock + length;) {
 		const struct = Y.getItem(doc.store, Y.createID(id.client, clock)) as Y.AbstractStruct;
-		if (struct instanceof Y.Item && !itemFits(doc, struct, shape)) return false;
+		if (struct instanceof Y.Item && !itemFits(struct, shape)) return false;
 		clock = struct.id.clock + struct.length;
 	}
 	return true;
 }
 
-function itemFits(doc: Y.Doc, item: Y.Item, shape: DocumentShape): boolean {
+function itemFits(item: Y.Item, shape: DocumentShape): boolean {
 	const parent = item.parent as Y.AbstractType<unknown>;
 	const { content, parentSub } = item;
 	if (content instanceof Y.ContentDeleted) return true;
@@ -101,8 +101,7 @@ function itemFits(doc: Y.Doc, item: Y.Item, shape: DocumentShape): boolean {
 			(content.value === null || (own(shape.marks, content.key)?.(content.value) ?? false))
 		);
 	}
-	const kind =
-		parent instanceof Y.XmlElement ? own(shape.kinds, parent.nodeName) : partOf(doc, parent, shape);
+	const kind = parent instanceof Y.XmlElement ? own(shape.kinds, parent.nodeName) : partOf(parent, shape);
 	if (!kind) return false;
 	if (parentSub !== null)
 		return (
@@ -117,7 +116,7 @@ function itemFits(doc: Y.Doc, item: Y.Item, shape: DocumentShape): boolean {
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
 	Object.hasOwn(record, name) ? record[name] : undefined;
 
-function partOf(doc: Y.Doc, parent: Y.AbstractType<unknown>, shape: DocumentShape): ElementKind | undefined {
+function partOf(parent: Y.AbstractType<unknown>, shape: DocumentShape): ElementKind | undefined {
 	if (parent._item !== null || !shape.hasPart(Y.findRootTypeKey(parent))) return undefined;
 	return { holds: shape.inPart, words: false, attributes: {} };
 }

@@ -189,10 +189,18 @@ test(
 						else if (one.what === 'redo') writer.undo.redo();
 						else writer.edit((transform) => change(transform, one, sentence));
 						const after = sentencesIn(writer.text());
-						for (const there of after) if (!before.has(there)) (written.add(there), takenOut.delete(there));
+						for (const there of after) {
+							if (before.has(there)) continue;
+							written.add(there);
+							takenOut.delete(there);
+						}
 						for (const gone of before) if (!after.has(gone)) takenOut.add(gone);
 					});
-					for (const _ of [1, 2, 3]) for (const writer of writers) (writer.read(), log.exchange(writer));
+					for (const _ of [1, 2, 3])
+						for (const writer of writers) {
+							writer.read();
+							log.exchange(writer);
+						}
 
 					const text = writers[0]!.read().toString();
 					for (const writer of writers) {
