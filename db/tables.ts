@@ -380,6 +380,19 @@ export interface Tables {
 		keys: string[];
 		opens_to: string[];
 	};
+	lost_words: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		number: number;
+		heading: string;
+		block: string;
+		author_id: string;
+		words: string;
+		settled_by: string | null;
+		settled_at: Timestamp | null;
+		put_back: boolean | null;
+	};
 	measure: {
 		partnership_id: string;
 		id: string;
@@ -685,6 +698,12 @@ export interface Tables {
 		changed_by: string;
 		changed_at: Timestamp;
 	};
+	report_document: {
+		partnership_id: string;
+		review_id: string;
+		number: Generated<number>;
+		keys: string[];
+	};
 	report_section: {
 		partnership_id: string;
 		review_id: string;
@@ -694,6 +713,36 @@ export interface Tables {
 		written_by: string;
 		written_at: Timestamp;
 		keys: string[];
+	};
+	report_state: {
+		partnership_id: string;
+		review_id: string;
+		number: number;
+		bytes: Uint8Array;
+	};
+	report_update: {
+		partnership_id: string;
+		review_id: string;
+		number: number;
+		id: string;
+		author_id: string;
+		written_at: Timestamp;
+		bytes: Uint8Array;
+	};
+	report_version: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		number: number;
+		name: string;
+		made_by: string;
+		made_at: Timestamp;
+	};
+	report_writer: {
+		partnership_id: string;
+		review_id: string;
+		writer: number;
+		person_id: string;
 	};
 	responsibility: {
 		partnership_id: string;

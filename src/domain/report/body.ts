@@ -1,5 +1,6 @@
 import { isKeptApart } from '#domain/evidence/model.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
+import type { Block } from './document/blocks.ts';
 
 /** The report as one edition holds it, whole: what is signed, published and printed. */
 export interface EditionBody {
@@ -15,10 +16,11 @@ export interface EditionBody {
 export interface EditionHeading {
 	key: string;
 	label: string;
-	/** What is written under the heading beside its findings; may be empty. */
-	words: string;
-	findings: EditionFinding[];
+	/** What is written under it, findings among it where the writers put them; those they put nowhere come last. */
+	blocks: EditionBlock[];
 }
+
+export type EditionBlock = Exclude<Block, { is: 'finding' }> | { is: 'finding'; finding: EditionFinding };
 
 export interface EditionFinding {
 	id: string;
@@ -68,28 +70,63 @@ export interface CitedEvidence {
 	withdrawn: boolean;
 }
 
-export interface WrittenSection {
-	heading: string;
-	body: string;
-}
-
 /**
- * Brings findings and sections together under the protocol's headings, in its order. Withdrawn evidence counts for nothing.
+ * Brings together what is written under the protocol's headings, in its order. A finding stands once, where it was put first,
+ * else at the end of the heading for its kind. Withdrawn evidence counts for nothing.
  */
 export function headingsOf(
 	protocol: Protocol,
 	findings: readonly WrittenFinding[],
-	sections: readonly WrittenSection[],
+	parts: ReadonlyMap<string, readonly Block[]>,
 ): EditionHeading[] {
-	return protocol.report.headings.map(({ key, label, kinds }) => ({
+	const left = new Map(findings.map((finding) => [finding.id, finding]));
+	const take = (finding: WrittenFinding): EditionBlock => {
+		left.delete(finding.id);
+		return { is: 'finding', finding: asPrinted(protocol, finding) };
+	};
+	const headings = protocol.report.headings.map(({ key, label, kinds }) => ({
 		key,
 		label,
-		words: sections.find(({ heading }) => heading === key)?.body ?? '',
-		findings: findings
-			.filter(({ kind }) => kinds.includes(kind))
-			.map((finding) => asPrinted(protocol, finding)),
+		kinds,
+		blocks: (parts.get(key) ?? []).flatMap((block): EditionBlock[] => {
+			if (block.is !== 'finding') return [block];
+			const finding = left.get(block.id);
+			return finding ? [take(finding)] : [];
+		}),
+	}));
+	return headings.map(({ key, label, kinds, blocks }) => ({
+		key,
+		label,
+		blocks: [...blocks, ...[...left.values()].filter(({ kind }) => kinds.includes(kind)).map(take)],
 	}));
 }
+
+/** The findings among what is written under a heading. */
+export const findingsIn = ({ blocks }: EditionHeading): EditionFinding[] =>
+	blocks.flatMap((block) => (block.is === 'finding' ? [block.finding] : []));
+
+/** A body as it was kept before the report was a joint document: findings first, then words, a line a paragraph. */
+export interface EarlierHeading {
+	key: string;
+	label: string;
+	words: string;
+	findings: EditionFinding[];
+}
+
+export const inBlocks = (heading: EditionHeading | EarlierHeading): EditionHeading =>
+	'blocks' in heading
+		? heading
+		: {
+				key: heading.key,
+				label: heading.label,
+				blocks: [
+					...heading.findings.map((finding): EditionBlock => ({ is: 'finding', finding })),
+					...heading.words
+						.split('\n')
+						.filter((words) => words.trim() !== '')
+						.map((words): EditionBlock => ({ is: 'paragraph', runs: [{ words }] })),
+				],
+			};
 
 function asPrinted(protocol: Protocol, { restsOn, ...finding }: WrittenFinding): EditionFinding {
 	return {

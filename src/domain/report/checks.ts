@@ -1,6 +1,6 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { findingsOfKinds } from '#domain/protocol/words/phrases.ts';
-import type { WrittenFinding, WrittenSection } from './body.ts';
+import type { EditionHeading, WrittenFinding } from './body.ts';
 
 /** Something that stands between the report and its signatures, and the heading or finding it is about. */
 export interface Check {
@@ -15,23 +15,14 @@ export interface Check {
 export function checksBeforeSigning(
 	protocol: Protocol,
 	findings: readonly WrittenFinding[],
-	sections: readonly WrittenSection[],
+	headings: readonly EditionHeading[],
 ): Check[] {
-	return [
-		...emptyHeadings(protocol, findings, sections),
-		...tooManyDevelopments(protocol, findings),
-		...adrift(findings),
-	];
+	return [...emptyHeadings(headings), ...tooManyDevelopments(protocol, findings), ...adrift(findings)];
 }
 
-function emptyHeadings(
-	{ report: { headings } }: Protocol,
-	findings: readonly WrittenFinding[],
-	sections: readonly WrittenSection[],
-): Check[] {
+function emptyHeadings(headings: readonly EditionHeading[]): Check[] {
 	return headings
-		.filter(({ kinds }) => !findings.some(({ kind }) => kinds.includes(kind)))
-		.filter(({ key }) => !sections.some(({ heading, body }) => heading === key && body !== ''))
+		.filter(({ blocks }) => blocks.length === 0)
 		.map(({ key, label }) => ({
 			about: { heading: key },
 			words: `Nothing stands under ‘${label}’ yet. If there is nothing to say, say so there.`,

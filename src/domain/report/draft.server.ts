@@ -3,12 +3,12 @@ import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { headingsOf, type EditionBody } from './body.ts';
 import { checksBeforeSigning, type Check } from './checks.ts';
-import { findingsOf, sectionsOf, type FindingRow, type SectionRow } from './queries.server.ts';
+import { documentOf, partsOf } from './document/document.server.ts';
+import { findingsOf, type FindingRow } from './queries.server.ts';
 
 /** The report as it stands in writing. */
 export interface Draft {
 	findings: FindingRow[];
-	sections: SectionRow[];
 	body: EditionBody;
 	digest: string;
 	checks: Check[];
@@ -18,7 +18,12 @@ export interface Draft {
 export async function draftOf(ctx: Context, review: OpenReview): Promise<Draft> {
 	const { protocol, facts } = review;
 	const findings = await findingsOf(ctx, review);
-	const sections = await sectionsOf(ctx, review);
+	const { doc } = await documentOf(ctx, review);
+	const parts = partsOf(
+		doc,
+		protocol.report.headings.map(({ key }) => key),
+	);
+	const headings = headingsOf(protocol, findings, parts);
 	const body: EditionBody = {
 		host: facts.hostName,
 		kind: protocol.kinds.find(({ key }) => key === facts.kind)?.label ?? facts.kind,
@@ -28,14 +33,13 @@ export async function draftOf(ctx: Context, review: OpenReview): Promise<Draft> 
 		team: facts.team
 			.filter(({ role }) => role !== 'champion')
 			.map(({ name, role }) => ({ name, role: protocol.roles[role].one })),
-		headings: headingsOf(protocol, findings, sections),
+		headings,
 	};
 	return {
 		findings,
-		sections,
 		body,
 		digest: digestOf(body),
-		checks: checksBeforeSigning(protocol, findings, sections),
+		checks: checksBeforeSigning(protocol, findings, headings),
 	};
 }
 

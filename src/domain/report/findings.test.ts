@@ -4,7 +4,7 @@ import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { editFinding, moveFinding, withdrawFinding, writeFinding } from './deeds/findings.server.ts';
-import { saveSection } from './deeds/writing.server.ts';
+import { addParagraphs } from './document/deeds.server.ts';
 import { findingsOf } from './queries.server.ts';
 
 import { key, evidence, finding } from './written-report.fixture.ts';
@@ -85,29 +85,11 @@ forEachEngine((database) => {
 	});
 
 	describe('writing', () => {
-		test('what two people write under one heading is never overwritten', async () => {
-			const review = await preparedReview(database());
-			const save = (someone: 'reviewer' | 'facilitator', body: string, version: number) =>
-				review.as(someone, (ctx) =>
-					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body, version }),
-				);
-			expect(await save('reviewer', 'First words.', 0)).toMatchObject({ is: 'done', value: { version: 1 } });
-			expect(await save('facilitator', 'Other words.', 0)).toMatchObject({
-				is: 'conflict',
-				current: { body: 'First words.', version: 1 },
-			});
-			expect(await save('facilitator', 'First words.', 0)).toMatchObject({
-				is: 'done',
-				value: { version: 1 },
-			});
-			expect(await save('facilitator', 'Both.', 1)).toMatchObject({ is: 'done', value: { version: 2 } });
-		});
-
 		test('NFS-10 where the host writes the report, the team does not', async () => {
 			const review = await preparedReview(database(), (protocol) => (protocol.report.writtenBy = 'host'));
 			const save = (someone: 'reviewer' | 'host') =>
 				review.as(someone, (ctx) =>
-					saveSection(ctx, { reviewId: review.reviewId, heading: 'strengths', body: 'Words.', version: 0 }),
+					addParagraphs(ctx, { reviewId: review.reviewId, heading: 'strengths', words: 'Words.' }),
 				);
 			expect(await save('reviewer')).toEqual({ is: 'denied' });
 			expect(await save('host')).toMatchObject({ is: 'done' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, oneOf, optionalProse, prose, ticks, version } from '#platform/text.ts';
+import { id, line, oneOf, prose, ticks, version } from '#platform/text.ts';
 
 const edition = version.pipe(z.int().min(1));
 
@@ -30,13 +30,6 @@ export const moveFindingInput = z.object({
 	findingId: id,
 	reviewId: id,
 	direction: oneOf(['up', 'down'], 'Choose whether it goes up or down.'),
-});
-
-export const saveSectionInput = z.object({
-	reviewId: id,
-	heading: line('Choose a heading.'),
-	body: optionalProse(),
-	version,
 });
 
 export const makeEditionInput = z.object({ reviewId: id });

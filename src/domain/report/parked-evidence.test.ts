@@ -4,6 +4,7 @@ import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { showToHost } from '#domain/evidence/showing.server.ts';
 import { forEachEngine } from '#test/database.ts';
+import { findingsIn } from './body.ts';
 import { makeEdition } from './deeds/writing.server.ts';
 import { latestEdition } from './queries.server.ts';
 import { findingsScreen, reportScreen } from './screen.server.ts';
@@ -21,7 +22,7 @@ forEachEngine((database) => {
 		for (const someone of ['host', 'coHead'] as const) {
 			const edition = await review.as(someone, (ctx) => latestEdition(ctx, key(review)));
 			expect(
-				edition?.body.headings.map(({ findings: [first] }) => first),
+				edition?.body.headings.map((heading) => findingsIn(heading)[0]),
 				someone,
 			).toMatchObject([
 				{ evidence: 2, outsideFocus: true, pupils: [] },
@@ -57,7 +58,7 @@ forEachEngine((database) => {
 				({ id }) => id === apart,
 			);
 		expect(await draft('host')).toEqual(await draft('facilitator'));
-		expect((await draft('host')).headings[0]!.findings).toMatchObject([
+		expect(findingsIn((await draft('host')).headings[0]!)).toMatchObject([
 			{
 				evidence: 2,
 				sources: ['Lesson observation', 'Talking with pupils'],

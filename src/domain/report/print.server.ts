@@ -60,14 +60,11 @@ function printed({ protocol, signing, edition, remarks: all, restriction }: Prin
 		standing: edition.publishedAt
 			? ''
 			: 'Not yet published. The words may still change until everyone who signs has signed.',
-		headings: body.headings.map((heading) => ({
-			...heading,
-			findings: heading.findings.map((finding) => ({
-				seen: finding.seen,
-				effect: finding.effect,
-				pupils: finding.pupils.map(({ words, year }) => ({ words, by: `A pupil, ${year}` })),
-				ground: ground(finding),
-			})),
+		headings: body.headings.map(({ label, blocks }) => ({
+			label,
+			blocks: blocks.map((block) =>
+				block.is === 'finding' ? { is: block.is, ...printedFinding(block.finding) } : block,
+			),
 		})),
 		remarks: remarks.map((remark) => ({
 			label: labels.get(remark.heading ?? '') ?? 'Comment',
@@ -82,6 +79,13 @@ function printed({ protocol, signing, edition, remarks: all, restriction }: Prin
 		restriction,
 	};
 }
+
+const printedFinding = (finding: EditionFinding) => ({
+	seen: finding.seen,
+	effect: finding.effect,
+	pupils: finding.pupils.map(({ words, year }) => ({ words, by: `A pupil, ${year}` })),
+	ground: ground(finding),
+});
 
 function ground({ letter, evidence, sources, contradictsHost, outsideFocus }: EditionFinding): string {
 	const pieces = evidence === 1 ? 'one piece of evidence' : `${evidence} pieces of evidence`;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { CitedEvidence, EditionBody, RestsOn } from './body.ts';
+import { type CitedEvidence, type EditionBody, inBlocks, type RestsOn } from './body.ts';
 import type { SignOff } from './signing.ts';
 
 // All of it as far as the actor's audience keys reach: row-level security leaves the rest out.
@@ -49,21 +49,16 @@ export async function findingsOf(ctx: Context, review: Review): Promise<FindingR
 	return rows;
 }
 
-export interface SectionRow {
-	heading: string;
-	body: string;
-	version: number;
-	writtenBy: string;
-	writtenAt: Date;
-}
-
-/** What stands under the headings of the report being written. */
-export async function sectionsOf(ctx: Context, review: Review): Promise<SectionRow[]> {
-	const { rows } = await sql<SectionRow>`
-		select s.heading, s.body, s.version, p.name as "writtenBy", s.written_at as "writtenAt"
-		from report_section s join person p on p.id = s.written_by
-		where s.partnership_id = ${review.partnershipId} and s.review_id = ${review.id} limit 60`.execute(ctx.db);
-	return rows;
+/** What was written under headings before the report was a joint document. */
+export async function sectionsOf(ctx: Context, review: Review): Promise<{ heading: string; body: string }[]> {
+	return ctx.db
+		.selectFrom('report_section')
+		.select(['heading', 'body'])
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.orderBy('heading')
+		.limit(60)
+		.execute();
 }
 
 export interface EditionRow {
@@ -97,9 +92,11 @@ export async function latestEdition(ctx: Context, review: Review): Promise<Editi
 			and pub.edition_number = e.number
 		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
 		order by e.number desc limit 1`.execute(ctx.db);
-	if (!rows[0]) return null;
-	const signOffs = rows[0].signOffs.map((signed) => ({ ...signed, signedAt: new Date(signed.signedAt) }));
-	return { ...rows[0], signOffs };
+	const [edition] = rows;
+	if (!edition) return null;
+	const signOffs = edition.signOffs.map((signed) => ({ ...signed, signedAt: new Date(signed.signedAt) }));
+	const headings = edition.body.headings.map(inBlocks);
+	return { ...edition, body: { ...edition.body, headings }, signOffs };
 }
 
 export interface RemarkRow {

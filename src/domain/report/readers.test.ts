@@ -4,10 +4,12 @@ import { release, takeBack } from '#domain/review/deeds/sharing.server.ts';
 import { releasesOf } from '#domain/review/sharing-queries.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
+import { findingsIn } from './body.ts';
 import { writeFinding } from './deeds/findings.server.ts';
 import { publishReport } from './deeds/publishing.server.ts';
 import { addContext, addRemark } from './deeds/remarks.server.ts';
-import { makeEdition, saveSection } from './deeds/writing.server.ts';
+import { makeEdition } from './deeds/writing.server.ts';
+import { addParagraphs } from './document/deeds.server.ts';
 import { findingsOf, latestEdition, remarksOf } from './queries.server.ts';
 import { findingScreen } from './screen.server.ts';
 
@@ -67,11 +69,10 @@ forEachEngine((database) => {
 				{ kind: 'host context', words },
 			]);
 			await review.as('reviewer', (ctx) =>
-				saveSection(ctx, {
+				addParagraphs(ctx, {
 					reviewId: review.reviewId,
 					heading: 'development',
-					body: 'Seen in a week of cover.',
-					version: 0,
+					words: 'Seen in a week of cover.',
 				}),
 			);
 			await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
@@ -103,7 +104,7 @@ forEachEngine((database) => {
 			await finding(review, 'development');
 			await review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
 			const edition = await review.as('host', (ctx) => latestEdition(ctx, key(review)));
-			expect(edition?.body.headings[0]?.findings[0]?.pupils).toEqual([
+			expect(findingsIn(edition!.body.headings[0]!)[0]?.pupils).toEqual([
 				{ words: 'My marker helps me go further.', year: 'Year 4' },
 			]);
 		});

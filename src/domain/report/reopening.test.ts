@@ -3,6 +3,7 @@ import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { forEachEngine } from '#test/database.ts';
+import { findingsIn } from './body.ts';
 import { publishReport } from './deeds/publishing.server.ts';
 import { reopening } from './deeds/reopening.server.ts';
 import { makeEdition } from './deeds/writing.server.ts';
@@ -29,9 +30,7 @@ forEachEngine((database) => {
 				draft: { changed: false },
 				may: { publish: true },
 			});
-			expect(screen!.draft!.headings.flatMap(({ findings }) => findings.map((one) => one.evidence))).toEqual([
-				2, 1,
-			]);
+			expect(screen!.draft!.headings.flatMap(findingsIn).map((one) => one.evidence)).toEqual([2, 1]);
 		}
 	});
 

@@ -9,38 +9,6 @@ interface Of {
 
 const row = (of: Of) => ({ partnership_id: of.partnershipId, review_id: of.reviewId });
 
-/** Writes what stands under a heading; `version` 0 is the first writing. False where somebody wrote there meanwhile. */
-export async function saveSectionRow(
-	ctx: Context,
-	of: Of,
-	section: { heading: string; body: string; version: number; writtenBy: string },
-	keys: string[],
-): Promise<boolean> {
-	const written = {
-		body: section.body,
-		version: section.version + 1,
-		written_by: section.writtenBy,
-		written_at: ctx.now,
-	};
-	if (section.version === 0) {
-		const { numInsertedOrUpdatedRows } = await ctx.db
-			.insertInto('report_section')
-			.values({ ...row(of), heading: section.heading, ...written, keys })
-			.onConflict((conflict) => conflict.doNothing())
-			.executeTakeFirst();
-		return numInsertedOrUpdatedRows === 1n;
-	}
-	const { numUpdatedRows } = await ctx.db
-		.updateTable('report_section')
-		.set(written)
-		.where('partnership_id', '=', of.partnershipId)
-		.where('review_id', '=', of.reviewId)
-		.where('heading', '=', section.heading)
-		.where('version', '=', section.version)
-		.executeTakeFirst();
-	return numUpdatedRows === 1n;
-}
-
 /** Marks that the body was changed after an edition; once is enough. */
 export async function insertReopening(
 	ctx: Context,

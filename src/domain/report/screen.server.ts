@@ -85,7 +85,6 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	return {
 		draft: draft && {
 			headings: edition && !changed ? edition.body.headings : draft.body.headings,
-			sections: draft.sections,
 			checks: draft.checks,
 			changed,
 		},

@@ -5,7 +5,8 @@ import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { signEdition } from '#domain/report/deeds/signing.server.ts';
-import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
+import { makeEdition } from '#domain/report/deeds/writing.server.ts';
+import { addParagraphs } from '#domain/report/document/deeds.server.ts';
 import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { weekdayFrom } from '../days.ts';
 import { at, did, doing } from '../doing.ts';
@@ -74,8 +75,8 @@ export async function write(telling: Telling): Promise<void> {
 			await did(writeFinding(ctx, finding), 'write a finding');
 			findings.push(id);
 		}
-		for (const [heading, body] of Object.entries(story.report))
-			await did(saveSection(ctx, { reviewId, heading, body, version: 0 }), `write under ${heading}`);
+		for (const [heading, words] of Object.entries(story.report))
+			await did(addParagraphs(ctx, { reviewId, heading, words }), `write under ${heading}`);
 		return (await did(makeEdition(ctx, { reviewId }), 'put the report up for signing')).number;
 	});
 	for (const who of writers)

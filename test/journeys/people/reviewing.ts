@@ -75,13 +75,13 @@ export async function fillInFinding(page: Page, review: string, finding: Finding
 	await press(form, 'Save this finding');
 }
 
-/** Writes under a heading of the report, beside the findings that stand there. */
+/** Adds a paragraph under a heading of the report. */
 export async function writeUnder(page: Page, review: string, heading: string, words: string): Promise<void> {
 	await page.goto(`${review}/report`);
-	const form = section(page, heading).locator('form[action="?/save"]');
-	await form.getByRole('textbox').fill(words);
-	await press(form, /^Save/);
-	await expect(form.locator('[name="version"]')).toHaveValue('1');
+	const there = section(page, heading);
+	await there.getByRole('textbox').fill(words);
+	await press(there, /^Add it/);
+	await expect(there.getByText(words)).toBeVisible();
 }
 
 export async function putUpForSigning(page: Page, review: string): Promise<void> {

@@ -1,57 +1,17 @@
-import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/review/readers.ts';
-import { workClosed } from '#domain/evidence/rules.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
 import { draftOf } from '../draft.server.ts';
-import { makeEditionInput, saveSectionInput } from '../input.ts';
-import { latestEdition, sectionsOf } from '../queries.server.ts';
-import { insertEdition, saveSectionRow } from '../report-store.server.ts';
-import { reopenIfChanged } from './reopening.server.ts';
+import { makeEditionInput } from '../input.ts';
+import { latestEdition } from '../queries.server.ts';
+import { insertEdition } from '../report-store.server.ts';
+import { writingClosed } from '../rules.ts';
 
 /** Whoever writes the report by the protocol; the roles alone do not tell. */
 const anyone = () => true;
-
-/** Why no report can be written now; null while it can. */
-function writingClosed(review: OpenReview): string | null {
-	if (needOf(review.protocol, 'report agreed') === 'never')
-		return 'By your protocol there is no written report.';
-	return workClosed(review);
-}
-
-/** Writes what stands under one heading. Where somebody else wrote there since `version`, both stay and are shown. */
-export const saveSection = (
-	ctx: Context,
-	input: unknown,
-): Promise<Outcome<{ heading: string; version: number }>> =>
-	onBoundReview(
-		ctx,
-		saveSectionInput,
-		input,
-		anyone,
-		async ({ review, input: { heading, body, version }, personId }) => {
-			if (!mayWrite(review.roles, review.protocol)) return denied;
-			const closed = writingClosed(review);
-			if (closed) return invalid({ '': closed });
-			if (!review.protocol.report.headings.some(({ key }) => key === heading))
-				return invalid({ heading: 'Choose a heading.' });
-			const before = (await sectionsOf(ctx, review)).find((section) => section.heading === heading);
-			if (before?.body === body) return done({ heading, version: before.version });
-			const of = { partnershipId: review.partnershipId, reviewId: review.id };
-			const saved = await saveSectionRow(
-				ctx,
-				of,
-				{ heading, body, version, writtenBy: personId },
-				keysFor('draft', review),
-			);
-			if (!saved) return conflict(before);
-			await reopenIfChanged(ctx, review, personId);
-			return done({ heading, version: version + 1 });
-		},
-	);
 
 /**
  * Puts the report up for signing as a numbered edition: the body as it stands, whole. Refused while something stands before

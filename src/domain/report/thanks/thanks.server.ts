@@ -9,6 +9,7 @@ import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { id, oneOf, prose } from '#platform/text.ts';
+import { findingsIn } from '../body.ts';
 import { strengthsHeading } from '../feedback/feedback.ts';
 import { latestEdition } from '../queries.server.ts';
 import { addressesOf, insertThanks, sentThanks } from './thanks-store.server.ts';
@@ -89,5 +90,5 @@ async function publishedStrengths(ctx: Context, review: OpenReview): Promise<str
 	const heading = strengthsHeading(review.protocol.report);
 	if (!edition?.publishedAt || !heading) return [];
 	const found = edition.body.headings.find(({ key }) => key === heading.key);
-	return (found?.findings ?? []).map(({ seen }) => seen.split('\n')[0]!);
+	return (found ? findingsIn(found) : []).map(({ seen }) => seen.split('\n')[0]!);
 }

@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addContext, addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { recordCannotSign, signEdition } from '#domain/report/deeds/signing.server.ts';
-import { makeEdition, saveSection } from '#domain/report/deeds/writing.server.ts';
+import { makeEdition } from '#domain/report/deeds/writing.server.ts';
+import { addParagraphs } from '#domain/report/document/deeds.server.ts';
 import { reportScreen } from '#domain/report/screen.server.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	save: onThisReview(saveSection, '/report'),
+	add: onThisReview(addParagraphs, '/report'),
 	edition: onThisReview(makeEdition, '/report'),
 	sign: onThisReview(signEdition, '/report'),
 	absent: onThisReview(recordCannotSign, '/report'),

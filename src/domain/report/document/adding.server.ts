@@ -1,0 +1,103 @@
+import * as Y from 'yjs';
+import { keysFor } from '#domain/review/readers.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { integrate, type Refusal } from '#platform/joint-document/integrate.ts';
+import { most } from '#platform/joint-document/shape.ts';
+import { done, invalid, type Outcome } from '#platform/outcome.ts';
+import { reopenIfChanged } from '../deeds/reopening.server.ts';
+import { begun, carriedOver } from './changes.ts';
+import { documentOf, type JointDocument } from './document.server.ts';
+import {
+	holdDocument,
+	insertLostWords,
+	insertUpdates,
+	insertWriters,
+	type Update,
+	upsertState,
+} from './document-store.server.ts';
+import { isKnown, writersOf } from './queries.server.ts';
+import { sectionsOf } from '../queries.server.ts';
+import { shapeOf } from './shape.ts';
+
+/** After how many updates the log is brought together anew. */
+const stateEvery = 50;
+
+const refusals: Record<Refusal, string> = {
+	malformed: 'What was sent could not be read. Nothing of it was saved.',
+	'too large': 'The report has no room for this much at once. Nothing of it was saved.',
+	incomplete: 'What was sent rests on something that is not there. Load the page again.',
+	'not of this document': 'What was sent has no place in this report. Nothing of it was saved.',
+	'another’s name': 'What was sent was written by somebody else. Nothing of it was saved.',
+};
+
+/** Adds what somebody's browser sent. The same sent again changes nothing. */
+export async function addUpdate(
+	ctx: Context,
+	review: OpenReview,
+	personId: string,
+	update: Update,
+): Promise<Outcome<{ number: number }>> {
+	const document = await openForWriting(ctx, review, personId);
+	if (await isKnown(ctx, review, update.id)) return done({ number: document.number });
+	return add(ctx, review, personId, document, update);
+}
+
+/** Adds a change that the product makes for somebody. */
+export async function change(
+	ctx: Context,
+	review: OpenReview,
+	personId: string,
+	make: (doc: Y.Doc) => Uint8Array,
+): Promise<Outcome<{ number: number }>> {
+	const document = await openForWriting(ctx, review, personId);
+	const copy = new Y.Doc({ gc: false });
+	Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc));
+	return add(ctx, review, personId, document, { id: ctx.newId(), bytes: make(copy) });
+}
+
+/** Holds the document for this piece of work. Its first update is what was written before there was one. */
+async function openForWriting(ctx: Context, review: OpenReview, personId: string): Promise<JointDocument> {
+	const of = ofReview(review);
+	const number = await holdDocument(ctx, of, keysFor('draft', review));
+	const sections = number === 0 ? await sectionsOf(ctx, review) : [];
+	if (sections.length > 0)
+		await insertUpdates(ctx, of, personId, 0, [{ id: ctx.newId(), bytes: begun(sections) }]);
+	return documentOf(ctx, review);
+}
+
+async function add(
+	ctx: Context,
+	review: OpenReview,
+	personId: string,
+	{ doc, number, sinceState, bytes }: JointDocument,
+	update: Update,
+): Promise<Outcome<{ number: number }>> {
+	if (bytes + update.bytes.byteLength > most.documentBytes) return invalid({ '': refusals['too large'] });
+	const writers = await writersOf(ctx, review);
+	const isTheirs = (writer: number) =>
+		writer !== carriedOver && (writers.get(writer)?.id ?? personId) === personId;
+	const outcome = integrate(doc, update.bytes, shapeOf(review.protocol), isTheirs);
+	if (outcome.is === 'refused') return invalid({ '': refusals[outcome.because] });
+	if (!outcome.changed) return done({ number });
+	const of = ofReview(review);
+	const next = number + 1;
+	await insertUpdates(ctx, of, personId, number, [update]);
+	await insertWriters(
+		ctx,
+		of,
+		personId,
+		outcome.writers.filter((writer) => !writers.has(writer)),
+	);
+	await insertLostWords(
+		ctx,
+		of,
+		next,
+		outcome.lost.map((lost) => ({ ...lost, authorId: writers.get(lost.writer)?.id ?? personId })),
+	);
+	if (sinceState + 1 >= stateEvery) await upsertState(ctx, of, next, Y.encodeStateAsUpdate(doc));
+	await reopenIfChanged(ctx, review, personId);
+	return done({ number: next });
+}
+
+const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

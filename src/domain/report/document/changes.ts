@@ -1,0 +1,79 @@
+import * as Y from 'yjs';
+
+// Changes that the product makes to a joint document for somebody: each gives the update that makes it.
+
+/** Under this number stands what was written before the report was a joint document. */
+export const carriedOver = 0;
+
+/** Adds paragraphs at the end of a heading, one for each line. */
+export const appended = (doc: Y.Doc, heading: string, words: string): Uint8Array =>
+	changing(doc, () => {
+		const part = doc.getXmlFragment(heading);
+		part.insert(part.length, paragraphs(words));
+	});
+
+/** Puts words back where the block stood that they were lost with: after what is left of what stood before it. */
+export const putBack = (doc: Y.Doc, lost: { heading: string; block: string; words: string }): Uint8Array =>
+	changing(doc, () => {
+		const part = doc.getXmlFragment(lost.heading);
+		part.insert(placeOf(part, lost.block), paragraphs(lost.words));
+	});
+
+/** Has every heading say again what it said at another time. What is the same is left alone, with who wrote it. */
+export const restored = (doc: Y.Doc, then: Y.Doc, headings: readonly string[]): Uint8Array =>
+	changing(doc, () => {
+		for (const heading of headings) restorePart(doc.getXmlFragment(heading), then.getXmlFragment(heading));
+	});
+
+/** What was written as plain text under headings, as the beginning of a joint document. */
+export function begun(sections: readonly { heading: string; body: string }[]): Uint8Array {
+	const doc = new Y.Doc({ gc: false });
+	doc.clientID = carriedOver;
+	doc.transact(() => {
+		for (const { heading, body } of sections) doc.getXmlFragment(heading).insert(0, paragraphs(body));
+	});
+	return Y.encodeStateAsUpdate(doc);
+}
+
+function changing(doc: Y.Doc, change: () => void): Uint8Array {
+	const before = Y.encodeStateVector(doc);
+	doc.transact(change);
+	return Y.encodeStateAsUpdate(doc, before);
+}
+
+const paragraphs = (words: string): Y.XmlElement[] =>
+	words
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.map((line) => {
+			const paragraph = new Y.XmlElement('paragraph');
+			paragraph.insert(0, [new Y.XmlText(line)]);
+			return paragraph;
+		});
+
+function placeOf(part: Y.XmlFragment, block: string): number {
+	const [writer, clock] = block.split('.').map(Number);
+	let place = 0;
+	for (let item = part._start; item; item = item.right) {
+		if (Y.compareIDs(item.id, Y.createID(writer!, clock!))) return place;
+		if (!item.deleted) place += item.length;
+	}
+	return part.length;
+}
+
+function restorePart(now: Y.XmlFragment, then: Y.XmlFragment): void {
+	const ours = now.toArray() as Y.XmlElement[];
+	const theirs = then.toArray() as Y.XmlElement[];
+	const same = (a: number, b: number) => ours[a]!.toString() === theirs[b]!.toString();
+	const shorter = Math.min(ours.length, theirs.length);
+	let first = 0;
+	while (first < shorter && same(first, first)) first += 1;
+	let last = 0;
+	while (last < shorter - first && same(ours.length - 1 - last, theirs.length - 1 - last)) last += 1;
+	now.delete(first, ours.length - last - first);
+	now.insert(
+		first,
+		theirs.slice(first, theirs.length - last).map((element) => element.clone()),
+	);
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { onBoundReview } from '#domain/evidence/bound.server.ts';
+import type { Deed } from '#domain/review/deeds/opening.server.ts';
+import type { Context } from '#platform/context.ts';
+import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { mayWrite } from '../access.ts';
+import { writingClosed } from '../rules.ts';
+import { addUpdate, change } from './adding.server.ts';
+import { appended, putBack, restored } from './changes.ts';
+import { insertVersion, settleLostWords } from './document-store.server.ts';
+import { documentAt, documentOf } from './document.server.ts';
+import {
+	addParagraphsInput,
+	lostWordsInput,
+	nameVersionInput,
+	restoreVersionInput,
+	sendUpdateInput,
+} from './input.ts';
+import { lostWordsOf, versionsOf } from './queries.server.ts';
+
+type Numbered = Outcome<{ number: number }>;
+
+/** A deed of those who write the report by the protocol, while it can be written. */
+const asWriter = <S extends z.ZodType<{ reviewId: string }>, T>(
+	ctx: Context,
+	schema: S,
+	input: unknown,
+	deed: (on: Deed<z.output<S>>) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> =>
+	onBoundReview(
+		ctx,
+		schema,
+		input,
+		() => true,
+		async (on) => {
+			if (!mayWrite(on.review.roles, on.review.protocol)) return denied;
+			const closed = writingClosed(on.review);
+			return closed ? invalid({ '': closed }) : deed(on);
+		},
+	);
+
+/** Takes an update of the joint document (see `integrate` for what is refused). Sent again it changes nothing. */
+export const sendUpdate = (ctx: Context, input: unknown): Promise<Numbered> =>
+	asWriter(ctx, sendUpdateInput, input, ({ review, personId, input: { id, bytes } }) =>
+		addUpdate(ctx, review, personId, { id, bytes }),
+	);
+
+/** Adds paragraphs at the end of a heading, a line each: how one writes without scripts. */
+export const addParagraphs = (ctx: Context, input: unknown): Promise<Numbered> =>
+	asWriter(ctx, addParagraphsInput, input, async ({ review, personId, input: { heading, words } }) =>
+		review.protocol.report.headings.some(({ key }) => key === heading)
+			? change(ctx, review, personId, (doc) => appended(doc, heading, words))
+			: invalid({ heading: 'Choose a heading.' }),
+	);
+
+/** Puts words back that somebody deleted without having seen them. The second of two who do so changes nothing. */
+export const putLostWordsBack = (ctx: Context, input: unknown): Promise<Outcome> =>
+	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId, reviewId } }) => {
+		const lost = (await lostWordsOf(ctx, review)).find(({ id }) => id === lostId);
+		if (!lost) return missing;
+		const of = { partnershipId: review.partnershipId, reviewId };
+		if (!(await settleLostWords(ctx, of, lostId, { by: personId, putBack: true }))) return done(null);
+		const changed = await change(ctx, review, personId, (doc) => putBack(doc, lost));
+		return changed.is === 'done' ? done(null) : changed;
+	});
+
+/** Leaves them out: the team has seen them. They are kept, with who decided. */
+export const leaveLostWordsOut = (ctx: Context, input: unknown): Promise<Outcome> =>
+	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId, reviewId } }) => {
+		if (!(await lostWordsOf(ctx, review)).some(({ id }) => id === lostId)) return missing;
+		const of = { partnershipId: review.partnershipId, reviewId };
+		await settleLostWords(ctx, of, lostId, { by: personId, putBack: false });
+		return done(null);
+	});
+
+/** Gives the document as it stands a name, so that it can be read, compared and restored later. */
+export const nameVersion = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	asWriter(ctx, nameVersionInput, input, async ({ review, personId, input: { id, reviewId, name } }) => {
+		const { number } = await documentOf(ctx, review);
+		if (number === 0) return invalid({ '': 'Nothing is written yet.' });
+		const of = { partnershipId: review.partnershipId, reviewId };
+		await insertVersion(ctx, of, { id, number, name, madeBy: personId });
+		return done({ id });
+	});
+
+/** Has the report say again what it said in a version. What it says now stays in its history. */
+export const restoreVersion = (ctx: Context, input: unknown): Promise<Numbered> =>
+	asWriter(ctx, restoreVersionInput, input, async ({ review, personId, input: { versionId } }) => {
+		const version = (await versionsOf(ctx, review)).find(({ id }) => id === versionId);
+		if (!version) return missing;
+		const then = await documentAt(ctx, review, version.number);
+		const headings = review.protocol.report.headings.map(({ key }) => key);
+		return change(ctx, review, personId, (doc) => restored(doc, then, headings));
+	});

@@ -1,0 +1,150 @@
+import type { LostWords } from '#platform/joint-document/lost-words.ts';
+import type { Context } from '#platform/context.ts';
+
+interface Of {
+	partnershipId: string;
+	reviewId: string;
+}
+
+const row = (of: Of) => ({ partnership_id: of.partnershipId, review_id: of.reviewId });
+
+/** Makes the document where there is none yet, and holds it until this piece of work is whole. Its last number. */
+export async function holdDocument(ctx: Context, of: Of, keys: string[]): Promise<number> {
+	await ctx.db
+		.insertInto('report_document')
+		.values({ ...row(of), keys })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	const { number } = await ctx.db
+		.selectFrom('report_document')
+		.select('number')
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	return number;
+}
+
+export interface Update {
+	/** Made on the device. */
+	id: string;
+	bytes: Uint8Array;
+}
+
+/** Adds updates after `last`; the document's number is then that of the last of them. */
+export async function insertUpdates(
+	ctx: Context,
+	of: Of,
+	authorId: string,
+	last: number,
+	updates: readonly Update[],
+): Promise<void> {
+	await ctx.db
+		.insertInto('report_update')
+		.values(
+			updates.map(({ id, bytes }, index) => ({
+				...row(of),
+				number: last + 1 + index,
+				id,
+				author_id: authorId,
+				written_at: ctx.now,
+				bytes: Buffer.from(bytes),
+			})),
+		)
+		.execute();
+	await ctx.db
+		.updateTable('report_document')
+		.set({ number: last + updates.length })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.execute();
+}
+
+export async function insertWriters(
+	ctx: Context,
+	of: Of,
+	personId: string,
+	writers: readonly number[],
+): Promise<void> {
+	if (writers.length === 0) return;
+	await ctx.db
+		.insertInto('report_writer')
+		.values(writers.map((writer) => ({ ...row(of), writer, person_id: personId })))
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+/** Keeps the log up to a number as one piece. */
+export async function upsertState(ctx: Context, of: Of, number: number, bytes: Uint8Array): Promise<void> {
+	const state = { number, bytes: Buffer.from(bytes) };
+	await ctx.db
+		.insertInto('report_state')
+		.values({ ...row(of), ...state })
+		.onConflict((conflict) =>
+			conflict
+				.columns(['partnership_id', 'review_id'])
+				.doUpdateSet(state)
+				.where('report_state.number', '<', number),
+		)
+		.execute();
+}
+
+export async function insertLostWords(
+	ctx: Context,
+	of: Of,
+	number: number,
+	lost: readonly (LostWords & { authorId: string })[],
+): Promise<void> {
+	if (lost.length === 0) return;
+	await ctx.db
+		.insertInto('lost_words')
+		.values(
+			lost.map(({ part, block, authorId, words }) => ({
+				...row(of),
+				id: ctx.newId(),
+				number,
+				heading: part,
+				block,
+				author_id: authorId,
+				words,
+			})),
+		)
+		.execute();
+}
+
+/** Settles lost words once; false where somebody has before. */
+export async function settleLostWords(
+	ctx: Context,
+	of: Of,
+	id: string,
+	settled: { by: string; putBack: boolean },
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('lost_words')
+		.set({ settled_by: settled.by, settled_at: ctx.now, put_back: settled.putBack })
+		.where('partnership_id', '=', of.partnershipId)
+		.where('review_id', '=', of.reviewId)
+		.where('id', '=', id)
+		.where('settled_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+export async function insertVersion(
+	ctx: Context,
+	of: Of,
+	version: { id: string; number: number; name: string; madeBy: string },
+): Promise<void> {
+	await ctx.db
+		.insertInto('report_version')
+		.values({
+			...row(of),
+			id: version.id,
+			number: version.number,
+			name: version.name,
+			made_by: version.madeBy,
+			made_at: ctx.now,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}

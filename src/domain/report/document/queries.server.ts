@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+
+// As far as the actor reads the document: row-level security leaves the rest out.
+
+interface Review {
+	partnershipId: string;
+	id: string;
+}
+
+/** The log brought together up to some number, and what came after; null where nothing is written yet. */
+export async function logOf(
+	ctx: Context,
+	review: Review,
+): Promise<{ number: number; updates: Uint8Array[]; sinceState: number } | null> {
+	const { rows } = await sql<{ number: number; bytes: Uint8Array; state: boolean }>`
+		with state as (select number, bytes from report_state
+			where partnership_id = ${review.partnershipId} and review_id = ${review.id})
+		select number, bytes, true as state from state
+		union all
+		select number, bytes, false from report_update
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id}
+			and number > coalesce((select number from state), 0)
+		order by number`.execute(ctx.db);
+	const last = rows.at(-1);
+	if (!last) return null;
+	return {
+		number: last.number,
+		updates: rows.map(({ bytes }) => bytes),
+		sinceState: rows.filter(({ state }) => !state).length,
+	};
+}
+
+/** What was added after a number, at most so many at once. */
+export async function updatesAfter(
+	ctx: Context,
+	review: Review,
+	number: number,
+): Promise<{ number: number; bytes: Uint8Array }[]> {
+	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
+		select number, bytes from report_update
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number > ${number}
+		order by number limit 500`.execute(ctx.db);
+	return rows;
+}
+
+/** Whether an update is in the log already. */
+export async function isKnown(ctx: Context, review: Review, id: string): Promise<boolean> {
+	const { rows } = await sql`
+		select from report_update
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and id = ${id}`.execute(ctx.db);
+	return rows.length > 0;
+}
+
+/** Whose numbers these are; those that nobody has used yet are left out. */
+export async function writersOf(
+	ctx: Context,
+	review: Review,
+): Promise<Map<number, { id: string; name: string }>> {
+	const { rows } = await sql<{ writer: number; id: string; name: string }>`
+		select w.writer, w.person_id as id, coalesce(p.name, '') as name from report_writer w
+		left join person p on p.id = w.person_id
+		where w.partnership_id = ${review.partnershipId} and w.review_id = ${review.id}`.execute(ctx.db);
+	return new Map(rows.map(({ writer, ...person }) => [writer, person]));
+}
+
+export interface LostWordsRow {
+	id: string;
+	heading: string;
+	block: string;
+	author: string;
+	authorId: string;
+	words: string;
+	lostAt: Date;
+	/** Who deleted what they stood in, or wrote where it was gone already. */
+	by: string;
+}
+
+/** Lost words that nobody has settled yet, oldest first. */
+export async function lostWordsOf(ctx: Context, review: Review): Promise<LostWordsRow[]> {
+	const { rows } = await sql<LostWordsRow>`
+		select l.id, l.heading, l.block, p.name as author, l.author_id as "authorId", l.words,
+			u.written_at as "lostAt", b.name as by
+		from lost_words l
+		join report_update u on u.partnership_id = l.partnership_id and u.review_id = l.review_id and u.number = l.number
+		join person p on p.id = l.author_id
+		join person b on b.id = u.author_id
+		where l.partnership_id = ${review.partnershipId} and l.review_id = ${review.id} and l.settled_at is null
+		order by l.number, l.id limit 100`.execute(ctx.db);
+	return rows;
+}
+
+export interface VersionRow {
+	id: string;
+	number: number;
+	name: string;
+	madeBy: string;
+	madeAt: Date;
+}
+
+/** The named moments of the document, newest first. */
+export async function versionsOf(ctx: Context, review: Review): Promise<VersionRow[]> {
+	const { rows } = await sql<VersionRow>`
+		select v.id, v.number, v.name, p.name as "madeBy", v.made_at as "madeAt"
+		from report_version v join person p on p.id = v.made_by
+		where v.partnership_id = ${review.partnershipId} and v.review_id = ${review.id}
+		order by v.number desc, v.made_at desc limit 100`.execute(ctx.db);
+	return rows;
+}
+
+/** The log up to a number, from its beginning: what the document said then. */
+export async function logUpTo(ctx: Context, review: Review, number: number): Promise<Uint8Array[]> {
+	const { rows } = await sql<{ bytes: Uint8Array }>`
+		select bytes from report_update
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number <= ${number}
+		order by number`.execute(ctx.db);
+	return rows.map(({ bytes }) => bytes);
+}
