@@ -18,7 +18,7 @@ import type { Setting } from './audience-settings.ts';
 export const tablesOf: Partial<Record<Thing, readonly string[]>> = {
 	plan: ['pre_review_meeting', 'decision', 'line_of_enquiry', 'activity'],
 	evidence: ['evidence'],
-	draft: ['report_section'],
+	draft: ['report_document', 'report_update'],
 	findings: ['finding'],
 	report: ['edition', 'sign_off', 'remark'],
 	workshop: ['workshop'],
@@ -53,7 +53,7 @@ export async function settledReview(
 
 	const draftKeys = await asHost(async (ctx) => keysFor('draft', (await openReview(ctx, id))!));
 	await database.asOwner((db) =>
-		db.updateTable('report_section').set({ keys: draftKeys }).where('review_id', '=', id).execute(),
+		db.updateTable('report_document').set({ keys: draftKeys }).where('review_id', '=', id).execute(),
 	);
 	await asHost(async (ctx) => {
 		for (const thing of releasable) await applySharing(ctx, id, thing);
@@ -179,7 +179,11 @@ async function publishedReview(
 					keys,
 				},
 			],
-			['report_section', { heading: 'a', body: 'B', written_by: by, written_at: at, keys }],
+			['report_document', { number: 1, keys }],
+			[
+				'report_update',
+				{ number: 1, id: randomUUIDv7(), author_id: by, written_at: at, bytes: Buffer.from([0, 0]) },
+			],
 			['edition', { number: 1, body: '{}', digest: '', made_by: by, made_at: at, keys }],
 			['sign_off', { edition_number: 1, person_id: by, recorded_by: by, signed_at: at, keys }],
 			[

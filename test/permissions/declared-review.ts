@@ -124,7 +124,7 @@ export const reviewRoutes: Record<string, Declared> = {
 	'/reviews/[review]/report': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {
-			save: tooLate(boundTeam, () => ({ heading: 'strengths', body: 'Reading.', version: '0' })),
+			add: tooLate(boundTeam, () => ({ heading: 'strengths', words: 'Reading.' })),
 			edition: tooLate(boundTeam),
 			sign: tooLate(boundTeam, () => ({ edition: '1' })),
 			absent: tooLate(['facilitator'], ({ people }) => ({

@@ -199,6 +199,22 @@ export function fillEveryTable(
 			.values({ partnership_id, concern_id: concern.id, place: 0, ...step, person_id: by, told_at: at })
 			.execute();
 		await db
+			.insertInto('report_section')
+			.values({ ...past, heading: 'strengths', body: 'Reading.', written_by: by, written_at: at, keys })
+			.execute();
+		await db
+			.insertInto('report_state')
+			.values({ ...past, number: 0, bytes: Buffer.from([0, 0]) })
+			.execute();
+		await db
+			.insertInto('lost_words')
+			.values({ ...past, id: id(), number: 1, heading: 'strengths', block: '1.0', author_id: by, words: 'A' })
+			.execute();
+		await db
+			.insertInto('report_version')
+			.values({ ...past, id: id(), number: 1, name: 'Before lunch', made_by: by, made_at: at })
+			.execute();
+		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
 			.execute();

@@ -12,7 +12,10 @@ import { rawly } from './raw.ts';
 // Within the partnership, the keys on a row decide; on a team alone, the review does.
 
 /** Read by whoever reads what they belong to. */
-const readThrough = ['finding_evidence', 'photo', 'photo_chunk', 'photo_removal'];
+const readThrough = [
+	...['finding_evidence', 'photo', 'photo_chunk', 'photo_removal'],
+	...['report_update', 'report_writer', 'report_state', 'lost_words', 'report_version'],
+];
 
 forEachEngine((database) => {
 	let full: FullWorld;
@@ -55,7 +58,7 @@ forEachEngine((database) => {
 
 	test('whoever has the keys sees it: the tests above are not empty', async () => {
 		const raw = rawly(database(), person(full.world.people.past.reviewer), full.today);
-		for (const name of ['evidence', 'finding', 'edition', 'report_section', 'action', ...readThrough])
+		for (const name of ['evidence', 'finding', 'edition', 'report_document', 'action', ...readThrough])
 			expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBeGreaterThan(0);
 		const { partnershipId } = full.world;
 		expect(await raw.inserts(full.table('decision'), full.samples.get('decision')!)).toBe(1);
