@@ -698,6 +698,30 @@ export interface Tables {
 		changed_by: string;
 		changed_at: Timestamp;
 	};
+	report_caret: {
+		partnership_id: string;
+		review_id: string;
+		writer: number;
+		person_id: string;
+		caret: ColumnType<unknown, string, string> | null;
+		seen_at: Generated<Timestamp>;
+	};
+	report_comment: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		heading: string;
+		place: ColumnType<unknown, string, string> | null;
+		quoted: Generated<string>;
+		words: string;
+		instead: string | null;
+		answers: string | null;
+		author_id: string;
+		written_at: Timestamp;
+		settled_by: string | null;
+		settled_at: Timestamp | null;
+		accepted: boolean | null;
+	};
 	report_document: {
 		partnership_id: string;
 		review_id: string;

@@ -1,24 +1,49 @@
+import { readersAmong, reportNumbers } from '#domain/report/document/live.server.ts';
 import { newsOf } from '#domain/review/news.server.ts';
 import { londonDay } from '#platform/day.ts';
+import type { Work } from '#platform/db/database.ts';
 import { addPart } from '#platform/lifecycle.ts';
+import { askedTogether } from '#platform/live/asked-together.ts';
+import { sharedWords } from '#platform/live/shared-words.ts';
 import { type Live, startLive } from '#platform/live/streams.ts';
 import { logError } from '#platform/log.ts';
 import { job } from '#platform/principal.ts';
 import { server } from '#platform/server.ts';
 
-let opened: Promise<Live> | undefined;
+// The streams of this process, by which people hear of what others do.
 
-/** The streams of this process, by which people hear that a review they look at has changed. */
-export const live = (): Promise<Live> => (opened ??= open());
+let ofDays: Promise<Live> | undefined;
+let ofReports: ReturnType<typeof openReports> | undefined;
 
-async function open(): Promise<Live> {
-	const { database } = await server();
+/** That something of a review has changed. */
+export const live = (): Promise<Live> =>
+	(ofDays ??= open('live', (reviews) => asLive((db) => newsOf(db, reviews))));
+
+/** What is written in a report, as it is written: whoever writes is waiting for it. */
+export const liveReports = (): ReturnType<typeof openReports> => (ofReports ??= openReports());
+
+async function openReports() {
+	const watched = (reviews: readonly string[]) => asLive((db) => reportNumbers(db, reviews));
+	return {
+		streams: await open('live reports', watched, 100),
+		/** Whether somebody reads the draft still; those who are told of the same thing are asked for together. */
+		stillReads: askedTogether((reviewId, people) => asLive((db) => readersAmong(db, reviewId, people))),
+		/** What is told is read once, as one of those who hear it, whose right was just asked for. */
+		words: sharedWords(),
+	};
+}
+
+const asLive = async <T>(work: Work<T>): Promise<T> =>
+	(await server()).database.as(job('live'), londonDay(new Date()), work);
+
+async function open(name: string, read: Parameters<typeof startLive>[0], watchMs?: number): Promise<Live> {
 	const streams = startLive(
-		(reviews) => database.as(job('live'), londonDay(new Date()), (db) => newsOf(db, reviews)),
-		(error) => logError(error, { job: 'live' }),
+		read,
+		(error) => logError(error, { job: name }),
+		watchMs === undefined ? {} : { watchMs },
 	);
 	addPart({
-		name: 'live',
+		name,
 		check: async () => {},
 		letGo: () => streams.letGo(),
 		close: () => streams.close(),

@@ -3,11 +3,16 @@ import type { EventStream, Surroundings } from './surroundings.ts';
 /** Why there will be no more news. */
 export type End = 'signed out' | 'no access';
 
+/** What is told of a thing: the number it has moved on to, and with some things what that brings. */
+export interface Told {
+	number: number;
+}
+
 export interface Ear {
 	url: string;
 	/** The number known already; null where none is. */
 	since: number | null;
-	onNumber(number: number): void;
+	onTold(told: Told): void;
 	onEnd(why: End): void;
 }
 
@@ -20,7 +25,7 @@ const asking = { every: 5_000, atMost: 60_000, streamAfter: 60_000 };
  * Hears of each number by a stream, or asks for it where streams do not get through, as behind a proxy that gathers answers.
  * Ends by itself when the server says that this person may not. Returns what ends it.
  */
-export function openLine({ url, since, onNumber, onEnd }: Ear, around: Surroundings): () => void {
+export function openLine({ url, since, onTold, onEnd }: Ear, around: Surroundings): () => void {
 	let number = since;
 	let stream: EventStream | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,10 +40,10 @@ export function openLine({ url, since, onNumber, onEnd }: Ear, around: Surroundi
 		clearTimeout(timer);
 		timer = setTimeout(then, ms);
 	};
-	const hear = (now: number) => {
-		if (over || now === number) return;
-		number = now;
-		onNumber(now);
+	const hear = (told: Told) => {
+		if (over || told.number === number) return;
+		number = told.number;
+		onTold(told);
 	};
 
 	function listen() {
@@ -50,7 +55,7 @@ export function openLine({ url, since, onNumber, onEnd }: Ear, around: Surroundi
 		opened.addEventListener('beat', holds);
 		opened.addEventListener('news', ({ data }) => {
 			holds();
-			hear(Number(data));
+			hear(toldIn(data));
 		});
 		// Too many streams of one person: whoever opens another takes this one's place, and it must not take theirs.
 		opened.addEventListener('crowded', askInstead);
@@ -85,7 +90,7 @@ export function openLine({ url, since, onNumber, onEnd }: Ear, around: Surroundi
 				return true;
 			}
 			if (answer.status !== 200) return false;
-			hear(((await answer.json()) as { number: number }).number);
+			hear((await answer.json()) as Told);
 			return true;
 		} catch {
 			return false;
@@ -97,3 +102,9 @@ export function openLine({ url, since, onNumber, onEnd }: Ear, around: Surroundi
 }
 
 const ends: Record<number, End> = { 401: 'signed out', 404: 'no access' };
+
+/** A number alone, or all that goes with it. */
+function toldIn(data: string): Told {
+	const said = JSON.parse(data) as number | Told;
+	return typeof said === 'number' ? { number: said } : said;
+}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Told } from './line.ts';
 import { listen } from './listen.ts';
 import type { Channel, EventStream, Locks, Surroundings } from './surroundings.ts';
 
@@ -96,7 +97,7 @@ const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const ears = {
 	url: '/news',
 	since: 3,
-	onNews: (number: number) => void news.push(number),
+	onNews: ({ number }: Told) => void news.push(number),
 	onEnd: (why: string) => void ended.push(why),
 };
 
@@ -114,7 +115,7 @@ test('a stream tells of news; what is known already is none', async () => {
 test('one thing at a time: what comes while the page catches up is told once, when it has', async () => {
 	const { streams, tab } = device();
 	let done = () => {};
-	const onNews = (number: number) => {
+	const onNews = ({ number }: Told) => {
 		news.push(number);
 		return new Promise<void>((resolve) => (done = resolve));
 	};
@@ -131,7 +132,7 @@ test('one thing at a time: what comes while the page catches up is told once, wh
 test('where the page could not catch up it is told again after a while', async () => {
 	const { streams, tab } = device();
 	let fails = true;
-	const onNews = async (number: number) => {
+	const onNews = async ({ number }: Told) => {
 		news.push(number);
 		if (fails) throw new Error('no network');
 	};
@@ -219,7 +220,7 @@ test('tabs share one stream, and the next takes over when the tab that has it go
 	const { streams, tab, open } = device();
 	const first = listen(ears, tab().around);
 	const others: number[] = [];
-	const second = listen({ ...ears, onNews: (number) => void others.push(number) }, tab().around);
+	const second = listen({ ...ears, onNews: ({ number }) => void others.push(number) }, tab().around);
 	await later(1);
 	expect(open()).toHaveLength(1);
 	streams[0]!.say('news', '5');
@@ -229,7 +230,7 @@ test('tabs share one stream, and the next takes over when the tab that has it go
 	await later(1);
 	expect(open().map(({ url }) => url)).toEqual(['/news?since=5']);
 	const third: number[] = [];
-	listen({ ...ears, since: 1, onNews: (number) => void third.push(number) }, tab().around);
+	listen({ ...ears, since: 1, onNews: ({ number }) => void third.push(number) }, tab().around);
 	await later(1);
 	expect([third, open().length]).toEqual([[5], 1]);
 	second();

@@ -1,14 +1,14 @@
-import type { End } from './line.ts';
+import type { End, Told } from './line.ts';
 import { shareLine } from './shared-line.ts';
 import { browser, type Surroundings } from './surroundings.ts';
 
 interface Listening {
-	/** Answers with a stream of numbers, or with the number as it is now: `{ number }`. */
+	/** Answers with a stream of what is told, or with what is to be told now: `{ number }` at least. */
 	url: string;
 	/** The number of what the page shows already. Without it the first number is news. */
 	since?: number;
 	/** There is news. Called again only when this is done, once for all that came meanwhile; and after a while when it fails. */
-	onNews(number: number): void | Promise<void>;
+	onNews(told: Told): void | Promise<void>;
 	/** There will be no more: somebody signed out, or may not hear of it any longer. */
 	onEnd(why: End): void;
 }
@@ -23,8 +23,8 @@ export function listen(
 	{ url, since, onNews, onEnd }: Listening,
 	around: Surroundings = browser(),
 ): () => void {
-	let heard = since ?? null;
-	let shown = heard;
+	let heard: Told | null = since === undefined ? null : { number: since };
+	let shown = heard?.number;
 	let showing = false;
 	let over = false;
 	let closeLine: (() => void) | null = null;
@@ -35,10 +35,10 @@ export function listen(
 		showing = true;
 		clearTimeout(again);
 		try {
-			while (!over && heard !== null && heard !== shown) {
-				const number = heard;
-				await onNews(number);
-				shown = number;
+			while (!over && heard !== null && heard.number !== shown) {
+				const told: Told = heard;
+				await onNews(told);
+				shown = told.number;
 			}
 		} catch {
 			if (!over) again = setTimeout(() => void show(), tryAgainMs);
@@ -56,9 +56,9 @@ export function listen(
 		closeLine ??= shareLine(
 			{
 				url,
-				since: heard,
-				onNumber(number) {
-					heard = number;
+				since: heard?.number ?? null,
+				onTold(told) {
+					heard = told;
 					void show();
 				},
 				onEnd(why) {

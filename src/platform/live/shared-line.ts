@@ -1,8 +1,8 @@
-import { type Ear, type End, openLine } from './line.ts';
+import { type Ear, type End, openLine, type Told } from './line.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What tabs tell each other: the number the leading one knows, that one wants to know it, or that it is over. */
-type Word = { number: number } | { asks: true } | { end: End };
+/** What tabs tell each other: what the leading one was told, that one wants to know it, or that it is over. */
+type Word = { told: Told } | { asks: true } | { end: End };
 
 /**
  * As `openLine`, with one line for all tabs of the browser that listen to the same: browsers open only six connections to
@@ -13,7 +13,7 @@ export function shareLine(ear: Ear, around: Surroundings): () => void {
 	const name = `live ${ear.url}`;
 	const channel = around.tabs.channel(name);
 	const waiting = new AbortController();
-	let number = ear.since;
+	let told: Told | null = ear.since === null ? null : { number: ear.since };
 	let closeLine: (() => void) | undefined;
 	let letGo = () => {};
 	let over = false;
@@ -21,10 +21,10 @@ export function shareLine(ear: Ear, around: Surroundings): () => void {
 	const tell = (word: Word) => {
 		if (!over) channel.postMessage(word);
 	};
-	const hear = (now: number) => {
-		if (over || now === number) return;
-		number = now;
-		ear.onNumber(now);
+	const hear = (now: Told) => {
+		if (over || now.number === told?.number) return;
+		told = now;
+		ear.onTold(now);
 	};
 	const close = () => {
 		if (over) return;
@@ -42,9 +42,9 @@ export function shareLine(ear: Ear, around: Surroundings): () => void {
 
 	channel.addEventListener('message', ({ data }) => {
 		const word = data as Word;
-		if ('number' in word) hear(word.number);
+		if ('told' in word) hear(word.told);
 		else if ('end' in word) end(word.end);
-		else if (closeLine && number !== null) tell({ number });
+		else if (closeLine && told !== null) tell({ told });
 	});
 	tell({ asks: true });
 	around.tabs.locks
@@ -54,10 +54,10 @@ export function shareLine(ear: Ear, around: Surroundings): () => void {
 			closeLine = openLine(
 				{
 					url: ear.url,
-					since: number,
-					onNumber(now) {
+					since: told?.number ?? null,
+					onTold(now) {
 						hear(now);
-						tell({ number: now });
+						tell({ told: now });
 					},
 					onEnd(why) {
 						tell({ end: why });

@@ -1,3 +1,4 @@
+import type { Told } from './line.ts';
 import { startWatch, type ReadNumbers } from './watch.ts';
 
 /** Somebody who wants to hear when a thing changes. */
@@ -12,12 +13,16 @@ export interface Listener {
 	since: number | null;
 	/** Whether they are still signed in and may still hear of it. Asked before every event, and while there are none. */
 	still(): Promise<boolean>;
+	/** What they are told when the thing is at a number; the number alone unless said. */
+	words?(number: number): Promise<Told>;
 }
 
 /** Streams of server-sent events over numbers that any process may move on. */
 export interface Live {
 	/** An answer that stays open. Says at once what was missed: one event, however much it was. */
 	stream(listener: Listener): Response;
+	/** This process has just moved something: who listens hears of it now, and not when the numbers are read next. */
+	moved(): void;
 	/** Ends all streams now and opens no further one. */
 	letGo(): void;
 	close(): Promise<void>;
@@ -57,7 +62,7 @@ export function startLive(
 		for (const oldest of theirs.slice(0, Math.max(0, theirs.length - mostEach + 1))) oldest.end(crowded);
 	}
 
-	function stream({ name, owner, number, since, still }: Listener): Response {
+	function stream({ name, owner, number, since, still, words }: Listener): Response {
 		if (closing) return new Response(null, { status: 503 });
 		makeRoom(owner);
 		let stop = () => {};
@@ -78,15 +83,20 @@ export function startLive(
 					stop();
 					controller.close();
 				};
-				const check = async () => {
+				const check = async (may = still) => {
 					if (asking) return;
 					asking = true;
 					for (let first = true; !over && (first || heard !== told); first = false) {
 						const upTo = heard;
-						if (!(await still().catch(() => false))) end();
-						else if (!over && upTo !== told) say(news((told = upTo)));
+						if (!(await may().catch(() => false))) end();
+						else if (!over && upTo !== told) await tell(upTo);
 					}
 					asking = false;
+				};
+				const tell = async (upTo: number) => {
+					const what = words ? await words(upTo).catch(() => null) : upTo;
+					if (what === null) end();
+					else if (!over) say(news((told = upTo), what));
 				};
 				const unfollow = watch.follow(name, (now) => {
 					// What the watch knows may be older than what was read when this stream was opened.
@@ -108,7 +118,7 @@ export function startLive(
 				// Not all at once after a restart.
 				say(`retry: ${Math.round(1000 + Math.random() * 2000)}\n\n${beat}`);
 				// Their right was checked a moment ago, when this number was read.
-				if (number !== told) say(news((told = number)));
+				if (number !== told) void check(async () => true);
 			},
 			cancel: () => stop(),
 		});
@@ -129,6 +139,7 @@ export function startLive(
 
 	return {
 		stream,
+		moved: () => watch.look(),
 		letGo,
 		async close() {
 			letGo();
@@ -139,7 +150,8 @@ export function startLive(
 
 const mostUnread = 50;
 const encoder = new TextEncoder();
-const news = (number: number) => `id: ${number}\nevent: news\ndata: ${number}\n\n`;
+const news = (number: number, what: number | Told) =>
+	`id: ${number}\nevent: news\ndata: ${JSON.stringify(what)}\n\n`;
 // An event and no comment: browsers keep comments to themselves, and the page must know that the line holds.
 const beat = 'event: beat\ndata: .\n\n';
 const crowded = 'event: crowded\ndata: .\n\n';

@@ -5,6 +5,8 @@ export type ReadNumbers = (names: readonly string[]) => Promise<ReadonlyMap<stri
 export interface Watch {
 	/** Calls `tell` with the number as it is known now and whenever it is another; returns what ends it. */
 	follow(name: string, tell: (number: number) => void): () => void;
+	/** Asks now, since this process itself has just moved something that may be followed. */
+	look(): void;
 	/** Asks no more, and waits for the question under way. */
 	stop(): Promise<void>;
 }
@@ -28,6 +30,8 @@ export function startWatch(
 	let underWay: Promise<void> | undefined;
 	let stopped = false;
 	let works = true;
+	/** Something moved while the numbers were being read: they are read again at once. */
+	let behind = false;
 
 	async function look() {
 		try {
@@ -45,10 +49,13 @@ export function startWatch(
 		for (const tell of one.tells) tell(number);
 	}
 	function begin() {
+		clearTimeout(timer);
 		timer = undefined;
+		behind = false;
 		underWay = look().finally(() => {
 			underWay = undefined;
-			arm();
+			if (behind && !stopped) begin();
+			else arm();
 		});
 	}
 	function arm() {
@@ -66,6 +73,11 @@ export function startWatch(
 				one.tells.delete(tell);
 				if (one.tells.size === 0) watched.delete(name);
 			};
+		},
+		look() {
+			if (stopped || watched.size === 0) return;
+			if (underWay) behind = true;
+			else begin();
 		},
 		async stop() {
 			stopped = true;

@@ -1,21 +1,25 @@
 import type { z } from 'zod';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import type { Deed } from '#domain/review/deeds/opening.server.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
 import { writingClosed } from '../rules.ts';
 import { addUpdate, change } from './adding.server.ts';
 import { appended, putBack, restored } from './changes.ts';
-import { insertVersion, settleLostWords } from './document-store.server.ts';
+import { insertVersion, settleLostWords, upsertCaret } from './document-store.server.ts';
 import { documentAt, documentOf } from './document.server.ts';
 import {
 	addParagraphsInput,
 	lostWordsInput,
 	nameVersionInput,
 	restoreVersionInput,
+	sayWhereInput,
 	sendUpdateInput,
 } from './input.ts';
+import { openToWrite } from './live.server.ts';
 import { lostWordsOf, versionsOf } from './queries.server.ts';
 
 type Numbered = Outcome<{ number: number }>;
@@ -39,11 +43,28 @@ const asWriter = <S extends z.ZodType<{ reviewId: string }>, T>(
 		},
 	);
 
-/** Takes an update of the joint document (see `integrate` for what is refused). Sent again it changes nothing. */
+/**
+ * Takes an update of the joint document (see `integrate` for what is refused), and where its author is by now. Sent again it
+ * changes nothing.
+ */
 export const sendUpdate = (ctx: Context, input: unknown): Promise<Numbered> =>
-	asWriter(ctx, sendUpdateInput, input, ({ review, personId, input: { id, bytes } }) =>
-		addUpdate(ctx, review, personId, { id, bytes }),
-	);
+	asWriter(ctx, sendUpdateInput, input, async ({ review, personId, input: { id, update, writer, caret } }) => {
+		const outcome = await addUpdate(ctx, review, personId, { id, bytes: update });
+		if (outcome.is === 'done' && caret !== undefined)
+			await upsertCaret(ctx, ofReview(review), personId, writer, caret);
+		return outcome;
+	});
+
+/** Says where in the report somebody is, for the others who write. It changes nothing of what is written, so it waits for nobody. */
+export async function sayWhere(ctx: Context, input: unknown): Promise<Outcome> {
+	const read = readInput(sayWhereInput, input);
+	if (!read.ok) return invalid(read.fields);
+	const { reviewId, writer, caret } = read.value;
+	const review = await openToWrite(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person') return missing;
+	await upsertCaret(ctx, ofReview(review), ctx.actor.id, writer, caret);
+	return done(null);
+}
 
 /** Adds paragraphs at the end of a heading, a line each: how one writes without scripts. */
 export const addParagraphs = (ctx: Context, input: unknown): Promise<Numbered> =>
@@ -55,10 +76,10 @@ export const addParagraphs = (ctx: Context, input: unknown): Promise<Numbered> =
 
 /** Puts words back that somebody deleted without having seen them. The second of two who do so changes nothing. */
 export const putLostWordsBack = (ctx: Context, input: unknown): Promise<Outcome> =>
-	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId, reviewId } }) => {
+	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId } }) => {
 		const lost = (await lostWordsOf(ctx, review)).find(({ id }) => id === lostId);
 		if (!lost) return missing;
-		const of = { partnershipId: review.partnershipId, reviewId };
+		const of = ofReview(review);
 		if (!(await settleLostWords(ctx, of, lostId, { by: personId, putBack: true }))) return done(null);
 		const changed = await change(ctx, review, personId, (doc) => putBack(doc, lost));
 		return changed.is === 'done' ? done(null) : changed;
@@ -66,19 +87,19 @@ export const putLostWordsBack = (ctx: Context, input: unknown): Promise<Outcome>
 
 /** Leaves them out: the team has seen them. They are kept, with who decided. */
 export const leaveLostWordsOut = (ctx: Context, input: unknown): Promise<Outcome> =>
-	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId, reviewId } }) => {
+	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId } }) => {
 		if (!(await lostWordsOf(ctx, review)).some(({ id }) => id === lostId)) return missing;
-		const of = { partnershipId: review.partnershipId, reviewId };
+		const of = ofReview(review);
 		await settleLostWords(ctx, of, lostId, { by: personId, putBack: false });
 		return done(null);
 	});
 
 /** Gives the document as it stands a name, so that it can be read, compared and restored later. */
 export const nameVersion = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	asWriter(ctx, nameVersionInput, input, async ({ review, personId, input: { id, reviewId, name } }) => {
+	asWriter(ctx, nameVersionInput, input, async ({ review, personId, input: { id, name } }) => {
 		const { number } = await documentOf(ctx, review);
 		if (number === 0) return invalid({ '': 'Nothing is written yet.' });
-		const of = { partnershipId: review.partnershipId, reviewId };
+		const of = ofReview(review);
 		await insertVersion(ctx, of, { id, number, name, madeBy: personId });
 		return done({ id });
 	});
@@ -92,3 +113,5 @@ export const restoreVersion = (ctx: Context, input: unknown): Promise<Numbered> 
 		const headings = review.protocol.report.headings.map(({ key }) => key);
 		return change(ctx, review, personId, (doc) => restored(doc, then, headings));
 	});
+
+const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LostWords } from '#platform/joint-document/lost-words.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -8,13 +9,18 @@ interface Of {
 
 const row = (of: Of) => ({ partnership_id: of.partnershipId, review_id: of.reviewId });
 
-/** Makes the document where there is none yet, and holds it until this piece of work is whole. Its last number. */
-export async function holdDocument(ctx: Context, of: Of, keys: string[]): Promise<number> {
+/** Makes the document where there is none yet. */
+export async function beginDocument(ctx: Context, of: Of, keys: string[]): Promise<void> {
 	await ctx.db
 		.insertInto('report_document')
 		.values({ ...row(of), keys })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+}
+
+/** Holds the document, made where there is none yet, until this piece of work is whole. Its last number. */
+export async function holdDocument(ctx: Context, of: Of, keys: string[]): Promise<number> {
+	await beginDocument(ctx, of, keys);
 	const { number } = await ctx.db
 		.selectFrom('report_document')
 		.select('number')
@@ -147,4 +153,26 @@ export async function insertVersion(
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+}
+
+/** Says where somebody is. A number that another uses already stays theirs. */
+export async function upsertCaret(
+	ctx: Context,
+	of: Of,
+	personId: string,
+	writer: number,
+	caret: object | null,
+): Promise<void> {
+	const where = caret && JSON.stringify(caret);
+	await sql`
+		with left_behind as (
+			delete from report_caret where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId}
+				and seen_at < clock_timestamp() - interval '1 hour'),
+		moved as (
+			update report_caret set caret = ${where}, seen_at = clock_timestamp()
+			where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId} and writer = ${writer}
+			returning writer)
+		insert into report_caret (partnership_id, review_id, writer, person_id, caret)
+		select ${of.partnershipId}, ${of.reviewId}, ${writer}, ${personId}, ${where}::jsonb
+		where not exists (select from moved) on conflict do nothing`.execute(ctx.db);
 }

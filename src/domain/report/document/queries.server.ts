@@ -31,18 +31,32 @@ export async function logOf(
 	};
 }
 
-/** What was added after a number, at most so many at once. */
-export async function updatesAfter(
-	ctx: Context,
-	review: Review,
-	number: number,
-): Promise<{ number: number; bytes: Uint8Array }[]> {
+/** A stretch of the log: what came after one number, up to another. */
+export interface LogPart {
+	after: number;
+	number: number;
+	/** In base64, as they travel. */
+	updates: string[];
+}
+
+/** What was added after a number, at most so much at once; after 0 the whole, brought together. */
+export async function logAfter(ctx: Context, review: Review, after: number): Promise<LogPart> {
+	if (after === 0) {
+		const log = await logOf(ctx, review);
+		return { after, number: log?.number ?? 0, updates: (log?.updates ?? []).map(asTravelling) };
+	}
 	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
 		select number, bytes from report_update
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number > ${number}
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number > ${after}
 		order by number limit 500`.execute(ctx.db);
-	return rows;
+	return {
+		after,
+		number: rows.at(-1)?.number ?? after,
+		updates: rows.map(({ bytes }) => asTravelling(bytes)),
+	};
 }
+
+const asTravelling = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** Whether an update is in the log already. */
 export async function isKnown(ctx: Context, review: Review, id: string): Promise<boolean> {
@@ -115,4 +129,37 @@ export async function logUpTo(ctx: Context, review: Review, number: number): Pro
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number <= ${number}
 		order by number`.execute(ctx.db);
 	return rows.map(({ bytes }) => bytes);
+}
+
+/** Where somebody is in the document. */
+export interface CaretRow {
+	writer: number;
+	personId: string;
+	name: string;
+	/** As the joint document names places; null where they have the page open and are nowhere in it. */
+	caret: unknown;
+}
+
+/** Everybody who has the document open, as far as they have said so within the last half minute. */
+export async function caretsOf(ctx: Context, review: Review): Promise<CaretRow[]> {
+	const { rows } = await sql<CaretRow>`
+		select c.writer, c.person_id as "personId", p.name, c.caret from report_caret c
+		join person p on p.id = c.person_id
+		where c.partnership_id = ${review.partnershipId} and c.review_id = ${review.id}
+			and c.seen_at > clock_timestamp() - interval '30 seconds'
+		order by p.name, c.writer limit 200`.execute(ctx.db);
+	return rows;
+}
+
+/** The number of everything about the report (see `reportNumbers`), and that of the review's news. Null for whoever does not read the draft. */
+export async function numbersOf(
+	ctx: Context,
+	review: Review,
+): Promise<{ number: number; news: number } | null> {
+	const { rows } = await sql<{ number: number; news: number }>`
+		select a.number, coalesce(n.number, 0) as news from app_report_numbers(array[${review.id}]::uuid[]) a
+		left join news n on n.partnership_id = ${review.partnershipId} and n.review_id = a.review_id`.execute(
+		ctx.db,
+	);
+	return rows[0] ?? null;
 }

@@ -1,0 +1,198 @@
+import * as Y from 'yjs';
+
+/** A stretch of the log, as it travels. */
+export interface LogPart {
+	after: number;
+	number: number;
+	updates: readonly string[];
+}
+
+/** What came of sending. `words` is a sentence for whoever wrote. */
+export type Sent =
+	| { is: 'taken' }
+	| { is: 'paused'; because: 'no signal' | 'signed out' | 'trouble' }
+	| { is: 'outdated' }
+	| { is: 'refused'; words: string };
+
+/** What one page's part in a joint document needs of the world. */
+export interface Surroundings {
+	/** What came after a number; 0 asks for the whole. Rejects where the server does not answer. */
+	fetch(after: number): Promise<LogPart>;
+	send(update: Uint8Array): Promise<Sent>;
+	/** What is not sent yet, kept on this device. */
+	keep(update: Uint8Array): Promise<void>;
+	letGo(): Promise<void>;
+}
+
+/** How it stands with what was written on this page. */
+export type Standing =
+	| { is: 'saved' }
+	| { is: 'saving' }
+	/** It waits on this device; `kept` is false where the device keeps nothing, and the page must stay open. */
+	| { is: 'waiting'; because: 'no signal' | 'signed out' | 'trouble'; kept: boolean }
+	/** The server takes nothing more of this page. `unsent` are the words that it has not. */
+	| { is: 'over'; why: string; unsent: string };
+
+/** Keystrokes within this time travel together. In milliseconds. */
+const batchMs = 100;
+const again = { first: 1_000, atMost: 15_000 };
+
+/**
+ * One page's part in a joint document: what is written here is kept on the device, sent in batches, one under way at a time, and let
+ * go when the server has it; what others wrote is brought in where the log goes on from what is known, and fetched where it does not.
+ */
+export class JointSession {
+	readonly doc = new Y.Doc({ gc: false });
+	readonly #around: Surroundings;
+	readonly #told: (standing: Standing) => void;
+	#known = 0;
+	#fetching: Promise<void> | null = null;
+	#unsent: Uint8Array | null = null;
+	#underWay: Uint8Array | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#failures = 0;
+	#kept = true;
+	#over = false;
+
+	/** @param told hears whenever it stands otherwise with what was written here */
+	constructor(around: Surroundings, told: (standing: Standing) => void) {
+		this.#around = around;
+		this.#told = told;
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+			if (origin !== this) this.#wrote(update);
+		});
+	}
+
+	/** Reads the document, and takes up what an earlier page on this device left unsent. Rejects where the server does not answer. */
+	async open(leftBehind: readonly Uint8Array[]): Promise<void> {
+		await this.#catchUp();
+		for (const update of leftBehind) {
+			Y.applyUpdate(this.doc, update, this);
+			this.#wrote(update);
+		}
+	}
+
+	/** The number up to which the log is known here. */
+	get known(): number {
+		return this.#known;
+	}
+
+	/** Brings in what others wrote. */
+	async hear(part: LogPart): Promise<void> {
+		if (part.after > this.#known) await this.#catchUp();
+		else this.#bringIn(part);
+	}
+
+	/** Tries again at once, as when there is signal again. */
+	retry(): void {
+		this.#failures = 0;
+		this.#arm(0);
+	}
+
+	/** Takes nothing more down: somebody may not write here any longer. */
+	end(why: string): void {
+		if (this.#over) return;
+		this.#over = true;
+		clearTimeout(this.#timer);
+		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
+		this.#told({ is: 'over', why, unsent: updates.map(wordsIn).join('\n') });
+	}
+
+	/** Sends what is left; the page goes. */
+	leave(): void {
+		void this.#send();
+	}
+
+	async #catchUp(): Promise<void> {
+		this.#fetching ??= (async () => {
+			try {
+				for (let number = -1; number !== this.#known;) {
+					number = this.#known;
+					this.#bringIn(await this.#around.fetch(number));
+				}
+			} finally {
+				this.#fetching = null;
+			}
+		})();
+		await this.#fetching;
+	}
+
+	#bringIn({ after, number, updates }: LogPart): void {
+		if (after > this.#known) return;
+		this.doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(this.doc, bytesOf(update), this);
+		}, this);
+		this.#known = Math.max(this.#known, number);
+	}
+
+	#wrote(update: Uint8Array): void {
+		if (this.#over) return;
+		this.#unsent = this.#unsent ? Y.mergeUpdates([this.#unsent, update]) : update;
+		this.#keep();
+		if (this.#failures === 0) {
+			this.#told({ is: 'saving' });
+			this.#arm(batchMs);
+		}
+	}
+
+	/** All that the server has not acknowledged, as one. */
+	#keep(): void {
+		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
+		this.#around.keep(Y.mergeUpdates(updates)).then(
+			() => (this.#kept = true),
+			() => (this.#kept = false),
+		);
+	}
+
+	#arm(ms: number): void {
+		if (this.#over || this.#underWay) return;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#send(), ms);
+	}
+
+	async #send(): Promise<void> {
+		if (this.#over || this.#underWay || !this.#unsent) return;
+		clearTimeout(this.#timer);
+		this.#underWay = this.#unsent;
+		this.#unsent = null;
+		const sent = await this.#around.send(this.#underWay);
+		if (this.#over) return;
+		if (sent.is === 'taken') return this.#taken();
+		if (sent.is === 'paused') return this.#paused(sent.because);
+		this.end(sent.is === 'outdated' ? outdated : sent.words);
+	}
+
+	#taken(): void {
+		this.#underWay = null;
+		this.#failures = 0;
+		if (this.#unsent) {
+			this.#keep();
+			this.#arm(batchMs);
+			return;
+		}
+		void this.#around.letGo().catch(() => {});
+		this.#told({ is: 'saved' });
+	}
+
+	#paused(because: 'no signal' | 'signed out' | 'trouble'): void {
+		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
+		this.#underWay = null;
+		this.#unsent = Y.mergeUpdates(updates);
+		this.#told({ is: 'waiting', because, kept: this.#kept });
+		this.#failures += 1;
+		this.#arm(Math.min(again.first * 2 ** (this.#failures - 1), again.atMost));
+	}
+}
+
+const outdated =
+	'The product has been renewed since this page was opened. What you wrote is kept on this device: load the page again.';
+
+/** The words written in an update, a line for each stretch. */
+const wordsIn = (update: Uint8Array): string =>
+	Y.decodeUpdate(update)
+		.structs.flatMap((struct) =>
+			struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
+		)
+		.join('\n');
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));

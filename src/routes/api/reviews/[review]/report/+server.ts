@@ -1,0 +1,58 @@
+import { json } from '@sveltejs/kit';
+import { sayWhere, sendUpdate } from '#domain/report/document/deeds.server.ts';
+import { openToWrite, type ReportNews, reportNews } from '#domain/report/document/live.server.ts';
+import { formOfWriting } from '#domain/report/document/writing-form.ts';
+import type { Outcome } from '#platform/outcome.ts';
+import { server } from '#platform/server.ts';
+import { liveReports } from '../../../../../live.ts';
+import { keepOnlyDone } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
+import type { RequestHandler } from './$types';
+
+/**
+ * What is new in the report since its log was at a number (`?log`), to whoever may write it: the whole after 0. To who asks for a
+ * stream of events, whenever something moves on; to others, as it is now.
+ */
+export const GET: RequestHandler = async ({ locals, params, request, url }) => {
+	const log = numberIn(url.searchParams.get('log')) ?? 0;
+	const opened = await locals.within(async (ctx) => {
+		const review = await openToWrite(ctx, params.review);
+		const news = review && (await reportNews(ctx, review, log));
+		return news && { review, news };
+	});
+	if (!opened) return notThere();
+	const { review, news } = opened;
+	if (!request.headers.get('Accept')?.includes('text/event-stream'))
+		return json({ ...news, form: formOfWriting });
+	const owner = locals.person!.id;
+	const { signIn } = await server();
+	const { streams, stillReads, words } = await liveReports();
+	const read = (before: ReportNews | null) =>
+		locals.within(async (ctx) => (await reportNews(ctx, review, before?.log.number ?? log)) ?? notThere());
+	return streams.stream({
+		name: review.id,
+		owner,
+		number: news.number,
+		since: numberIn(request.headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
+		still: async () =>
+			(await stillReads(review.id, owner)) && (await signIn.isStill(request.headers, owner)),
+		words: (number) => words(review.id, number, read),
+	});
+};
+
+const numberIn = (text: string | null): number | null =>
+	text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+
+/** Takes what somebody wrote, once it is in the log, and where they are; or the latter alone. */
+export const POST: RequestHandler = async (event) => {
+	const sent: unknown = await event.request.json().catch(() => null);
+	const input = { ...(typeof sent === 'object' && sent), reviewId: event.params.review };
+	if ('form' in input && input.form !== formOfWriting) return json({ is: 'outdated' }, { status: 409 });
+	const outcome: Outcome<{ number: number } | null> = await keepOnlyDone(event, (ctx) =>
+		'update' in input ? sendUpdate(ctx, input) : sayWhere(ctx, input),
+	);
+	if (outcome.is === 'missing' || outcome.is === 'denied') return notThere();
+	if (outcome.is !== 'done') return json(outcome, { status: 422 });
+	(await liveReports()).streams.moved();
+	return json(outcome.value ?? {});
+};
