@@ -1,9 +1,8 @@
-import { readersAmong, reportNumbers } from '#domain/report/document/live.server.ts';
+import { reportNumbers } from '#domain/report/document/live.server.ts';
 import { newsOf } from '#domain/review/news.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Work } from '#platform/db/database.ts';
 import { addPart } from '#platform/lifecycle.ts';
-import { askedTogether } from '#platform/live/asked-together.ts';
 import { sharedWords } from '#platform/live/shared-words.ts';
 import { type Live, startLive } from '#platform/live/streams.ts';
 import { logError } from '#platform/log.ts';
@@ -25,9 +24,7 @@ export const liveReports = (): ReturnType<typeof openReports> => (ofReports ??= 
 async function openReports() {
 	const watched = (reviews: readonly string[]) => asLive((db) => reportNumbers(db, reviews));
 	return {
-		streams: await open('live reports', watched, 100),
-		/** Whether somebody reads the draft still; those who are told of the same thing are asked for together. */
-		stillReads: askedTogether((reviewId, people) => asLive((db) => readersAmong(db, reviewId, people))),
+		streams: await open('live reports', watched, { watchMs: 100, mayMs: 500 }),
 		/** What is told is read once, as one of those who hear it, whose right was just asked for. */
 		words: sharedWords(),
 	};
@@ -36,12 +33,12 @@ async function openReports() {
 const asLive = async <T>(work: Work<T>): Promise<T> =>
 	(await server()).database.as(job('live'), londonDay(new Date()), work);
 
-async function open(name: string, read: Parameters<typeof startLive>[0], watchMs?: number): Promise<Live> {
-	const streams = startLive(
-		read,
-		(error) => logError(error, { job: name }),
-		watchMs === undefined ? {} : { watchMs },
-	);
+async function open(
+	name: string,
+	read: Parameters<typeof startLive>[0],
+	timing: Parameters<typeof startLive>[2] = {},
+): Promise<Live> {
+	const streams = startLive(read, (error) => logError(error, { job: name }), timing);
 	addPart({
 		name,
 		check: async () => {},

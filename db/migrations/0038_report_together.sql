@@ -66,23 +66,3 @@ create function app_report_numbers(reviews uuid[]) returns table (review_id uuid
 	end;
 revoke all on function app_report_numbers from public;
 grant execute on function app_report_numbers to fresh_eyes_app;
-
--- Which of these people read a report as it is written, each asked as themselves: for the server's streams, to which many listen.
-create function app_who_reads_draft(review uuid, people uuid[]) returns setof uuid
-	language plpgsql as $$
-declare
-	asked uuid;
-begin
-	if app_job() is distinct from 'live' then
-		return;
-	end if;
-	foreach asked in array people loop
-		perform set_config('app.person', asked::text, true);
-		if exists (select from report_document d where d.review_id = review) then
-			return next asked;
-		end if;
-	end loop;
-	perform set_config('app.person', '', true);
-end $$;
-revoke all on function app_who_reads_draft from public;
-grant execute on function app_who_reads_draft to fresh_eyes_app;

@@ -101,6 +101,15 @@ export function headingsOf(
 	}));
 }
 
+/** Each finding with the heading under whose words it stands where the writers put it nowhere else. */
+export const findingsAtHome = (
+	protocol: Protocol,
+	findings: readonly WrittenFinding[],
+): { heading: string; finding: EditionFinding }[] =>
+	headingsOf(protocol, findings, new Map()).flatMap((heading) =>
+		findingsIn(heading).map((finding) => ({ heading: heading.key, finding })),
+	);
+
 /** The findings among what is written under a heading. */
 export const findingsIn = ({ blocks }: EditionHeading): EditionFinding[] =>
 	blocks.flatMap((block) => (block.is === 'finding' ? [block.finding] : []));

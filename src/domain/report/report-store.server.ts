@@ -1,3 +1,4 @@
+import { v5 as nameId } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { EditionBody } from './body.ts';
@@ -125,7 +126,13 @@ export async function insertPublication(
 		.execute();
 }
 
-/** That somebody looked at a confidential thing, or carried it out of the building. */
+/** How long a look at a page lasts that is loaded anew whenever others have written. In milliseconds. */
+const aLook = 15 * 60_000;
+
+/**
+ * That somebody looked at a confidential thing, or carried it out of the building: every copy, and a page that stays open once in a
+ * quarter of an hour.
+ */
 export async function insertLook(
 	ctx: Context,
 	of: Of,
@@ -136,12 +143,16 @@ export async function insertLook(
 		.insertInto('audit_entry')
 		.values({
 			partnership_id: of.partnershipId,
-			id: ctx.newId(),
+			id:
+				deed === 'read'
+					? nameId(`read ${personId} ${Math.floor(ctx.now.getTime() / aLook)}`, of.reviewId)
+					: ctx.newId(),
 			at: ctx.now,
 			person_id: personId,
 			deed,
 			thing: 'report',
 			thing_id: of.reviewId,
 		})
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }

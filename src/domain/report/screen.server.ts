@@ -18,7 +18,8 @@ import {
 	maySortFindings,
 	mayWrite,
 } from './access.ts';
-import { findingKinds } from './body.ts';
+import { findingKinds, findingsAtHome } from './body.ts';
+import { numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { findingsOf, latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
@@ -73,6 +74,8 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const { roles, bound, protocol, facts } = review;
 	const readsDraft = bound && mayReadDraft(roles, protocol);
+	// Read before the rest, so that what changes meanwhile is news.
+	const numbers = readsDraft ? await numbersOf(ctx, review) : null;
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);
@@ -87,7 +90,9 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 			headings: edition && !changed ? edition.body.headings : draft.body.headings,
 			checks: draft.checks,
 			changed,
+			atHome: findingsAtHome(protocol, draft.findings),
 		},
+		news: numbers?.news ?? 0,
 		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
 		edition,
 		remarks: await remarksOf(ctx, review),

@@ -12,19 +12,20 @@ export interface DraftFile<Words> {
 /** Whether something kept under this name is such a file. */
 export const isDraftFile = (name: string): boolean => name.startsWith(prefix);
 
-/** All of a person's, whichever form they belong to, with when each was kept by this device's clock. */
+/** All of a person's forms of one kind, such as 'evidence', with when each was kept by this device's clock. */
 export async function allDraftFiles<Words>(
 	database: DeviceDatabase,
 	person: string,
+	kind: string,
 ): Promise<(DraftFile<Words> & { at: number })[]> {
-	const range = IDBKeyRange.bound([person, prefix], [person, `${prefix}\uffff`]);
+	const range = IDBKeyRange.bound([person, `${prefix}${kind} `], [person, `${prefix}${kind} \uffff`]);
 	return (await database.getAll('kept', range)).map(({ value, at }) => ({
 		...(value as DraftFile<Words>),
 		at,
 	}));
 }
 
-/** The files of one person's one form, kept until what is written there is. Each is written once: a file is no keystroke. */
+/** The files of one person's one form, 'KIND ID', kept until what is written there is. Each is written once: a file is no keystroke. */
 export function draftFiles<Words>(database: DeviceDatabase, person: string, form: string) {
 	const nameOf = (id: string) => `${prefix}${form}:${id}`;
 	return {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { most } from './shape.ts';
 
 /** A stretch of the log, as it travels. */
 export interface LogPart {
@@ -106,10 +107,9 @@ export class JointSession {
 	async #catchUp(): Promise<void> {
 		this.#fetching ??= (async () => {
 			try {
-				for (let number = -1; number !== this.#known;) {
-					number = this.#known;
-					this.#bringIn(await this.#around.fetch(number));
-				}
+				let part: LogPart;
+				do this.#bringIn((part = await this.#around.fetch(this.#known)));
+				while (part.updates.length >= most.updatesAtOnce);
 			} finally {
 				this.#fetching = null;
 			}

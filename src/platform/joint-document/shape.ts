@@ -28,4 +28,6 @@ export const most = {
 	documentBytes: 8_000_000,
 	/** Elements within elements. */
 	depth: 12,
+	/** Updates of the log that travel at once. */
+	updatesAtOnce: 500,
 } as const;

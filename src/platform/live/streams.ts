@@ -40,11 +40,13 @@ interface Timing {
 	beatMs: number;
 	/** How often the right to listen is asked for while there is no news. */
 	checkMs: number;
+	/** How long an answer that they may still hear of it holds. */
+	mayMs: number;
 	/** As many streams as one person may have; the oldest makes room. */
 	mostEach: number;
 }
 
-const usual: Timing = { watchMs: 300, beatMs: 15_000, checkMs: 30_000, mostEach: 6 };
+const usual: Timing = { watchMs: 300, beatMs: 15_000, checkMs: 30_000, mayMs: 0, mostEach: 6 };
 
 /** `read` gives the numbers of what is listened to; `failed` hears when that does not work. */
 export function startLive(
@@ -52,7 +54,7 @@ export function startLive(
 	failed: (error: unknown) => void,
 	timing: Partial<Timing> = {},
 ): Live {
-	const { watchMs, beatMs, checkMs, mostEach } = { ...usual, ...timing };
+	const { watchMs, beatMs, checkMs, mayMs, mostEach } = { ...usual, ...timing };
 	const watch = startWatch(read, watchMs, failed);
 	const open = new Set<Stream>();
 	let closing = false;
@@ -83,12 +85,21 @@ export function startLive(
 					stop();
 					controller.close();
 				};
-				const check = async (may = still) => {
+				// Their right was checked a moment ago, when their number was read.
+				let mayUntil = performance.now() + mayMs;
+				const may = async () => {
+					if (performance.now() < mayUntil) return true;
+					const asked = performance.now();
+					const answer = await still().catch(() => false);
+					mayUntil = answer ? asked + mayMs : 0;
+					return answer;
+				};
+				const check = async () => {
 					if (asking) return;
 					asking = true;
 					for (let first = true; !over && (first || heard !== told); first = false) {
 						const upTo = heard;
-						if (!(await may().catch(() => false))) end();
+						if (!(await may())) end();
 						else if (!over && upTo !== told) await tell(upTo);
 					}
 					asking = false;
@@ -117,8 +128,7 @@ export function startLive(
 				open.add(self);
 				// Not all at once after a restart.
 				say(`retry: ${Math.round(1000 + Math.random() * 2000)}\n\n${beat}`);
-				// Their right was checked a moment ago, when this number was read.
-				if (number !== told) void check(async () => true);
+				if (number !== told) void check();
 			},
 			cancel: () => stop(),
 		});

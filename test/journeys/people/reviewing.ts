@@ -78,9 +78,11 @@ export async function fillInFinding(page: Page, review: string, finding: Finding
 /** Adds a paragraph under a heading of the report. */
 export async function writeUnder(page: Page, review: string, heading: string, words: string): Promise<void> {
 	await page.goto(`${review}/report`);
-	const there = section(page, heading);
-	await there.getByRole('textbox').fill(words);
-	await press(there, /^Add it/);
+	const there = page.getByRole('textbox', { name: heading, exact: true });
+	await there.click();
+	await there.press('Control+End');
+	await page.keyboard.type(words);
+	await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 	await expect(there.getByText(words)).toBeVisible();
 }
 

@@ -48,12 +48,17 @@ const asWriter = <S extends z.ZodType<{ reviewId: string }>, T>(
  * changes nothing.
  */
 export const sendUpdate = (ctx: Context, input: unknown): Promise<Numbered> =>
-	asWriter(ctx, sendUpdateInput, input, async ({ review, personId, input: { id, update, writer, caret } }) => {
-		const outcome = await addUpdate(ctx, review, personId, { id, bytes: update });
-		if (outcome.is === 'done' && caret !== undefined)
-			await upsertCaret(ctx, ofReview(review), personId, writer, caret);
-		return outcome;
-	});
+	asWriter(
+		ctx,
+		sendUpdateInput,
+		input,
+		async ({ review, personId, input: { id, update, writer, caret } }) => {
+			const outcome = await addUpdate(ctx, review, personId, { id, bytes: update });
+			if (outcome.is === 'done' && caret !== undefined)
+				await upsertCaret(ctx, ofReview(review), personId, writer, caret);
+			return outcome;
+		},
+	);
 
 /** Says where in the report somebody is, for the others who write. It changes nothing of what is written, so it waits for nobody. */
 export async function sayWhere(ctx: Context, input: unknown): Promise<Outcome> {

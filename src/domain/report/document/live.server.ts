@@ -21,15 +21,14 @@ export async function reportNumbers(
 	return new Map(rows.map(({ review_id, number }) => [review_id, number]));
 }
 
-/** Which of these people read the draft of a review's report now, asked by that job. */
-export async function readersAmong(
-	db: Transaction<Tables>,
-	reviewId: string,
-	people: readonly string[],
-): Promise<Set<string>> {
-	const { rows } = await sql<{ id: string }>`
-		select id from app_who_reads_draft(${reviewId}, ${people}::uuid[]) as id`.execute(db);
-	return new Set(rows.map(({ id }) => id));
+/** Whether the actor reads the draft of a review's report, asked of the database alone: for streams that ask often. */
+export async function stillReadsDraft(
+	ctx: Context,
+	review: { partnershipId: string; id: string },
+): Promise<boolean> {
+	const { rows } = await sql`select from report_document
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id}`.execute(ctx.db);
+	return rows.length > 0;
 }
 
 /** What everybody who writes is told. */
@@ -49,14 +48,22 @@ export async function openToWrite(ctx: Context, reviewId: string): Promise<OpenR
 	return review;
 }
 
-/** What is new since the log was at a number; after 0 all of it. Null for whoever does not read the draft. */
+/**
+ * What is new since the log was at a number; after 0 all of it, and without a number only how far it is. Null for whoever does
+ * not read the draft.
+ */
 export async function reportNews(
 	ctx: Context,
 	review: { partnershipId: string; id: string },
-	after: number,
+	after: number | null,
 ): Promise<ReportNews | null> {
 	// Read before the rest, so that what moves meanwhile is told again rather than never.
 	const numbers = await numbersOf(ctx, review);
 	if (!numbers) return null;
-	return { ...numbers, log: await logAfter(ctx, review, after), carets: await caretsOf(ctx, review) };
+	const { number, news } = numbers;
+	const log =
+		after === null
+			? { after: numbers.log, number: numbers.log, updates: [] }
+			: await logAfter(ctx, review, after);
+	return { number, news, log, carets: await caretsOf(ctx, review) };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { most } from '#platform/joint-document/shape.ts';
 
 // As far as the actor reads the document: row-level security leaves the rest out.
 
@@ -48,7 +49,7 @@ export async function logAfter(ctx: Context, review: Review, after: number): Pro
 	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
 		select number, bytes from report_update
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number > ${after}
-		order by number limit 500`.execute(ctx.db);
+		order by number limit ${most.updatesAtOnce}`.execute(ctx.db);
 	return {
 		after,
 		number: rows.at(-1)?.number ?? after,
@@ -151,15 +152,15 @@ export async function caretsOf(ctx: Context, review: Review): Promise<CaretRow[]
 	return rows;
 }
 
-/** The number of everything about the report (see `reportNumbers`), and that of the review's news. Null for whoever does not read the draft. */
+/** The number of everything about the report (see `reportNumbers`), that of its log and that of the review's news. Null for whoever does not read the draft. */
 export async function numbersOf(
 	ctx: Context,
 	review: Review,
-): Promise<{ number: number; news: number } | null> {
-	const { rows } = await sql<{ number: number; news: number }>`
-		select a.number, coalesce(n.number, 0) as news from app_report_numbers(array[${review.id}]::uuid[]) a
-		left join news n on n.partnership_id = ${review.partnershipId} and n.review_id = a.review_id`.execute(
-		ctx.db,
-	);
+): Promise<{ number: number; log: number; news: number } | null> {
+	const { rows } = await sql<{ number: number; log: number; news: number }>`
+		select a.number, d.number as log, coalesce(n.number, 0) as news
+		from app_report_numbers(array[${review.id}]::uuid[]) a
+		join report_document d on d.partnership_id = ${review.partnershipId} and d.review_id = a.review_id
+		left join news n on n.partnership_id = d.partnership_id and n.review_id = d.review_id`.execute(ctx.db);
 	return rows[0] ?? null;
 }

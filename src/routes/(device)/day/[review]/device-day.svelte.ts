@@ -174,7 +174,7 @@ export class DeviceDay {
 
 	/** All photos of what its person is still writing, for whichever review; undefined where the browser gives them no more. */
 	allDraftPhotos(): Promise<(DraftFile<PhotoWords> & { at: number })[] | undefined> {
-		return allDraftFiles<PhotoWords>(this.#database!, this.person!.id).catch(() => undefined);
+		return allDraftFiles<PhotoWords>(this.#database!, this.person!.id, 'evidence').catch(() => undefined);
 	}
 
 	/** The photos of the piece of a review that is still being written. */

@@ -7,9 +7,11 @@ import { addParagraphs } from '#domain/report/document/deeds.server.ts';
 import { reportScreen } from '#domain/report/screen.server.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
+import { newsOfReport } from './news.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, depends }) => {
+	depends(newsOfReport);
 	const screen = await locals.within((ctx) => reportScreen(ctx, params.review));
 	if (!screen) notThere();
 	return { ...screen, remarkId: randomUUIDv7(), contextId: randomUUIDv7() };

@@ -1,6 +1,11 @@
 import { json } from '@sveltejs/kit';
 import { sayWhere, sendUpdate } from '#domain/report/document/deeds.server.ts';
-import { openToWrite, type ReportNews, reportNews } from '#domain/report/document/live.server.ts';
+import {
+	openToWrite,
+	type ReportNews,
+	reportNews,
+	stillReadsDraft,
+} from '#domain/report/document/live.server.ts';
 import { formOfWriting } from '#domain/report/document/writing-form.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { server } from '#platform/server.ts';
@@ -10,11 +15,11 @@ import { notThere } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * What is new in the report since its log was at a number (`?log`), to whoever may write it: the whole after 0. To who asks for a
- * stream of events, whenever something moves on; to others, as it is now.
+ * What is new in the report since its log was at a number (`?log`), to whoever may write it: the whole after 0, and only how far
+ * it is without. To who asks for a stream of events, whenever something moves on; to others, as it is now.
  */
 export const GET: RequestHandler = async ({ locals, params, request, url }) => {
-	const log = numberIn(url.searchParams.get('log')) ?? 0;
+	const log = numberIn(url.searchParams.get('log'));
 	const opened = await locals.within(async (ctx) => {
 		const review = await openToWrite(ctx, params.review);
 		const news = review && (await reportNews(ctx, review, log));
@@ -26,16 +31,17 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		return json({ ...news, form: formOfWriting });
 	const owner = locals.person!.id;
 	const { signIn } = await server();
-	const { streams, stillReads, words } = await liveReports();
+	const { streams, words } = await liveReports();
 	const read = (before: ReportNews | null) =>
-		locals.within(async (ctx) => (await reportNews(ctx, review, before?.log.number ?? log)) ?? notThere());
+		locals.within(async (ctx) => (await reportNews(ctx, review, before && before.log.number)) ?? notThere());
 	return streams.stream({
 		name: review.id,
 		owner,
 		number: news.number,
 		since: numberIn(request.headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
 		still: async () =>
-			(await stillReads(review.id, owner)) && (await signIn.isStill(request.headers, owner)),
+			(await signIn.isStill(request.headers, owner)) &&
+			(await locals.within((ctx) => stillReadsDraft(ctx, review))),
 		words: (number) => words(review.id, number, read),
 	});
 };
