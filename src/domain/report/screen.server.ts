@@ -19,7 +19,8 @@ import {
 	mayWrite,
 } from './access.ts';
 import { findingKinds, findingsAtHome } from './body.ts';
-import { numbersOf } from './document/queries.server.ts';
+import { commentsOf } from './comments/queries.server.ts';
+import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { findingsOf, latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
@@ -83,6 +84,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const closed =
 		workClosed(review) ??
 		(needOf(protocol, 'report agreed') === 'never' ? 'By your protocol there is no written report.' : null);
+	const writes = closed === null && bound && mayWrite(roles, protocol);
 	// By the fact that reads the same for everybody: the draft does not, for whoever may not read evidence.
 	const changed = edition !== null && edition.publishedAt === null && facts.edition === null;
 	return {
@@ -93,6 +95,8 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 			atHome: findingsAtHome(protocol, draft.findings),
 		},
 		news: numbers?.news ?? 0,
+		comments: draft && writes ? await commentsOf(ctx, review) : [],
+		lostWords: draft && writes ? await lostWordsOf(ctx, review) : [],
 		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
 		edition,
 		remarks: await remarksOf(ctx, review),
@@ -107,7 +111,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 		remarkLabels: Object.fromEntries(protocol.report.remarks.map(({ key, label }) => [key, label])),
 		closed,
 		may: {
-			write: closed === null && bound && mayWrite(roles, protocol),
+			write: writes,
 			addContext: closed === null && mayAddContext(roles),
 			remark: edition !== null && facts.closedOn === null,
 			publish: closed === null && edition !== null && bound && mayPublish(roles),

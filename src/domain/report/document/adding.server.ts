@@ -43,17 +43,20 @@ export async function addUpdate(
 	return add(ctx, review, personId, document, update);
 }
 
-/** Adds a change that the product makes for somebody. */
-export async function change(
+/** Adds a change that the product makes for somebody; null where what it was to change is gone. */
+export async function change<U extends Uint8Array | null>(
 	ctx: Context,
 	review: OpenReview,
 	personId: string,
-	make: (doc: Y.Doc) => Uint8Array,
-): Promise<Outcome<{ number: number }>> {
+	make: (doc: Y.Doc) => U,
+): Promise<Outcome<{ number: number }> | Extract<U, null>> {
 	const document = await openForWriting(ctx, review, personId);
 	const copy = new Y.Doc({ gc: false });
 	Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc));
-	return add(ctx, review, personId, document, { id: ctx.newId(), bytes: make(copy) });
+	const bytes = make(copy);
+	return bytes === null
+		? (null as Extract<U, null>)
+		: add(ctx, review, personId, document, { id: ctx.newId(), bytes });
 }
 
 /** Holds the document for this piece of work. Its first update is what was written before there was one. */

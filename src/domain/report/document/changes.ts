@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Stretch } from './input.ts';
 
 // Changes that the product makes to a joint document for somebody: each gives the update that makes it.
 
@@ -18,6 +19,21 @@ export const putBack = (doc: Y.Doc, lost: { heading: string; block: string; word
 		const part = doc.getXmlFragment(lost.heading);
 		part.insert(placeOf(part, lost.block), paragraphs(lost.words));
 	});
+
+/** Writes other words in the place of some within one paragraph; null where those are gone. */
+export function replaced(doc: Y.Doc, { anchor, head }: Stretch, words: string): Uint8Array | null {
+	const [one, other] = [anchor, head].map((place) =>
+		Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), doc),
+	);
+	if (!one || !other || one.type !== other.type || !(one.type instanceof Y.XmlText)) return null;
+	const text = one.type;
+	const [from, to] = [one.index, other.index].toSorted((a, b) => a - b) as [number, number];
+	if (from === to || text._item?.deleted) return null;
+	return changing(doc, () => {
+		text.delete(from, to - from);
+		text.insert(from, words);
+	});
+}
 
 /** Has every heading say again what it said at another time. What is the same is left alone, with who wrote it. */
 export const restored = (doc: Y.Doc, then: Y.Doc, headings: readonly string[]): Uint8Array =>

@@ -1,13 +1,9 @@
-import type { z } from 'zod';
-import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import type { Deed } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
-import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { mayWrite } from '../access.ts';
-import { writingClosed } from '../rules.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { addUpdate, change } from './adding.server.ts';
+import { asWriter } from './as-writer.server.ts';
 import { appended, putBack, restored } from './changes.ts';
 import { insertVersion, settleLostWords, upsertCaret } from './document-store.server.ts';
 import { documentAt, documentOf } from './document.server.ts';
@@ -23,25 +19,6 @@ import { openToWrite } from './live.server.ts';
 import { lostWordsOf, versionsOf } from './queries.server.ts';
 
 type Numbered = Outcome<{ number: number }>;
-
-/** A deed of those who write the report by the protocol, while it can be written. */
-const asWriter = <S extends z.ZodType<{ reviewId: string }>, T>(
-	ctx: Context,
-	schema: S,
-	input: unknown,
-	deed: (on: Deed<z.output<S>>) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> =>
-	onBoundReview(
-		ctx,
-		schema,
-		input,
-		() => true,
-		async (on) => {
-			if (!mayWrite(on.review.roles, on.review.protocol)) return denied;
-			const closed = writingClosed(on.review);
-			return closed ? invalid({ '': closed }) : deed(on);
-		},
-	);
 
 /**
  * Takes an update of the joint document (see `integrate` for what is refused), and where its author is by now. Sent again it

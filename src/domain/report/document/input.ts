@@ -3,9 +3,17 @@ import { id, line, prose } from '#platform/text.ts';
 
 /** The number under which one open page writes; Yjs makes it of 32 bits. */
 const writer = z.int().min(0).max(4_294_967_295);
-/** A place as the joint document names it. Nobody looks into it here; pages that can’t follow it show nothing. */
-const place = z.looseObject({}).refine((one) => JSON.stringify(one).length <= 500, 'That is no place.');
-const caret = z.object({ anchor: place, head: place }).nullable();
+const itemId = z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullish();
+/** A place as the joint document names it (Yjs: a relative position). It need not be there, or be there still. */
+const place = z.object({
+	type: itemId,
+	tname: z.string().max(200).nullish(),
+	item: itemId,
+	assoc: z.int().min(-1).max(1).optional(),
+});
+/** A stretch of the document, from one place to another in either direction; null where there is none. */
+export const caret = z.object({ anchor: place, head: place }).nullable();
+export type Stretch = NonNullable<z.output<typeof caret>>;
 
 export const sendUpdateInput = z.object({
 	id,
