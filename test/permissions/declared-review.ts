@@ -86,8 +86,12 @@ export const reviewRoutes: Record<string, Declared> = {
 		},
 	},
 	'/api/reviews/[review]/photos/[photo]': { seen: boundTeam },
-	// Asked without a word of streams it answers once.
+	// Asked without a word of streams they answer once.
 	'/api/reviews/[review]/news': { seen: boundTeam },
+	'/api/reviews/[review]/report': {
+		seen: boundTeam,
+		deeds: { POST: { by: boundTeam, json: () => ({ writer: 1, caret: null }) } },
+	},
 	'/reviews/[review]/day/[evidence]': {
 		seen: boundTeam,
 		deeds: {
@@ -125,6 +129,12 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: [...boundTeam, 'host head'],
 		deeds: {
 			add: tooLate(boundTeam, () => ({ heading: 'strengths', words: 'Reading.' })),
+			comment: tooLate(boundTeam, (_, fresh) => ({ id: fresh, heading: 'strengths', words: 'Who?' })),
+			answer: tooLate(boundTeam, (_, fresh) => ({ id: fresh, commentId: fresh, words: 'They.' })),
+			settle: tooLate(boundTeam, (_, fresh) => ({ commentId: fresh })),
+			accept: tooLate(boundTeam, (_, fresh) => ({ commentId: fresh })),
+			putBack: tooLate(boundTeam, (_, fresh) => ({ lostId: fresh })),
+			leaveOut: tooLate(boundTeam, (_, fresh) => ({ lostId: fresh })),
 			edition: tooLate(boundTeam),
 			sign: tooLate(boundTeam, () => ({ edition: '1' })),
 			absent: tooLate(['facilitator'], ({ people }) => ({
@@ -135,6 +145,13 @@ export const reviewRoutes: Record<string, Declared> = {
 			remark: tooLate(['host head'], (_, fresh) => ({ id: fresh, heading: 'response', words: 'Thank you.' })),
 			context: tooLate(['host head'], (_, fresh) => ({ id: fresh, words: 'We were short of books.' })),
 			publish: tooLate([...boundTeam, 'host head']),
+		},
+	},
+	'/reviews/[review]/report/history': {
+		seen: boundTeam,
+		deeds: {
+			name: tooLate(boundTeam, (_, fresh) => ({ id: fresh, name: 'Before lunch' })),
+			restore: tooLate(boundTeam, (_, fresh) => ({ versionId: fresh })),
 		},
 	},
 	'/reviews/[review]/sharing': {

@@ -215,6 +215,14 @@ export function fillEveryTable(
 			.values({ ...past, id: id(), number: 1, name: 'Before lunch', made_by: by, made_at: at })
 			.execute();
 		await db
+			.insertInto('report_caret')
+			.values({ ...past, writer: 1, person_id: by })
+			.execute();
+		await db
+			.insertInto('report_comment')
+			.values({ ...past, id: id(), heading: 'strengths', words: 'Who?', author_id: by, written_at: at })
+			.execute();
+		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
 			.execute();

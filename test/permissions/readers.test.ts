@@ -15,6 +15,7 @@ import { rawly } from './raw.ts';
 const readThrough = [
 	...['finding_evidence', 'photo', 'photo_chunk', 'photo_removal'],
 	...['report_update', 'report_writer', 'report_state', 'lost_words', 'report_version'],
+	...['report_caret', 'report_comment'],
 ];
 
 forEachEngine((database) => {

@@ -1,11 +1,9 @@
-import { keysFor } from '#domain/review/readers.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { change } from '../document/adding.server.ts';
 import { asWriter } from '../document/as-writer.server.ts';
 import { replaced } from '../document/changes.ts';
-import { beginDocument } from '../document/document-store.server.ts';
 import { answerInput, commentInput, settleInput } from './input.ts';
 import { type CommentRow, commentsOf } from './queries.server.ts';
 import { insertComment, type NewComment, updateSettled } from './store.server.ts';
@@ -66,9 +64,7 @@ async function openComment(
 }
 
 async function inserted(ctx: Context, review: OpenReview, said: NewComment): Promise<Outcome> {
-	const of = ofReview(review);
-	await beginDocument(ctx, of, keysFor('draft', review));
-	return (await insertComment(ctx, of, said)) === 'taken' ? missing : done(null);
+	return (await insertComment(ctx, ofReview(review), said)) === 'taken' ? missing : done(null);
 }
 
 const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { keysFor } from '#domain/review/readers.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { integrate, type Refusal } from '#platform/joint-document/integrate.ts';
@@ -62,7 +61,7 @@ export async function change<U extends Uint8Array | null>(
 /** Holds the document for this piece of work. Its first update is what was written before there was one. */
 async function openForWriting(ctx: Context, review: OpenReview, personId: string): Promise<JointDocument> {
 	const of = ofReview(review);
-	const number = await holdDocument(ctx, of, keysFor('draft', review));
+	const number = await holdDocument(ctx, of);
 	const sections = number === 0 ? await sectionsOf(ctx, review) : [];
 	if (sections.length > 0)
 		await insertUpdates(ctx, of, personId, 0, [{ id: ctx.newId(), bytes: begun(sections) }]);

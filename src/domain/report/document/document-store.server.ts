@@ -18,9 +18,8 @@ export async function beginDocument(ctx: Context, of: Of, keys: string[]): Promi
 		.execute();
 }
 
-/** Holds the document, made where there is none yet, until this piece of work is whole. Its last number. */
-export async function holdDocument(ctx: Context, of: Of, keys: string[]): Promise<number> {
-	await beginDocument(ctx, of, keys);
+/** Holds the document until this piece of work is whole. Its last number. */
+export async function holdDocument(ctx: Context, of: Of): Promise<number> {
 	const { number } = await ctx.db
 		.selectFrom('report_document')
 		.select('number')
