@@ -1,5 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import {
 	absolutePositionToRelativePosition,
@@ -29,7 +29,8 @@ const joint = (state: EditorState): Joint => ySyncPluginKey.getState(state) as J
 
 /** The stretch of the document that is marked in an editor. */
 export function marked(heading: string, { state }: Editor): Marked {
-	const { from, to, $from, $to, empty } = state.selection;
+	// Whoever marks all of a heading means its words.
+	const { from, to, $from, $to, empty } = TextSelection.between(state.selection.$from, state.selection.$to);
 	if (empty) return { heading, place: null, quoted: '', suggests: false };
 	const { type, binding } = joint(state);
 	const at = (position: number) =>

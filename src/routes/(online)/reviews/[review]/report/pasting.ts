@@ -2,7 +2,7 @@
 const foreign = [
 	'del, s, strike',
 	'script, style, template, iframe, object, svg, math, link, meta, title',
-	'[class*="MsoComment"], [style*="mso-element:comment"], [style*="mso-hide:all"], .msocomoff, .msocomanchor',
+	'[class*="MsoComment"], [data-style*="mso-element:comment"], [data-style*="mso-hide:all"], .msocomoff, .msocomanchor',
 	'[hidden], [aria-hidden="true"]',
 ].join(', ');
 
@@ -11,23 +11,43 @@ const foreign = [
  * paragraphs that look like lists become lists, the rows of a table paragraphs. Styles, pictures and scripts go with the schema.
  */
 export function cleanPaste(html: string): string {
-	const { body } = new DOMParser().parseFromString(html, 'text/html');
+	const pasted = document.createElement('template');
+	pasted.innerHTML = unarmed(html);
+	const body = pasted.content;
 	for (const element of body.querySelectorAll(foreign)) element.remove();
 	for (const heading of body.querySelectorAll('h1, h2, h4, h5, h6')) replaceBy('h3', heading);
 	for (const row of body.querySelectorAll('tr')) asParagraph(row);
 	asLists(body);
 	for (const text of textsIn(body)) text.data = text.data.replaceAll(strange, '');
-	return body.innerHTML;
+	for (const element of body.querySelectorAll('*')) withoutAttributes(element);
+	return pasted.innerHTML;
 }
 
 /** Characters that nobody types: the server refuses what holds them. */
 const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-function replaceBy(name: string, element: Element): Element {
+/** Styles and scripts within tags under names that do nothing: browsers look at them even where nothing is shown. */
+const unarmed = (html: string): string =>
+	html.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/([\s"'/])(style|on[a-z]+)\s*=/gi, '$1data-$2='));
+
+const styleOf = (element: Element): string => element.getAttribute('data-style') ?? '';
+
+/** What the editor itself reads of what was copied from it. */
+const own = new Set(['data-finding', 'data-pm-slice']);
+
+function withoutAttributes(element: Element): void {
+	const weight = /font-weight:\s*(?<said>bold|normal|\d+)/.exec(styleOf(element))?.groups?.['said'];
+	for (const name of element.getAttributeNames()) if (!own.has(name)) element.removeAttribute(name);
+	if (element.localName === 'span' && (weight === 'bold' || Number(weight) >= 600))
+		replaceBy('strong', element);
+	// Some programs put all that they copy into a <b> that is not bold.
+	if (element.localName === 'b' && weight === 'normal') element.replaceWith(...element.childNodes);
+}
+
+function replaceBy(name: string, element: Element): void {
 	const other = document.createElement(name);
 	other.append(...element.childNodes);
 	element.replaceWith(other);
-	return other;
 }
 
 /** A row of a table as one paragraph, its cells one after another. */
@@ -47,15 +67,15 @@ function asParagraph(row: Element): void {
 const itemStyle = /mso-list:\s*l\d+ level\d+/;
 const marker = /^[\s\u00a0]*(?:[·•▪◦o§-]|(?<number>\d+[.)]|[a-z][.)]))[\s\u00a0]+/u;
 
-function asLists(body: HTMLElement): void {
+function asLists(body: DocumentFragment): void {
 	let list = null as Element | null;
 	for (const paragraph of body.querySelectorAll('p')) {
-		if (!itemStyle.test(paragraph.getAttribute('style') ?? '')) {
+		if (!itemStyle.test(styleOf(paragraph))) {
 			list = null;
 			continue;
 		}
 		for (const ignored of paragraph.querySelectorAll(
-			'[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]',
+			'[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]',
 		))
 			ignored.replaceWith(`${ignored.textContent.trim()} `);
 		const first = textsIn(paragraph).find(({ data }) => data.trim() !== '');
@@ -75,7 +95,7 @@ function asLists(body: HTMLElement): void {
 	}
 }
 
-function textsIn(element: Element): Text[] {
+function textsIn(element: Node): Text[] {
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 	const texts: Text[] = [];
 	while (walker.nextNode()) texts.push(walker.currentNode as Text);
