@@ -1,11 +1,16 @@
-import type { PrintedFile } from '#platform/print/file-name.ts';
+import type { PrintedAs, PrintedFile } from '#platform/print/file-name.ts';
 
-/** A PDF to be read in the browser and kept under its own name. */
-export const printed = ({ pdf, fileName }: PrintedFile): Response =>
-	new Response(pdf, {
+const types: Record<PrintedAs, string> = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** A file under its own name: a PDF to be read in the browser, a Word file to be kept. */
+export const printed = ({ bytes, as, fileName }: PrintedFile): Response =>
+	new Response(bytes, {
 		headers: {
-			'content-type': 'application/pdf',
-			'content-disposition': `inline; filename="${fileName}"`,
+			'content-type': types[as],
+			'content-disposition': `${as === 'pdf' ? 'inline' : 'attachment'}; filename="${fileName}"`,
 			'x-content-type-options': 'nosniff',
 		},
 	});

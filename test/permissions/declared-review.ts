@@ -179,6 +179,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		},
 	},
 	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
+	'/reviews/[review]/report/report.docx': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/workshop': {
 		in: 'past',
 		seen: ['host head', 'host staff', 'champion', ...boundTeam],

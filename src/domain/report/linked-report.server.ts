@@ -27,5 +27,6 @@ export async function printLinked(ctx: Context, link: OpenedLink): Promise<Print
 	if (!edition) return null;
 	const { protocol, forWhom, host, lastDay } = link;
 	const restriction = `Shared with ${forWhom} by the head of ${host} until ${asPeopleSay(lastDay)}. Restricted, not exempt from the law on access to information.`;
-	return print({ protocol, signing: link, edition, remarks: await remarksOf(ctx, link), restriction });
+	const remarks = await remarksOf(ctx, link);
+	return print({ protocol, signing: link, edition, remarks, restriction }, 'pdf');
 }

@@ -65,7 +65,7 @@ forEachEngine((database) => {
 				'Demo facilitator',
 				'Demo reviewer',
 			]);
-			expect(shown?.pdf?.pdf.length).toBeGreaterThan(1000);
+			expect(shown?.pdf?.bytes.length).toBeGreaterThan(1000);
 			await byLink(database(), token, reads);
 			expect(await review.as('host', (ctx) => linksOf(ctx, key(review)))).toMatchObject([
 				{ openings: 2, lastOpenedAt: new Date(`${day}T12:00:00Z`) },

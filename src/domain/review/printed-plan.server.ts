@@ -5,7 +5,7 @@ import { readAnswers, type ReadAnswer } from '#domain/form/words.ts';
 import { inSeries } from '#domain/protocol/model.ts';
 import { boundsOfEvidence, hostObserving } from '#domain/protocol/words/visit.ts';
 import type { Context } from '#platform/context.ts';
-import { pdfFileName, type PrintedFile } from '#platform/print/file-name.ts';
+import { fileNameOf, type PrintedFile } from '#platform/print/file-name.ts';
 import { printOnSides } from '#platform/print/pdf.server.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { candidates } from './candidates.server.ts';
@@ -48,7 +48,8 @@ export async function printPlan(
 		agreed: meeting && agenda ? readAnswers(agenda.questions, meeting.answers) : [],
 		decisions: (await decisions(ctx, review)).map(({ words }) => words),
 	});
-	return { fileName: pdfFileName('plan', review.hostName, review.facts.firstDay ?? 'undated'), pdf, sides };
+	const fileName = fileNameOf('plan', review.hostName, review.facts.firstDay ?? 'undated', 'pdf');
+	return { fileName, as: 'pdf', bytes: pdf, sides };
 }
 
 /** Sets a plan on two sides of one sheet, in type of 9 points at the least; a plan that is longer runs on. */

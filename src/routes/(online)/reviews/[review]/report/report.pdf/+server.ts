@@ -5,4 +5,4 @@ import type { RequestHandler } from './$types';
 
 /** The report as the reader may see it: the published edition, or for signers the one being signed. */
 export const GET: RequestHandler = async ({ locals, params }) =>
-	printed((await locals.within((ctx) => printReport(ctx, params.review))) ?? notThere());
+	printed((await locals.within((ctx) => printReport(ctx, params.review, 'pdf'))) ?? notThere());
