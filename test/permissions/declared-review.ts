@@ -60,6 +60,9 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, ...piece })) },
 	},
+	'/reviews/[review]/day/record': { seen: boundTeam },
+	'/reviews/[review]/day/record/record.pdf': { seen: boundTeam },
+	'/reviews/[review]/day/record/record.docx': { seen: boundTeam },
 	'/reviews/[review]/day/pace': {
 		seen: boundTeam,
 		deeds: { say: tooLate(boundTeam, () => ({ minutes: '5' })) },
@@ -179,6 +182,12 @@ export const reviewRoutes: Record<string, Declared> = {
 		},
 	},
 	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
+	'/reviews/[review]/report/print': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
+	'/reviews/[review]/report/summary': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
+	'/reviews/[review]/report/summary/summary.pdf': {
+		in: 'past',
+		seen: [...boundTeam, 'host head', 'governor'],
+	},
 	'/reviews/[review]/report/report.docx': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/workshop': {
 		in: 'past',

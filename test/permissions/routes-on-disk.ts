@@ -19,7 +19,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 export function routesOnDisk(): Route[] {
 	const folder = join(projectRoot, 'src/routes');
 	const found = new Map<string, Route>();
-	for (const file of globSync('**/+{page.svelte,page.server.ts,server.ts}', { cwd: folder })) {
+	for (const file of globSync('**/+{page.svelte,page@*.svelte,page.server.ts,server.ts}', { cwd: folder })) {
 		const place = dirname(file);
 		const id = `/${place === '.' ? '' : place}`.replace(/\/\([^)]+\)/g, '') || '/';
 		const route = found.get(id) ?? { id, reads: false, deeds: [] };

@@ -1,4 +1,4 @@
-import { openReview } from '#domain/review/open.server.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { fileNameOf, type PrintedAs, type PrintedFile } from '#platform/print/file-name.ts';
 import { paperAsPdf } from '#platform/print/paper-as-pdf.server.ts';
@@ -26,18 +26,26 @@ export async function reportAsPage(ctx: Context, reviewId: string): Promise<Pape
 
 /** Printing is written down. */
 async function printingOf(ctx: Context, reviewId: string): Promise<Printing | null> {
+	const taken = await takeEdition(ctx, reviewId, 'printed');
+	if (!taken) return null;
+	const { review, edition } = taken;
+	const remarks = await remarksOf(ctx, review);
+	return { protocol: review.protocol, signing: review.facts, edition, remarks, restriction: restricted };
+}
+
+/** The latest edition the actor may read, or that one if it is published, with its review; the look is written down. */
+export async function takeEdition(
+	ctx: Context,
+	reviewId: string,
+	to: 'read' | 'printed',
+	which: 'latest' | 'published' = 'latest',
+): Promise<{ review: OpenReview; edition: EditionRow } | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const edition = await latestEdition(ctx, review);
-	if (!edition) return null;
-	await insertLook(
-		ctx,
-		{ partnershipId: review.partnershipId, reviewId: review.id },
-		'printed',
-		ctx.actor.id,
-	);
-	const remarks = await remarksOf(ctx, review);
-	return { protocol: review.protocol, signing: review.facts, edition, remarks, restriction: restricted };
+	if (!edition || (which === 'published' && edition.publishedAt === null)) return null;
+	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, to, ctx.actor.id);
+	return { review, edition };
 }
 
 /** Sets an edition as a file. */

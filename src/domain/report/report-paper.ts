@@ -72,7 +72,9 @@ export function reportPaper({ protocol, signing, edition, remarks, restriction }
 }
 
 /** What a review was about and when, as it stands at the head of what is printed of its report. */
-export const factsOf = (body: EditionBody): { term: string; words: string }[] => [
+export const factsOf = (
+	body: Pick<EditionBody, 'focus' | 'firstDay' | 'lastDay'>,
+): { term: string; words: string }[] => [
 	{ term: 'Focus', words: body.focus },
 	{ term: 'When', words: when(body.firstDay, body.lastDay) },
 ];

@@ -138,6 +138,7 @@ export async function insertLook(
 	of: Of,
 	deed: 'read' | 'printed',
 	personId: string,
+	thing: 'report' | 'evidence' = 'report',
 ): Promise<void> {
 	await ctx.db
 		.insertInto('audit_entry')
@@ -150,7 +151,7 @@ export async function insertLook(
 			at: ctx.now,
 			person_id: personId,
 			deed,
-			thing: 'report',
+			thing,
 			thing_id: of.reviewId,
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -22,6 +22,7 @@ import { findingKinds, findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
 import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
+import { readsRecord } from './evidence-record/record.server.ts';
 import { findingsOf, latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
 import { signers, signingState, unsigned } from './signing.ts';
@@ -110,6 +111,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 			.map(({ key, label, by }) => ({ key, label, by })),
 		remarkLabels: Object.fromEntries(protocol.report.remarks.map(({ key, label }) => [key, label])),
 		closed,
+		readsRecord: await readsRecord(ctx, review),
 		may: {
 			write: writes,
 			addContext: closed === null && mayAddContext(roles),

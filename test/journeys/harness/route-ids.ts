@@ -9,7 +9,7 @@ interface Route {
 	parameters: number;
 }
 
-const page = '+page.svelte';
+const page = /^\+page(@.*)?\.svelte$/;
 let known: Route[] | undefined;
 
 /** The route id behind a path, e.g. '/reviews/[review]/findings'; null where no screen answers to it. */
@@ -29,7 +29,7 @@ function foldersWithPage(folder: string): string[] {
 	const below = entries
 		.filter((entry) => entry.isDirectory())
 		.flatMap((entry) => foldersWithPage(`${folder}/${entry.name}`));
-	return entries.some((entry) => entry.name === page) ? [folder, ...below] : below;
+	return entries.some((entry) => page.test(entry.name)) ? [folder, ...below] : below;
 }
 
 /** Reads SvelteKit's folder names: (group) is no part of the path, [id] one part, [[id]] one or none, [...rest] any. */

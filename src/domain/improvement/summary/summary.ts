@@ -1,0 +1,111 @@
+import { asPeopleSay } from '#domain/calendar/day.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
+import type { EditionBlock, EditionBody, EditionHeading } from '#domain/report/body.ts';
+import type { ListBlock, Run } from '#domain/report/document/blocks.ts';
+import { strengthsHeading } from '#domain/report/feedback/feedback.ts';
+import { factsOf, restricted } from '#domain/report/report-paper.ts';
+import { heading, type Paper, type PaperBlock, type PaperParagraph } from '#platform/print/paper.ts';
+import type { Progress } from '../model.ts';
+
+/** What a summary is made of: a published report, and of what follows it as much as its reader may see. */
+export interface Summarised {
+	protocol: Pick<Protocol, 'report'>;
+	body: EditionBody;
+	lines: readonly { letter: string; question: string }[];
+	actions: readonly { title: string; due: string; progress: Progress }[];
+}
+
+/**
+ * What a review found, on one side for governors: focus, lines, strengths and what could be better in a sentence each, in the
+ * report's own words, and what happens next. No evidence, no names. A list that is longer than `most` says how many more there are.
+ */
+export function summaryPaper({ protocol, body, lines, actions }: Summarised, most: number): Paper {
+	return {
+		title: `Peer review at ${body.host}`,
+		kicker: 'Summary for governors',
+		authors: [],
+		restriction: restricted,
+		blocks: [
+			{ is: 'facts', facts: factsOf(body).map(({ term, words }) => ({ term, words: sentence(words) })) },
+			...listed(
+				'Lines of enquiry',
+				lines.map(({ letter, question }) => `${letter}: ${sentence(question)}`),
+				most,
+			),
+			...summarised(protocol, body.headings).flatMap((one) =>
+				listed(one.label, statements(one.blocks), most, 'in the report'),
+			),
+			...listed(
+				'What happens next',
+				actions.map(
+					({ title, due, progress }) =>
+						`${title} (${progress === 'done' ? 'done' : `by ${asPeopleSay(due)}`})`,
+				),
+				most,
+			),
+		],
+	};
+}
+
+/** How many entries the longest list of a summary may need. */
+export const longestList = ({ body, lines, actions }: Summarised): number =>
+	Math.max(1, lines.length, actions.length, ...body.headings.map(({ blocks }) => statements(blocks).length));
+
+/** Strengths first, then what could be better; where a protocol does not tell them apart, all that was found. */
+function summarised(
+	{ report }: Pick<Protocol, 'report'>,
+	headings: readonly EditionHeading[],
+): EditionHeading[] {
+	const strengths = strengthsHeading(report)?.key;
+	const better = report.headings
+		.filter(({ kinds }) => kinds.some((kind) => report.developments.kinds.includes(kind)))
+		.map(({ key }) => key);
+	const filled = report.headings.filter(({ kinds }) => kinds.length > 0).map(({ key }) => key);
+	const shown = better.length > 0 ? [...(strengths === undefined ? [] : [strengths]), ...better] : filled;
+	return shown.flatMap((key) => headings.filter((one) => one.key === key));
+}
+
+/** What is said under a heading: its findings; where the writers made none, what they wrote. */
+function statements(blocks: readonly EditionBlock[]): string[] {
+	const found = blocks.flatMap((block) =>
+		block.is === 'finding'
+			? [sentence(block.finding.seen) + (block.finding.outsideFocus ? ' (Outside the focus.)' : '')]
+			: [],
+	);
+	return found.length > 0 ? found : blocks.flatMap(written);
+}
+
+function written(block: EditionBlock | ListBlock): string[] {
+	if (block.is === 'paragraph') return [sentence(said(block.runs))];
+	return block.is === 'list' ? block.items.flatMap((item) => item.slice(0, 1).flatMap(written)) : [];
+}
+
+const said = (runs: readonly Run[]) => runs.map(({ words }) => words).join('');
+
+function listed(label: string, entries: readonly string[], most: number, where = ''): PaperBlock[] {
+	if (entries.length === 0) return [];
+	const more = entries.length - most;
+	const item = (words: string): PaperParagraph[] => [{ is: 'paragraph', runs: [{ words }] }];
+	return [
+		heading(1, label),
+		{
+			is: 'list',
+			ordered: false,
+			items: [
+				...entries.slice(0, most).map((words) => item(words)),
+				...(more > 0 ? [item(`and ${more} more${where && ` ${where}`}`)] : []),
+			],
+		},
+	];
+}
+
+const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+const longest = 200;
+
+/** The first sentence of what somebody wrote, cut between words where it is very long. */
+export function sentence(words: string): string {
+	const [first] = sentences.segment(words.replace(/\s+/g, ' ').trim());
+	const whole = first?.segment.trim() ?? '';
+	if (whole.length <= longest) return whole;
+	return `${whole.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}
