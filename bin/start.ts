@@ -34,7 +34,8 @@ async function start(env: Env): Promise<void> {
 	process.env['PROTOCOL_HEADER'] = protocolHeader;
 	process.env['HOST_HEADER'] = hostHeader;
 	process.env['ADDRESS_HEADER'] = addressHeader;
-	process.env['BODY_SIZE_LIMIT'] = '4M';
+	// A Word file of 10 MB with the form around it; whatever else is sent has a limit of its own, far below.
+	process.env['BODY_SIZE_LIMIT'] = '12M';
 	process.env['NODE_ENV'] = 'production';
 	const { handler } = await import(pathToFileURL(builtHandler).href);
 	door.handOver(handler);

@@ -165,7 +165,7 @@ async function askAll(asking: Asking, concern: string): Promise<Map<string, Answ
 
 /** What any answer says of the moment at which it was asked: the clock on a page, and in a printed one its date and mark. */
 const withoutTime = (answer: Answer): Answer =>
-	answer.type === 'application/pdf'
+	answer.type === 'application/pdf' || answer.type?.includes('wordprocessingml')
 		? { ...answer, body: '' }
 		: {
 				...answer,

@@ -182,6 +182,13 @@ export const reviewRoutes: Record<string, Declared> = {
 		},
 	},
 	'/reviews/[review]/report/report.pdf': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
+	'/reviews/[review]/report/import': {
+		seen: boundTeam,
+		deeds: {
+			read: tooLate(boundTeam),
+			add: tooLate(boundTeam, () => ({ pieces: '[]' })),
+		},
+	},
 	'/reviews/[review]/report/print': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/report/summary': { in: 'past', seen: [...boundTeam, 'host head', 'governor'] },
 	'/reviews/[review]/report/summary/summary.pdf': {

@@ -18,6 +18,7 @@ const showsParked = [
 	'/reviews/[review]/day',
 	'/reviews/[review]/day/pace',
 	'/reviews/[review]/day/parked',
+	'/reviews/[review]/day/record',
 	'/reviews/[review]/findings',
 	'/reviews/[review]/findings/[finding]',
 	'/api/reviews/[review]/day',

@@ -4,7 +4,7 @@ import type { Answer, Pause, Reply, Row } from './row.ts';
 /** Most rows, and most characters of them, that go in one request. */
 const usualRows = 50;
 const mostCharacters = 500_000;
-/** Most bytes of files in one request, unless one alone has more. A server takes 4 MB at once. */
+/** Most bytes of files in one request, unless one alone has more. A server takes 12 MB at once. */
 const mostBytes = 2_500_000;
 /** After so many rows that the server could not cope with, it is left in peace for a while. */
 const mostTroubles = 10;

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { Stretch } from './input.ts';
+import type { Block } from './blocks.ts';
+import { elementsOf } from './elements.ts';
 
 // Changes that the product makes to a joint document for somebody: each gives the update that makes it.
 
@@ -11,6 +13,18 @@ export const appended = (doc: Y.Doc, heading: string, words: string): Uint8Array
 	changing(doc, () => {
 		const part = doc.getXmlFragment(heading);
 		part.insert(part.length, paragraphs(words));
+	});
+
+/** Adds blocks at the end of several headings at once. */
+export const appendedBlocks = (
+	doc: Y.Doc,
+	parts: readonly { heading: string; blocks: readonly Block[] }[],
+): Uint8Array =>
+	changing(doc, () => {
+		for (const { heading, blocks } of parts) {
+			const part = doc.getXmlFragment(heading);
+			part.insert(part.length, elementsOf(blocks));
+		}
 	});
 
 /** Puts words back where the block stood that they were lost with: after what is left of what stood before it. */
