@@ -230,7 +230,10 @@ function styles({ AlignmentType, BorderStyle }: Word): Docx.IStylesOptions {
 				...{ id: 'QuotedBy', name: 'Quoted by', ...body, run: noteRun },
 				paragraph: { indent: { left: 425, right: 425 } },
 			},
-			{ id: 'Aside', name: 'Aside', ...body, run: noteRun },
+			{
+				...{ id: 'Aside', name: 'Aside', ...body, run: noteRun },
+				paragraph: { spacing: { after: 260 } },
+			},
 			{ id: 'ListBullet', name: 'List Bullet', ...body, paragraph: { spacing: { after: 80 } } },
 			{ id: 'ListNumber', name: 'List Number', ...body, paragraph: { spacing: { after: 80 } } },
 			{ id: 'ListContinue', name: 'List Continue', ...body, paragraph: { spacing: { after: 80 } } },
