@@ -126,6 +126,12 @@ test('CSC-11 CSC-14 the team takes its evidence along in two columns, and brings
 	await expect(pieces).toContainText('2 pieces could not be placed');
 	await expect(pieces.getByRole('group', { name: '1. STRENGTHS' })).toContainText('Taken for ‘Strengths’');
 	await expectGoodPage(reviewers);
+	const spoilt = await reviewers.request.post(`${review}/report/import?/add`, {
+		form: { pieces: '[{', 'heading-0': 'strengths' },
+		headers: { accept: 'text/html', origin: new URL(reviewers.url()).origin },
+	});
+	expect(spoilt.status()).toBe(400);
+	expect(await spoilt.text()).toContain('What was read did not arrive whole. Choose the file again.');
 	await select(pieces.getByRole('group', { name: 'Next steps' }), { 'Goes under': 'Areas for development' });
 	await press(pieces, 'Add to the report');
 	await expect(reviewers).toHaveURL(`${review}/report`);
