@@ -119,6 +119,8 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { head: tooLate(boundTeam), staff: tooLate(boundTeam) },
 	},
+	'/reviews/[review]/feedback/head.pdf': { seen: boundTeam },
+	'/reviews/[review]/feedback/staff.pdf': { seen: boundTeam },
 	'/reviews/[review]/thanks': {
 		in: 'past',
 		seen: [...boundTeam, 'host head'],

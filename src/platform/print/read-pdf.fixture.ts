@@ -42,7 +42,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	for (let number = 1; number <= pdf.numPages; number += 1) {
 		const page = await pdf.getPage(number);
 		const { items } = await page.getTextContent({ includeMarkedContent: true });
-		text.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+		const said = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+		text.push(said.replace(/\s+/g, ' '));
 		const root = (await page.getStructTree()) as Node | null;
 		tags.push(...(root?.children ?? []).flatMap((node) => tagOf(node, wordsById(items))));
 	}

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { readPdf, tagsOf } from '#platform/print/read-pdf.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { editFinding } from '../deeds/findings.server.ts';
 import { findingsOf } from '../queries.server.ts';
 import { finding, key, published } from '../written-report.fixture.ts';
 import { feedbackScreen, saveFeedback } from './feedback.server.ts';
+import { printNotes } from './printed-notes.server.ts';
 
 type Someone = Parameters<PreparedReview['as']>[0];
 const allStaff = { title: 'Summary', minutes: 30, for: 'all staff' as const };
@@ -45,6 +47,28 @@ forEachEngine((database) => {
 		expect(set).toMatchObject({ words: 'Thank you all.', version: 1, writtenBy: 'Demo reviewer' });
 		expect(set.spoken[1]!.seen).toBe('Mrs Larch reads to us.');
 		expect(set.names).toEqual([{ found: 'Mrs Larch', why: expect.any(String) }]);
+	});
+
+	test('NFS-9 it is printed for each circle of hearers, in the order that was settled, saying what looks like a name', async () => {
+		const review = await prepared();
+		const [strength, development] = [await finding(review, 'strength'), await finding(review, 'development')];
+		const form = { order: [strength, development], said: [strength, development], later: strength };
+		await save(review, { ...form, words: 'Mrs Larch was kind.' });
+		const notes = async (hearers: 'head' | 'staff', by: Someone = 'reviewer') => {
+			const file = await review.as(by, (ctx) => printNotes(ctx, review.reviewId, hearers));
+			return file && (await readPdf(file.bytes));
+		};
+		const head = (await notes('head'))!;
+		expect(head).toMatchObject({ title: 'To the headteacher and senior leaders', language: 'en-GB' });
+		expect(tagsOf(head.tags, /^LI$/).map(({ words }) => words)).toEqual([
+			expect.stringMatching(/We saw Seen development.*so pupils go on/),
+			expect.stringMatching(/We saw Seen strength.*so pupils go on/),
+		]);
+		expect(head.text.join(' ')).toMatch(/“Mrs Larch” looks like.*Mrs Larch was kind\./);
+		const staff = (await notes('staff'))!.text.join(' ');
+		expect(staff).toContain('No individual teacher is spoken about');
+		expect(staff).not.toContain('Seen development');
+		for (const other of ['host', 'champion', 'chair'] as const) expect(await notes('head', other)).toBeNull();
 	});
 
 	test('two who settle it at once: the second is shown what the first chose; sent twice it is one', async () => {

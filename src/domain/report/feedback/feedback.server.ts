@@ -81,6 +81,7 @@ export async function feedbackScreen(ctx: Context, reviewId: string) {
 	const findings = (await findingsOf(ctx, review)).map((finding) => asSpoken(review, finding));
 	const notes = await feedbackNotes(ctx, review);
 	return {
+		hostName,
 		closed: workClosed(review),
 		readers: { now: `This is read by ${audienceInWords(protocol, 'team')} alone.`, later: null },
 		sets: hearersOf(protocol).map((to) => {

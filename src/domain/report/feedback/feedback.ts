@@ -4,6 +4,18 @@ import type { Protocol } from '#domain/protocol/schema.ts';
 export const hearers = ['head', 'staff'] as const;
 export type Hearers = (typeof hearers)[number];
 
+/** Whom the team speaks to, and how it speaks to them. */
+export const speaking: Record<Hearers, { to: string; how: string }> = {
+	head: {
+		to: 'To the headteacher and senior leaders',
+		how: 'Strengths first. No teacher is given feedback on themselves, and nobody is named.',
+	},
+	staff: {
+		to: 'To all staff',
+		how: 'To celebrate with them what you saw. No individual teacher is spoken about, and nobody is named.',
+	},
+};
+
 /** Those this partnership's day has the team speak to; all staff only where a part of it is for them (KSA-9). */
 export const hearersOf = ({ day }: Pick<Protocol, 'day'>): Hearers[] =>
 	hearers.filter((one) => one !== 'staff' || day.blocks.some((block) => block.for === 'all staff'));
