@@ -51,7 +51,7 @@ function notesPaper({ hearers, spoken, words, names }: Set, host: string): Paper
 			{ is: 'notice', words: speaking[hearers].how },
 			...names.map(({ found, why }): PaperBlock => ({
 				is: 'notice',
-				words: `“${found}” looks like ${why}.`,
+				words: `“${found}” looks like ${why}. Say it so that nobody can be told from it.`,
 			})),
 			...(said.length > 0 ? [list] : []),
 			...paragraphs(words),
