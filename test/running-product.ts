@@ -8,6 +8,8 @@ import { projectRoot } from '#platform/project-root.ts';
 /** A server started as anybody would start it, on a port and in a data folder of its own. */
 export interface RunningProduct {
 	readonly origin: string;
+	/** Of its process. */
+	readonly pid: number;
 	/** Where its data lies. A folder made for it is removed when it ends. */
 	readonly dataDir: string;
 	/** Everything printed so far. */
@@ -61,6 +63,7 @@ export async function startProduct(how: HowToStart = {}): Promise<RunningProduct
 	await answered(`http://127.0.0.1:${port}/${how.untilListening ? 'healthz' : 'readyz'}`, server, () => said);
 	return {
 		origin,
+		pid: server.pid!,
 		dataDir: how.env?.['DEMO'] === '1' ? join(folder, 'demo') : folder,
 		said: () => said,
 		stop: () => end('SIGTERM'),
