@@ -28,6 +28,7 @@ const types: Record<string, string> = {
 	jsonb: 'ColumnType<unknown, string, string>',
 	timestamptz: 'Timestamp',
 	_text: 'string[]',
+	_uuid: 'string[]',
 	_int4: 'number[]',
 	bytea: 'Uint8Array',
 };

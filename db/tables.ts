@@ -304,6 +304,18 @@ export interface Tables {
 		finding_id: string;
 		evidence_id: string;
 	};
+	finding_revision: {
+		partnership_id: string;
+		step_id: string;
+		finding_id: string;
+		stood: boolean;
+		kind: string;
+		line_id: string | null;
+		seen: string;
+		effect: string;
+		position: number;
+		evidence: string[];
+	};
 	finding_withdrawal: {
 		partnership_id: string;
 		finding_id: string;
@@ -681,6 +693,7 @@ export interface Tables {
 		words: string;
 		written_at: Timestamp;
 		keys: string[];
+		finding_id: string | null;
 	};
 	reminder: {
 		partnership_id: string;
@@ -862,6 +875,17 @@ export interface Tables {
 		recorded_by: string;
 		cannot_sign_because: string | null;
 		signed_at: Timestamp;
+		keys: string[];
+	};
+	sorting_step: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		number: number;
+		deed: string;
+		undoes: string | null;
+		done_by: string;
+		done_at: Timestamp;
 		keys: string[];
 	};
 	stage_notes: {

@@ -209,11 +209,12 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 	});
 
 	await test.step('suggestions where the host asks, under their own heading; another partnership welcomes them', async () => {
-		await expect(section(firsts, 'Make a finding')).toContainText(
+		await firsts.goto(`${review}/findings/new`);
+		await expect(firsts.getByRole('main')).toContainText(
 			'Suggestions are made only where the host asks for them.',
 		);
-		await familys.goto(`${familyReview}/findings`);
-		await expect(section(familys, 'Make a finding')).toContainText('Practical suggestions are welcome.');
+		await familys.goto(`${familyReview}/findings/new`);
+		await expect(familys.getByRole('main')).toContainText('Practical suggestions are welcome.');
 		await expect(familys.getByText('only where the host asks')).toHaveCount(0);
 
 		const rests = { line: 'A', evidence: [inFocus.seen] };

@@ -226,7 +226,8 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 
 		await firsts.goto(`${review}/findings`);
 		const last = firsts.getByRole('article').filter({ hasText: 'Reading at home could do more.' });
-		await press(await unfold(last, 'Withdraw'), 'Withdraw this finding');
+		await last.getByRole('link', { name: /^Change/ }).click();
+		await press(await unfold(firsts.getByRole('main'), 'Withdraw'), 'Withdraw this finding');
 		await expect(last).toHaveCount(0);
 		await expectGoodPage(firsts);
 	});

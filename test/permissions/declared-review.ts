@@ -90,7 +90,7 @@ export const reviewRoutes: Record<string, Declared> = {
 	},
 	'/api/reviews/[review]/photos/[photo]': { seen: boundTeam },
 	// Asked without a word of streams they answer once.
-	'/api/reviews/[review]/news': { seen: boundTeam },
+	'/api/reviews/[review]/news': { seen: [...boundTeam, 'host head'] },
 	'/api/reviews/[review]/report': {
 		seen: boundTeam,
 		deeds: { POST: { by: boundTeam, json: () => ({ writer: 1, caret: null }) } },
@@ -106,14 +106,24 @@ export const reviewRoutes: Record<string, Declared> = {
 	'/reviews/[review]/findings': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {
-			write: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })),
-			move: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh, direction: 'up' })),
-			withdraw: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh })),
+			place: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, into: fresh })),
+			arrange: tooLate(boundTeam, (_, fresh) => ({ id: fresh, findingId: fresh, kind: 'strength' })),
+			undo: tooLate(boundTeam, (_, fresh) => ({ id: fresh, undoes: fresh })),
 		},
+	},
+	'/reviews/[review]/findings/new': {
+		seen: boundTeam,
+		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })) },
 	},
 	'/reviews/[review]/findings/[finding]': {
 		seen: boundTeam,
-		deeds: { default: { by: boundTeam, form: (_, fresh) => ({ version: '1', evidence: fresh, ...sorted }) } },
+		deeds: {
+			edit: { by: boundTeam, form: (_, fresh) => ({ version: '1', evidence: fresh, ...sorted }) },
+			arrange: tooLate(boundTeam, (_, fresh) => ({ id: fresh, kind: 'strength' })),
+			split: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })),
+			merge: tooLate(boundTeam, (_, fresh) => ({ id: fresh, others: fresh })),
+			withdraw: tooLate(boundTeam, (_, fresh) => ({ id: fresh })),
+		},
 	},
 	'/reviews/[review]/feedback': {
 		seen: boundTeam,

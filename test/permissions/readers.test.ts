@@ -13,7 +13,7 @@ import { rawly } from './raw.ts';
 
 /** Read by whoever reads what they belong to. */
 const readThrough = [
-	...['finding_evidence', 'photo', 'photo_chunk', 'photo_removal'],
+	...['finding_evidence', 'finding_revision', 'photo', 'photo_chunk', 'photo_removal'],
 	...['report_update', 'report_writer', 'report_state', 'lost_words', 'report_version'],
 	...['report_caret', 'report_comment'],
 ];
@@ -73,6 +73,7 @@ forEachEngine((database) => {
 			activity_line: 'activity',
 			activity_person: 'activity',
 			finding_evidence: 'finding',
+			finding_revision: 'finding',
 			photo_chunk: 'photo',
 			photo_removal: 'evidence',
 		};

@@ -21,6 +21,7 @@ const showsParked = [
 	'/reviews/[review]/day/record',
 	'/reviews/[review]/findings',
 	'/reviews/[review]/findings/[finding]',
+	'/reviews/[review]/findings/new',
 	'/api/reviews/[review]/day',
 ];
 

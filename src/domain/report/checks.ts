@@ -1,5 +1,6 @@
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { findingsOfKinds } from '#domain/protocol/words/phrases.ts';
+import { beginning } from './beginning.ts';
 import type { EditionHeading, WrittenFinding } from './body.ts';
 
 /** Something that stands between the report and its signatures, and the heading or finding it is about. */
@@ -51,5 +52,3 @@ function adrift(findings: readonly WrittenFinding[]): Check[] {
 			words: `‘${beginning(seen)}’ rests on no evidence any more. Cite some that stands, or withdraw the finding.`,
 		}));
 }
-
-const beginning = (words: string) => (words.length <= 60 ? words : `${words.slice(0, 60).trimEnd()}…`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
-import { editFinding, moveFinding, withdrawFinding, writeFinding } from './deeds/findings.server.ts';
+import { arrangeFinding, editFinding, withdrawFinding, writeFinding } from './deeds/findings.server.ts';
 import { addParagraphs } from './document/deeds.server.ts';
 import { findingsOf } from './queries.server.ts';
 
@@ -49,13 +49,19 @@ forEachEngine((database) => {
 			const question = await finding(review, 'question');
 			const second = await finding(review);
 			await review.as('facilitator', (ctx) =>
-				moveFinding(ctx, { findingId: second, reviewId: review.reviewId, direction: 'up' }),
+				arrangeFinding(ctx, {
+					id: randomUUIDv7(),
+					findingId: second,
+					reviewId: review.reviewId,
+					kind: 'strength',
+					before: first,
+				}),
 			);
 			const order = async () =>
 				(await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)))).map(({ id }) => id);
-			expect(await order()).toEqual([second, question, first]);
+			expect(await order()).toEqual([second, first, question]);
 			await review.as('facilitator', (ctx) =>
-				withdrawFinding(ctx, { findingId: question, reviewId: review.reviewId }),
+				withdrawFinding(ctx, { id: randomUUIDv7(), findingId: question, reviewId: review.reviewId }),
 			);
 			expect(await order()).toEqual([second, first]);
 		});

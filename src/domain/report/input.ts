@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, oneOf, prose, ticks, version } from '#platform/text.ts';
+import { id, line, prose, ticks, version } from '#platform/text.ts';
 
 const edition = version.pipe(z.int().min(1));
 
@@ -23,14 +23,43 @@ const finding = {
 	),
 };
 
+/** Pieces of evidence, at least one. */
+const pieces = (ask: string) => ticks.pipe(z.array(id).min(1, ask).max(100));
+const nothing = z.literal('').transform(() => null);
+
+/** A deed on findings by its own form, whose id is the step's, made on the device. */
+const step = { id, reviewId: id };
+
 export const writeFindingInput = z.object({ id, reviewId: id, ...finding });
 export const editFindingInput = z.object({ findingId: id, reviewId: id, version, ...finding });
-export const withdrawFindingInput = z.object({ findingId: id, reviewId: id });
-export const moveFindingInput = z.object({
-	findingId: id,
-	reviewId: id,
-	direction: oneOf(['up', 'down'], 'Choose whether it goes up or down.'),
+export const withdrawFindingInput = z.object({ ...step, findingId: id });
+export const placeEvidenceInput = z.object({
+	...step,
+	evidence: pieces('Choose the evidence first.'),
+	/** A finding, 'loose' for none, or empty where it does not matter. */
+	from: nothing.or(z.literal('loose')).or(id).default(null),
+	into: nothing.or(id).default(null),
 });
+export const arrangeFindingInput = z.object({
+	...step,
+	findingId: id,
+	kind: finding.kind,
+	before: nothing.or(id).default(null),
+});
+export const mergeFindingsInput = z.object({
+	...step,
+	findingId: id,
+	others: ticks.pipe(z.array(id).min(1, 'Choose what to bring together with it.').max(20)),
+});
+export const splitFindingInput = z.object({
+	...step,
+	findingId: id,
+	kind: finding.kind,
+	seen: finding.seen,
+	effect: finding.effect,
+	evidence: finding.evidence,
+});
+export const undoStepInput = z.object({ ...step, undoes: id });
 
 export const makeEditionInput = z.object({ reviewId: id });
 export const signEditionInput = z.object({ reviewId: id, edition });

@@ -7,7 +7,8 @@ import { forEachEngine } from '#test/database.ts';
 import { findingsIn } from './body.ts';
 import { makeEdition } from './deeds/writing.server.ts';
 import { latestEdition } from './queries.server.ts';
-import { findingsScreen, reportScreen } from './screen.server.ts';
+import { reportScreen } from './screen.server.ts';
+import { findingsScreen } from './sorting/screen.server.ts';
 import { evidence, finding, key } from './written-report.fixture.ts';
 
 forEachEngine((database) => {

@@ -21,7 +21,7 @@ export interface FindingRow {
 	version: number;
 	writtenBy: string;
 	/** What it cites, as far as the actor may read that. */
-	evidence: (CitedEvidence & { id: string; author: string; source: string; soWhat: string })[];
+	evidence: (CitedEvidence & { id: string; author: string; source: string; kind: string; soWhat: string })[];
 	restsOn: RestsOn;
 }
 
@@ -31,7 +31,7 @@ export async function findingsOf(ctx: Context, review: Review): Promise<FindingR
 		select f.id, f.kind, f.line_id as "lineId", l.letter, f.seen, f.effect, f.position, f.version, p.name as "writtenBy",
 			json_build_object('cites', g.cites, 'standing', g.standing, 'sources', g.sources,
 				'contradictsHost', g.contradicts_host, 'outsideFocus', g.outside_focus) as "restsOn",
-			coalesce((select json_agg(json_build_object('id', e.id, 'author', ep.name, 'source', e.source, 'seen', e.seen,
+			coalesce((select json_agg(json_build_object('id', e.id, 'author', ep.name, 'source', e.source, 'kind', e.kind, 'seen', e.seen,
 					'soWhat', e.so_what, 'pupilYear', e.pupil_year, 'pupilWords', e.pupil_words, 'outsideFocus', e.outside_focus,
 					'withdrawn', exists (select from evidence_withdrawal w
 						where w.partnership_id = e.partnership_id and w.evidence_id = e.id)) order by e.recorded_at, e.id)

@@ -11,7 +11,7 @@ import { addContext, addRemark } from './deeds/remarks.server.ts';
 import { makeEdition } from './deeds/writing.server.ts';
 import { addParagraphs } from './document/deeds.server.ts';
 import { findingsOf, latestEdition, remarksOf } from './queries.server.ts';
-import { findingScreen } from './screen.server.ts';
+import { findingScreen } from './sorting/screen.server.ts';
 
 import { key, evidence, finding, sign, upForSigning, published } from './written-report.fixture.ts';
 

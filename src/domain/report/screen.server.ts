@@ -1,11 +1,7 @@
-import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
-import { kindLabel } from '#domain/protocol/model.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { workClosed } from '#domain/evidence/rules.ts';
-import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import {
 	mayAddContext,
@@ -15,57 +11,16 @@ import {
 	mayRecordThatSomeoneCannotSign,
 	mayRespond,
 	maySign,
-	maySortFindings,
 	mayWrite,
 } from './access.ts';
-import { findingKinds, findingsAtHome } from './body.ts';
+import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
 import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';
-import { findingsOf, latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
+import { latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
 import { signers, signingState, unsigned } from './signing.ts';
-
-/**
- * Findings, with the evidence they are made from for those who sort it. Null where there is nothing here for the actor:
- * neither work to do nor findings they may read.
- */
-export async function findingsScreen(ctx: Context, reviewId: string) {
-	const review = await openReview(ctx, reviewId);
-	if (!review) return null;
-	const findings = await findingsOf(ctx, review);
-	const sorts = maySortFindings(review.roles) && review.bound;
-	const readsDraft = review.bound && mayReadDraft(review.roles, review.protocol);
-	if (!readsDraft && findings.length === 0) return null;
-	const closed = workClosed(review);
-	const { sources } = review.protocol.evidence;
-	const label = (key: string) => sources.find((source) => source.key === key)?.label ?? key;
-	return {
-		bounds: boundsOfEvidence(review.protocol),
-		readers: readers(review, 'draft', 'findings'),
-		sorts: sorts && closed === null,
-		closed: sorts ? closed : null,
-		kinds: findingKinds(review.protocol).map(({ key, label: words }) => ({ value: key, label: words })),
-		lines: await lines(ctx, review),
-		findings: findings.map((finding) => ({
-			...finding,
-			kindLabel: kindLabel(review.protocol, finding.kind),
-			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
-		})),
-		evidence: (sorts ? await evidenceOf(ctx, review) : [])
-			.filter(({ withdrawn }) => withdrawn === null)
-			.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
-	};
-}
-
-/** One finding to be put differently, or why it stays as it is; null for whoever may not. */
-export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
-	const screen = await findingsScreen(ctx, reviewId);
-	const sorts = screen?.sorts || screen?.closed;
-	const finding = sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
-	return screen && finding ? { ...screen, finding } : null;
-}
 
 /**
  * The report as the actor meets it: the draft with its checks for those who read it, the edition to sign or published, the

@@ -65,8 +65,8 @@ export async function makeFinding(page: Page, review: string, finding: Finding):
 
 /** Fills in a finding and sends it; whether the product takes it is for the journey to look at. */
 export async function fillInFinding(page: Page, review: string, finding: Finding): Promise<void> {
-	await page.goto(`${review}/findings`);
-	const form = section(page, 'Make a finding');
+	await page.goto(`${review}/findings/new`);
+	const form = page.getByRole('main');
 	for (const seen of finding.evidence)
 		await choices(form, 'The evidence it rests on').getByLabel(seen, { exact: true }).check();
 	await tick(form, { 'What kind of finding is it?': finding.kind });

@@ -1,136 +1,122 @@
-import { needOf } from '#domain/protocol/of-kind.ts';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import { keysFor } from '#domain/review/readers.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { notApart, workClosed } from '#domain/evidence/rules.ts';
-import type { OpenReview } from '#domain/review/open.server.ts';
-import { lines } from '#domain/review/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { maySortFindings } from '../access.ts';
-import { findingKinds } from '../body.ts';
 import {
-	insertFinding,
-	insertFindingWithdrawal,
-	replaceFinding,
-	swapFindings,
-	type Finding,
-} from '../finding-store.server.ts';
-import { editFindingInput, moveFindingInput, withdrawFindingInput, writeFindingInput } from '../input.ts';
-import { findingsOf } from '../queries.server.ts';
-import { reopenIfChanged } from './reopening.server.ts';
+	arrangeFindingInput,
+	editFindingInput,
+	mergeFindingsInput,
+	placeEvidenceInput,
+	splitFindingInput,
+	undoStepInput,
+	withdrawFindingInput,
+	writeFindingInput,
+} from '../input.ts';
+import { standingsOf, stepTaken } from '../sorting/queries.server.ts';
+import { keep, sort, sortOnce } from '../sorting/sorting.server.ts';
+import {
+	afterAll,
+	arranged,
+	gone,
+	merged,
+	placed,
+	split,
+	type Standing,
+	takenBack,
+	withdrawn,
+} from '../sorting/standing.ts';
 
-/** Findings are the team's until the report is out; where there is never a report they are heard as they are written. */
-const findingKeys = (review: OpenReview) =>
-	keysFor(needOf(review.protocol, 'report agreed') === 'never' ? 'findings' : 'draft', review);
+// What each refuses is said by its rule in `standing.ts`, and for all of them by `sort`.
 
-/**
- * Writes a finding: seen this, so the effect was that. Refuses one without evidence, with evidence of another review or
- * withdrawn, with evidence kept apart as outside the focus beside other evidence or under a line (CSC-26), and kinds that no
- * heading of the report takes. The same form sent again changes nothing; other words under the
- * same id are a conflict.
- */
-export const writeFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(
-		ctx,
-		writeFindingInput,
-		input,
-		maySortFindings,
-		async ({ review, input: { id, reviewId, ...finding }, personId }) => {
-			const refused = await refusal(ctx, review, finding);
-			if (refused) return invalid(refused);
-			const of = { partnershipId: review.partnershipId, reviewId, id };
-			if (await insertFinding(ctx, of, personId, finding, findingKeys(review))) {
-				await reopenIfChanged(ctx, review, personId);
-				return done({ id });
-			}
-			const before = await standing(ctx, review, id);
-			return before ? sentAgain(before, finding, { id }) : missing;
-		},
-	);
+/** Writes a finding: seen this, so the effect was that (CSC-11). Other words under the same id are a conflict. */
+export const writeFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sort(ctx, 'write', writeFindingInput, input, (all, read) => {
+		const before = all.find(({ id }) => id === read.id);
+		if (before) return before.stands ? sentAgain(before, saidIn(read), null) : missing;
+		const place = { id: read.id, stands: true, version: 1, position: afterAll(all) };
+		return { after: [{ ...place, ...saidIn(read) }] };
+	});
 
 /** Puts a finding differently, or has it rest on other evidence. Any of the team: findings belong to all of it. */
-export const editFinding = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onBoundReview(
-		ctx,
-		editFindingInput,
-		input,
-		maySortFindings,
-		async ({ review, input: { findingId, reviewId, version, ...finding }, personId }) => {
-			const before = await standing(ctx, review, findingId);
-			if (!before) return missing;
-			const refused = await refusal(ctx, review, finding);
-			if (refused) return invalid(refused);
-			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
-			if (!(await replaceFinding(ctx, of, version, finding)))
-				return sentAgain(before, finding, { id: findingId });
-			await reopenIfChanged(ctx, review, personId);
-			return done({ id: findingId });
-		},
-	);
+export const editFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sort(ctx, 'edit', editFindingInput, input, (all, read) => {
+		const before = all.find(({ id }) => id === read.findingId);
+		if (!before?.stands) return { refused: { '': gone } };
+		if (before.version !== read.version) return sentAgain(before, saidIn(read), null);
+		return { after: [{ ...before, ...saidIn(read) }] };
+	});
+
+type Said = Pick<Standing, 'kind' | 'lineId' | 'seen' | 'effect' | 'evidence'>;
+const saidIn = ({ kind, lineId, seen, effect, evidence }: Said): Said => ({
+	kind,
+	lineId,
+	seen,
+	effect,
+	evidence,
+});
 
 /** Takes a finding out of the report. It is kept, with who took it out. */
 export const withdrawFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(
-		ctx,
-		withdrawFindingInput,
-		input,
-		maySortFindings,
-		async ({ review, input: { findingId, reviewId }, personId }) => {
-			const closed = workClosed(review);
-			if (closed) return invalid({ '': closed });
-			if (!(await findingsOf(ctx, review)).some(({ id }) => id === findingId)) return missing;
-			const of = { partnershipId: review.partnershipId, reviewId, id: findingId };
-			await insertFindingWithdrawal(ctx, of, personId, findingKeys(review));
-			await reopenIfChanged(ctx, review, personId);
-			return done(null);
-		},
+	sortOnce(ctx, 'withdraw', withdrawFindingInput, input, (all, { findingId }) => withdrawn(all, findingId));
+
+/** Puts evidence under a finding, takes it out of one, or both at once. */
+export const placeEvidence = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sortOnce(ctx, 'place', placeEvidenceInput, input, (all, { evidence, from, into }) =>
+		placed(all, evidence, from, into),
 	);
 
-/** Moves a finding one place up or down among those of its kind; at the end it stays. */
-export const moveFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(
-		ctx,
-		moveFindingInput,
-		input,
-		maySortFindings,
-		async ({ review, input: { findingId, direction }, personId }) => {
-			const closed = workClosed(review);
-			if (closed) return invalid({ '': closed });
-			const all = await findingsOf(ctx, review);
-			const finding = all.find(({ id }) => id === findingId);
-			if (!finding) return missing;
-			const alike = all.filter(({ kind }) => kind === finding.kind);
-			const neighbour = alike[alike.indexOf(finding) + (direction === 'up' ? -1 : 1)];
-			if (!neighbour) return done(null);
-			await swapFindings(ctx, review.partnershipId, finding, neighbour);
-			await reopenIfChanged(ctx, review, personId);
-			return done(null);
-		},
+/** Puts a finding in another place: before another of a kind, or last of it. */
+export const arrangeFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sortOnce(ctx, 'arrange', arrangeFindingInput, input, (all, { findingId, kind, before }) =>
+		arranged(all, findingId, kind, before),
 	);
 
-/** A finding with the ids of what it cites, as a form names them. */
-async function standing(ctx: Context, review: OpenReview, findingId: string) {
-	const found = (await findingsOf(ctx, review)).find(({ id }) => id === findingId);
-	return found && { ...found, evidence: found.evidence.map(({ id }) => id).sort() };
-}
+/** Brings others together into a finding. */
+export const mergeFindings = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sortOnce(ctx, 'merge', mergeFindingsInput, input, (all, { findingId, others }) =>
+		merged(all, findingId, others),
+	);
 
-async function refusal(ctx: Context, review: OpenReview, finding: Finding): Promise<FieldErrors | null> {
-	const closed = workClosed(review);
-	if (closed) return { '': closed };
-	const fields: FieldErrors = {};
-	if (!findingKinds(review.protocol).some(({ key }) => key === finding.kind))
-		fields['kind'] = 'Choose what kind of finding it is.';
-	if (finding.lineId && !(await lines(ctx, review)).some(({ id }) => id === finding.lineId)) {
-		fields['lineId'] = 'Choose a line of this review.';
-	}
-	const evidence = await evidenceOf(ctx, review);
-	const standing = new Set(evidence.filter(({ withdrawn }) => withdrawn === null).map(({ id }) => id));
-	if (!finding.evidence.every((id) => standing.has(id))) {
-		fields['evidence'] = 'Some of the evidence ticked is withdrawn or not of this review. Tick what stands.';
-	}
-	const cited = evidence.filter(({ id }) => finding.evidence.includes(id));
-	const refused = { ...notApart(cited, finding.lineId, review.protocol.evidence), ...fields };
-	return Object.keys(refused).length > 0 ? refused : null;
-}
+/** Makes two of one: the new one, whose id is the form's, takes some of the evidence. */
+export const splitFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
+	sortOnce(ctx, 'split', splitFindingInput, input, (all, { findingId, id, kind, seen, effect, evidence }) =>
+		split(all, findingId, { id, kind, seen, effect, evidence }),
+	);
+
+/**
+ * Takes back a step of one's own: what it changed stands as it stood before. Refused where one of these findings was changed
+ * since, and where evidence marked as outside the focus meanwhile would come to stand beside other evidence (CSC-26).
+ */
+export const undoStep = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onBoundReview(
+		ctx,
+		undoStepInput,
+		input,
+		maySortFindings,
+		async ({ review, personId, input: { id, undoes } }) => {
+			const closed = workClosed(review);
+			if (closed) return invalid({ '': closed });
+			const step = await stepTaken(ctx, review, undoes);
+			if (step?.doneBy !== personId || step.deed === 'undo') return missing;
+			if (step.undone) return done(null);
+			const { changedSince } = step;
+			if (changedSince?.id === personId)
+				return invalid({ '': 'You have changed this finding since. Take that back first.' });
+			if (changedSince)
+				return invalid({
+					'': `${changedSince.name} has changed this finding since, so your step stays. Talk about it, or change the finding as it is now.`,
+				});
+			const all = await standingsOf(ctx, review);
+			const after = takenBack(all, step.before);
+			const evidence = await evidenceOf(ctx, review);
+			for (const { evidence: cites, lineId, stands } of after) {
+				const cited = evidence.filter((piece) => cites.includes(piece.id));
+				const [apart] = stands ? Object.values(notApart(cited, lineId, review.protocol.evidence)) : [];
+				if (apart) return invalid({ '': apart });
+			}
+			return keep(ctx, review, { id, deed: 'undo', doneBy: personId, undoes }, all, after);
+		},
+	);

@@ -1,16 +1,18 @@
 import { json } from '@sveltejs/kit';
 import { dayNews } from '#domain/evidence/screen.server.ts';
+import { findingsNews } from '#domain/report/sorting/screen.server.ts';
+import type { Context } from '#platform/context.ts';
 import { server } from '#platform/server.ts';
 import { live } from '../../../../../live.ts';
 import { notThere } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * That something of a review's day has changed, and no more: a number, to whoever may see the day. To who asks for a stream of
+ * That something of a review's day or its findings has changed, and no more: a number, to whoever may see either. To who asks for a stream of
  * events, whenever it moves on; to others, as it is now.
  */
 export const GET: RequestHandler = async ({ locals, params, request, url }) => {
-	const number = await locals.within((ctx) => dayNews(ctx, params.review));
+	const number = await locals.within((ctx) => newsFor(ctx, params.review));
 	if (number === null) return notThere();
 	const streams = request.method === 'GET' && request.headers.get('Accept')?.includes('text/event-stream');
 	if (!streams) return json({ number });
@@ -24,9 +26,12 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		since: numberIn(headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
 		still: async () =>
 			(await signIn.isStill(headers, owner)) &&
-			(await locals.within((ctx) => dayNews(ctx, params.review))) !== null,
+			(await locals.within((ctx) => newsFor(ctx, params.review))) !== null,
 	});
 };
+
+const newsFor = async (ctx: Context, review: string): Promise<number | null> =>
+	(await dayNews(ctx, review)) ?? findingsNews(ctx, review);
 
 const numberIn = (text: string | null): number | null =>
 	text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -1,14 +1,32 @@
-import { editFinding } from '#domain/report/deeds/findings.server.ts';
-import { findingScreen } from '#domain/report/screen.server.ts';
+import { randomUUIDv7 } from 'node:crypto';
+import {
+	arrangeFinding,
+	editFinding,
+	mergeFindings,
+	splitFinding,
+	withdrawFinding,
+} from '#domain/report/deeds/findings.server.ts';
+import { findingScreen } from '#domain/report/sorting/screen.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { Outcome } from '#platform/outcome.ts';
 import { notThere } from '../../../../../refusals.ts';
 import { onThisReview } from '../../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => findingScreen(ctx, params.review, params.finding));
-	return screen ?? notThere();
+	return screen ? { ...screen, id: randomUUIDv7() } : notThere();
 };
 
+const onThisFinding = (deed: (ctx: Context, input: unknown) => Promise<Outcome>) =>
+	onThisReview(deed, '/findings', ({ finding }: { review: string; finding: string }) => ({
+		findingId: finding,
+	}));
+
 export const actions: Actions = {
-	default: onThisReview(editFinding, '/findings', ({ finding }) => ({ findingId: finding })),
+	edit: onThisFinding(editFinding),
+	arrange: onThisFinding(arrangeFinding),
+	split: onThisFinding(splitFinding),
+	merge: onThisFinding(mergeFindings),
+	withdraw: onThisFinding(withdrawFinding),
 };

@@ -1,0 +1,83 @@
+import { workClosed } from '#domain/evidence/rules.ts';
+import { evidenceOf } from '#domain/evidence/queries.server.ts';
+import { kindLabel } from '#domain/protocol/model.ts';
+import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
+import { newsOf } from '#domain/review/news.server.ts';
+import { openReview, type OpenReview } from '#domain/review/open.server.ts';
+import { lines } from '#domain/review/queries.server.ts';
+import { readers } from '#domain/review/readers.ts';
+import type { Context } from '#platform/context.ts';
+import { mayReadDraft, maySortFindings } from '../access.ts';
+import { findingKinds } from '../body.ts';
+import { flagsOf } from '../flags.ts';
+import { findingsOf, type FindingRow } from '../queries.server.ts';
+import { lastStepOf } from './queries.server.ts';
+
+/**
+ * Findings, with the evidence they are made from for those who sort it. Null where there is nothing here for the actor:
+ * neither work to do nor findings they may read.
+ */
+export async function findingsScreen(ctx: Context, reviewId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review || ctx.actor.kind !== 'person') return null;
+	// First of all that is read here: what comes in between is told of again, and never missed.
+	const news = await newsNow(ctx, review);
+	const findings = await findingsOf(ctx, review);
+	if (!readsFindings(review, findings)) return null;
+	const sorts = maySortFindings(review.roles) && review.bound;
+	const closed = workClosed(review);
+	const label = (key: string) => sourceLabel(review, key);
+	const evidence = (sorts ? await evidenceOf(ctx, review) : []).filter(({ withdrawn }) => withdrawn === null);
+	return {
+		news,
+		bounds: boundsOfEvidence(review.protocol),
+		readers: readers(review, 'draft', 'findings'),
+		sorts: sorts && closed === null,
+		closed: sorts ? closed : null,
+		/** What they did last and may take back. */
+		last: sorts && closed === null ? await lastStepOf(ctx, review, ctx.actor.id) : null,
+		kinds: findingKinds(review.protocol).map(({ key, label: words }) => ({ value: key, label: words })),
+		sources: review.protocol.evidence.sources
+			.filter(({ key }) => evidence.some(({ source }) => source === key))
+			.map(({ key, label: words }) => ({ value: key, label: words })),
+		evidenceKinds: review.protocol.evidence.kinds
+			.filter(({ key }) => evidence.some(({ kind }) => kind === key))
+			.map(({ key, label: words }) => ({ value: key, label: words })),
+		lines: await lines(ctx, review),
+		findings: findings.map((finding) => ({
+			...finding,
+			flags: flagsOf(review.protocol, finding),
+			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
+		})),
+		evidence: evidence.map((piece) => ({
+			...piece,
+			sourceLabel: label(piece.source),
+			kindLabel: kindLabel(review.protocol, piece.kind),
+		})),
+	};
+}
+
+/** One finding to be put differently, or why it stays as it is; null for whoever may not. */
+export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
+	const screen = await findingsScreen(ctx, reviewId);
+	const sorts = screen?.sorts || screen?.closed;
+	const finding = sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
+	return screen && finding ? { ...screen, finding } : null;
+}
+
+/** How often something that findings are made of has changed, for whoever `findingsScreen` shows them to; null for others. */
+export async function findingsNews(ctx: Context, reviewId: string): Promise<number | null> {
+	const review = await openReview(ctx, reviewId);
+	if (!review) return null;
+	const news = await newsNow(ctx, review);
+	return readsFindings(review, await findingsOf(ctx, review)) ? news : null;
+}
+
+const readsFindings = ({ bound, roles, protocol }: OpenReview, findings: readonly FindingRow[]): boolean =>
+	(bound && mayReadDraft(roles, protocol)) || findings.length > 0;
+
+const newsNow = async (ctx: Context, { id }: OpenReview): Promise<number> =>
+	(await newsOf(ctx.db, [id])).get(id) ?? 0;
+
+const sourceLabel = ({ protocol }: OpenReview, key: string): string =>
+	protocol.evidence.sources.find((source) => source.key === key)?.label ?? key;
