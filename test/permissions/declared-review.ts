@@ -116,13 +116,18 @@ export const reviewRoutes: Record<string, Declared> = {
 		deeds: { default: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })) },
 	},
 	'/reviews/[review]/findings/[finding]': {
-		seen: boundTeam,
+		seen: [...boundTeam, 'host head'],
 		deeds: {
 			edit: { by: boundTeam, form: (_, fresh) => ({ version: '1', evidence: fresh, ...sorted }) },
 			arrange: tooLate(boundTeam, (_, fresh) => ({ id: fresh, kind: 'strength' })),
 			split: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })),
 			merge: tooLate(boundTeam, (_, fresh) => ({ id: fresh, others: fresh })),
 			withdraw: tooLate(boundTeam, (_, fresh) => ({ id: fresh })),
+			context: {
+				in: 'past',
+				by: ['host head'],
+				form: (_, fresh) => ({ id: fresh, words: 'It was a test week.' }),
+			},
 		},
 	},
 	'/reviews/[review]/feedback': {

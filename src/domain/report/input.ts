@@ -79,6 +79,8 @@ export const remarkInput = z.object({
 export const contextInput = z.object({
 	id,
 	reviewId: id,
+	/** What it is about, where it is about one finding. */
+	findingId: id.nullable().default(null),
 	words: prose('Write what the team should know.', 4000),
 });
 

@@ -92,6 +92,8 @@ export async function insertRemark(
 		authorId: string;
 		authorRole: string;
 		words: string;
+		/** The finding it is about, where it is about one. */
+		findingId?: string | null;
 	},
 	keys: string[],
 ): Promise<Insertion> {
@@ -106,6 +108,7 @@ export async function insertRemark(
 			author_id: remark.authorId,
 			author_role: remark.authorRole,
 			words: remark.words,
+			finding_id: remark.findingId ?? null,
 			written_at: ctx.now,
 			keys,
 		},

@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayAddContext, mayComment, mayRespond } from '../access.ts';
 import { contextInput, remarkInput } from '../input.ts';
+import { findingsOf } from '../queries.server.ts';
 import { insertRemark } from '../report-store.server.ts';
 import { editionKeys } from './writing.server.ts';
 
@@ -44,19 +45,23 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 		},
 	);
 
-/** The host adds context to a draft before it is agreed (NFS-27). It goes to the writers, and into no report by itself. */
+/**
+ * The host adds context to a draft before it is agreed, or to one finding of it (NFS-27). It goes to the writers, and into no
+ * report by itself. A finding that they may not read is not there for them.
+ */
 export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onBoundReview(
 		ctx,
 		contextInput,
 		input,
 		mayAddContext,
-		async ({ review, input: { id, words }, personId }) => {
+		async ({ review, input: { id, words, findingId }, personId }) => {
 			const closed = workClosed(review);
 			if (closed) return invalid({ '': closed });
 			if (!audience('draft', review.protocol).includes('host') && review.facts.edition === null) {
 				return invalid({ '': 'There is no draft for you to read yet.' });
 			}
+			if (findingId && !(await findingsOf(ctx, review)).some((one) => one.id === findingId)) return missing;
 			const authorRole = roleOf(review, personId, 'host');
 			const remark = {
 				id,
@@ -65,6 +70,7 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				authorId: personId,
 				authorRole,
 				words,
+				findingId,
 			} as const;
 			const of = { partnershipId: review.partnershipId, reviewId: review.id };
 			const inserted = await insertRemark(ctx, of, remark, editionKeys(review));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Standing } from './standing.ts';
+import type { Revision } from './wordings.ts';
 import type { SortingDeed } from './step-store.server.ts';
 
 // All of it as far as the actor's audience keys reach: row-level security leaves the rest out.
@@ -76,4 +77,36 @@ export async function lastStepOf(ctx: Context, review: Review, personId: string)
 				(select from sorting_step u where u.partnership_id = s.partnership_id and u.undoes = s.id)
 		order by s.number desc limit 1`.execute(ctx.db);
 	return rows[0] ?? null;
+}
+
+/** What the host added to a finding of the draft. */
+export interface ContextRow {
+	id: string;
+	findingId: string;
+	author: string;
+	authorRole: string;
+	words: string;
+	writtenAt: Date;
+}
+
+export async function contextsOf(ctx: Context, review: Review): Promise<ContextRow[]> {
+	const { rows } = await sql<ContextRow>`
+		select r.id, r.finding_id as "findingId", p.name as author, r.author_role as "authorRole", r.words,
+			r.written_at as "writtenAt"
+		from remark r join person p on p.id = r.author_id
+		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id} and r.finding_id is not null
+		order by r.written_at, r.id limit 200`.execute(ctx.db);
+	return rows;
+}
+
+/** How a finding read before each step that changed it, the first first. */
+export async function revisionsOf(ctx: Context, review: Review, findingId: string): Promise<Revision[]> {
+	const { rows } = await sql<Revision>`
+		select r.kind, r.seen, r.effect, p.name as "changedBy", s.done_at as "changedAt"
+		from finding_revision r
+		join sorting_step s on s.partnership_id = r.partnership_id and s.id = r.step_id
+		join person p on p.id = s.done_by
+		where r.partnership_id = ${review.partnershipId} and r.finding_id = ${findingId} and r.stood
+		order by s.number limit 300`.execute(ctx.db);
+	return rows;
 }

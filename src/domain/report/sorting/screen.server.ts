@@ -7,11 +7,12 @@ import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
-import { mayReadDraft, maySortFindings } from '../access.ts';
+import { mayAddContext, mayReadDraft, maySortFindings } from '../access.ts';
 import { findingKinds } from '../body.ts';
 import { flagsOf } from '../flags.ts';
 import { findingsOf, type FindingRow } from '../queries.server.ts';
-import { lastStepOf } from './queries.server.ts';
+import { contextsOf, lastStepOf, revisionsOf } from './queries.server.ts';
+import { earlierWordings } from './wordings.ts';
 
 /**
  * Findings, with the evidence they are made from for those who sort it. Null where there is nothing here for the actor:
@@ -27,12 +28,15 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const sorts = maySortFindings(review.roles) && review.bound;
 	const closed = workClosed(review);
 	const label = (key: string) => sourceLabel(review, key);
+	const contexts = await contextsOf(ctx, review);
 	const evidence = (sorts ? await evidenceOf(ctx, review) : []).filter(({ withdrawn }) => withdrawn === null);
 	return {
 		news,
 		bounds: boundsOfEvidence(review.protocol),
 		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
+		/** Each finding has a page of its own for them. */
+		opens: review.bound && mayReadDraft(review.roles, review.protocol),
 		closed: sorts ? closed : null,
 		/** What they did last and may take back. */
 		last: sorts && closed === null ? await lastStepOf(ctx, review, ctx.actor.id) : null,
@@ -47,6 +51,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 		findings: findings.map((finding) => ({
 			...finding,
 			flags: flagsOf(review.protocol, finding),
+			contexts: contexts.filter(({ findingId }) => findingId === finding.id),
 			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
 		})),
 		evidence: evidence.map((piece) => ({
@@ -57,12 +62,24 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	};
 }
 
-/** One finding to be put differently, or why it stays as it is; null for whoever may not. */
+/**
+ * One finding with what the host added to it and how it read before, for whoever reads the draft: to be put differently by those
+ * who sort, and to be given context by the host's head (NFS-27). Null for others.
+ */
 export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
+	const review = await openReview(ctx, reviewId);
+	if (!review?.bound || !mayReadDraft(review.roles, review.protocol)) return null;
 	const screen = await findingsScreen(ctx, reviewId);
-	const sorts = screen?.sorts || screen?.closed;
-	const finding = sorts ? screen.findings.find(({ id }) => id === findingId) : undefined;
-	return screen && finding ? { ...screen, finding } : null;
+	const finding = screen?.findings.find(({ id }) => id === findingId);
+	if (!screen || !finding) return null;
+	const earlier = earlierWordings(await revisionsOf(ctx, review, finding.id), finding);
+	return {
+		...screen,
+		finding,
+		earlier: earlier.map((one) => ({ ...one, kindLabel: kindLabel(review.protocol, one.kind) })),
+		addsContext: mayAddContext(review.roles) && workClosed(review) === null,
+		kindLabel: kindLabel(review.protocol, finding.kind),
+	};
 }
 
 /** How often something that findings are made of has changed, for whoever `findingsScreen` shows them to; null for others. */

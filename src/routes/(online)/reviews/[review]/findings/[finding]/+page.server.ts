@@ -6,6 +6,7 @@ import {
 	splitFinding,
 	withdrawFinding,
 } from '#domain/report/deeds/findings.server.ts';
+import { addContext } from '#domain/report/deeds/remarks.server.ts';
 import { findingScreen } from '#domain/report/sorting/screen.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
@@ -15,10 +16,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const screen = await locals.within((ctx) => findingScreen(ctx, params.review, params.finding));
-	return screen ? { ...screen, id: randomUUIDv7() } : notThere();
+	return screen ? { ...screen, id: randomUUIDv7(), contextId: randomUUIDv7() } : notThere();
 };
 
-const onThisFinding = (deed: (ctx: Context, input: unknown) => Promise<Outcome>) =>
+const onThisFinding = (deed: (ctx: Context, input: unknown) => Promise<Outcome<unknown>>) =>
 	onThisReview(deed, '/findings', ({ finding }: { review: string; finding: string }) => ({
 		findingId: finding,
 	}));
@@ -29,4 +30,5 @@ export const actions: Actions = {
 	split: onThisFinding(splitFinding),
 	merge: onThisFinding(mergeFindings),
 	withdraw: onThisFinding(withdrawFinding),
+	context: onThisFinding(addContext),
 };
