@@ -316,6 +316,14 @@ export interface Tables {
 		position: number;
 		evidence: string[];
 	};
+	finding_theme: {
+		partnership_id: string;
+		finding_id: string;
+		theme_id: string;
+		review_id: string;
+		set_by: string;
+		set_at: Timestamp;
+	};
 	finding_withdrawal: {
 		partnership_id: string;
 		finding_id: string;
@@ -938,6 +946,14 @@ export interface Tables {
 		sent_by: string;
 		sent_at: Timestamp;
 		keys: string[];
+	};
+	theme: {
+		partnership_id: string;
+		id: string;
+		label: string;
+		keywords: string[];
+		retired_at: Timestamp | null;
+		version: Generated<number>;
 	};
 	verification: {
 		id: string;

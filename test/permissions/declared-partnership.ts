@@ -40,6 +40,26 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/themes': {
+		seen: members,
+		deeds: {
+			add: {
+				by: ['chair'],
+				form: (_, fresh) => ({ id: fresh, label: `Theme ${fresh}`, keywords: 'one, two' }),
+			},
+			change: {
+				by: ['chair'],
+				form: (_, fresh) => ({
+					themeId: fresh,
+					version: '1',
+					label: 'Another',
+					keywords: '',
+					use: 'retired',
+				}),
+				after: { by: 'chair', deed: 'add' },
+			},
+		},
+	},
 	'/partnerships/[partnership]/calendar': { seen: members },
 	'/partnerships/[partnership]/calendar/[year]': {
 		seen: members,

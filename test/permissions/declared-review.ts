@@ -109,6 +109,8 @@ export const reviewRoutes: Record<string, Declared> = {
 			place: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, into: fresh })),
 			arrange: tooLate(boundTeam, (_, fresh) => ({ id: fresh, findingId: fresh, kind: 'strength' })),
 			undo: tooLate(boundTeam, (_, fresh) => ({ id: fresh, undoes: fresh })),
+			theme: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh, themeId: fresh })),
+			untheme: tooLate(boundTeam, (_, fresh) => ({ findingId: fresh, themeId: fresh })),
 		},
 	},
 	'/reviews/[review]/findings/new': {
@@ -123,6 +125,8 @@ export const reviewRoutes: Record<string, Declared> = {
 			split: tooLate(boundTeam, (_, fresh) => ({ id: fresh, evidence: fresh, ...sorted })),
 			merge: tooLate(boundTeam, (_, fresh) => ({ id: fresh, others: fresh })),
 			withdraw: tooLate(boundTeam, (_, fresh) => ({ id: fresh })),
+			theme: tooLate(boundTeam, (_, fresh) => ({ themeId: fresh })),
+			untheme: tooLate(boundTeam, (_, fresh) => ({ themeId: fresh })),
 			context: {
 				in: 'past',
 				by: ['host head'],

@@ -119,6 +119,19 @@ export function fillEveryTable(
 			.insertInto('showing')
 			.values({ ...past, id: id(), evidence_id: things.past.evidence, shown_by: by, shown_at: at })
 			.execute();
+		const theme = await db
+			.selectFrom('theme')
+			.select('id')
+			.where('partnership_id', '=', partnership_id)
+			.limit(1)
+			.executeTakeFirstOrThrow();
+		await db
+			.insertInto('finding_theme')
+			.values({
+				...{ ...past, finding_id: things.past.finding, theme_id: theme.id },
+				...{ set_by: by, set_at: at },
+			})
+			.execute();
 		await db
 			.insertInto('finding_withdrawal')
 			.values({ ...past, finding_id: things.past.finding, withdrawn_by: by, withdrawn_at: at, keys })

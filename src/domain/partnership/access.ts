@@ -33,6 +33,9 @@ export const mayGiveResponsibility = (standing: Standing, role: ResponsibilityRo
 
 export const mayPublishProtocol = leads;
 
+/** The words by which a whole partnership counts what recurs. */
+export const mayChangeThemes = leads;
+
 /**
  * Leading the partnership opens no school's findings (design: roles): whoever leads does not make themselves the head of a
  * school that has one. Another who leads does.

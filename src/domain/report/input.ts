@@ -59,6 +59,8 @@ export const splitFindingInput = z.object({
 	effect: finding.effect,
 	evidence: finding.evidence,
 });
+/** Sent again it says the same. */
+export const findingThemeInput = z.object({ reviewId: id, findingId: id, themeId: id });
 export const undoStepInput = z.object({ ...step, undoes: id });
 
 export const makeEditionInput = z.object({ reviewId: id });

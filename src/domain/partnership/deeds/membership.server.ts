@@ -8,15 +8,18 @@ import { isOver } from '../model.ts';
 import { memberById, members } from '../queries.server.ts';
 import { standingIn } from '../standing.server.ts';
 import * as store from '../store.server.ts';
+import { beginThemes } from '../themes/deeds.server.ts';
 import { refusalOf } from '../urn-words.ts';
 
-/** Anyone signed in may begin a partnership; they become its chair. */
+/** Anyone signed in may begin a partnership; they become its chair, and it has themes to begin with. */
 export async function foundPartnership(ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> {
 	const read = readInput(inputs.foundPartnershipInput, input);
 	if (!read.ok) return invalid(read.fields);
 	if (ctx.actor.kind !== 'person') return denied;
 	await store.insertPartnership(ctx, read.value);
-	return (await standingIn(ctx, read.value.id)) ? done({ id: read.value.id }) : missing;
+	if (!(await standingIn(ctx, read.value.id))) return missing;
+	await beginThemes(ctx, read.value.id);
+	return done({ id: read.value.id });
 }
 
 /**

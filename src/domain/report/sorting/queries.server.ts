@@ -110,3 +110,17 @@ export async function revisionsOf(ctx: Context, review: Review, findingId: strin
 		order by s.number limit 300`.execute(ctx.db);
 	return rows;
 }
+
+/** Which themes each finding of a review carries. */
+export async function findingThemesOf(
+	ctx: Context,
+	review: Review,
+): Promise<{ findingId: string; themeId: string }[]> {
+	return ctx.db
+		.selectFrom('finding_theme')
+		.select(['finding_id as findingId', 'theme_id as themeId'])
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.limit(2000)
+		.execute();
+}

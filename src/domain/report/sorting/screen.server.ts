@@ -1,6 +1,8 @@
 import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { kindLabel } from '#domain/protocol/model.ts';
+import { themesOf } from '#domain/partnership/themes/queries.server.ts';
+import { suggestedThemes } from '#domain/partnership/themes/themes.ts';
 import { boundsOfEvidence } from '#domain/protocol/words/visit.ts';
 import { newsOf } from '#domain/review/news.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
@@ -11,7 +13,7 @@ import { mayAddContext, mayReadDraft, maySortFindings } from '../access.ts';
 import { findingKinds } from '../body.ts';
 import { flagsOf } from '../flags.ts';
 import { findingsOf, type FindingRow } from '../queries.server.ts';
-import { contextsOf, lastStepOf, revisionsOf } from './queries.server.ts';
+import { contextsOf, findingThemesOf, lastStepOf, revisionsOf } from './queries.server.ts';
 import { earlierWordings } from './wordings.ts';
 
 /**
@@ -29,9 +31,20 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const closed = workClosed(review);
 	const label = (key: string) => sourceLabel(review, key);
 	const contexts = await contextsOf(ctx, review);
+	const themes = await themesOf(ctx, review.partnershipId);
+	const carried = await findingThemesOf(ctx, review);
+	const named = ({ id, label: words }: { id: string; label: string }) => ({ id, label: words });
 	const evidence = (sorts ? await evidenceOf(ctx, review) : []).filter(({ withdrawn }) => withdrawn === null);
+	const themesOn = ({ id, seen, effect }: FindingRow) => {
+		const own = themes.filter((theme) =>
+			carried.some(({ findingId, themeId }) => findingId === id && themeId === theme.id),
+		);
+		const suggested = suggestedThemes(themes, `${seen} ${effect}`).filter((theme) => !own.includes(theme));
+		return { themes: own.map(named), suggestedThemes: sorts ? suggested.map(named) : [] };
+	};
 	return {
 		news,
+		themes: themes.filter(({ retired }) => !retired).map(named),
 		bounds: boundsOfEvidence(review.protocol),
 		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
@@ -51,6 +64,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 		findings: findings.map((finding) => ({
 			...finding,
 			flags: flagsOf(review.protocol, finding),
+			...themesOn(finding),
 			contexts: contexts.filter(({ findingId }) => findingId === finding.id),
 			evidence: finding.evidence.map((piece) => ({ ...piece, sourceLabel: label(piece.source) })),
 		})),
