@@ -55,4 +55,3 @@ grant delete on finding_withdrawal to fresh_eyes_app;
 alter table remark add column finding_id uuid;
 alter table remark add foreign key (partnership_id, finding_id) references finding;
 alter table remark add check (finding_id is null or kind = 'host context');
-call count_news_of('remark');
