@@ -37,8 +37,10 @@ async function dragOnto(page: Page, from: Locator, onto: Locator): Promise<void>
 	await page.mouse.up();
 }
 
-test('CSC-11 CSC-13 HEP-5 two sort evidence into findings at once, by drag, by keyboard and by tap; each sees it within a second, and takes their own back', async ({
+test('CSC-11 CSC-13 HEP-5 NFS-27 two sort evidence into findings at once, by drag, by keyboard and by tap; each sees it within a second, and takes their own back', async ({
 	as,
+	browser,
+	product,
 }) => {
 	const drags = await as(cast.inkwell.name);
 	const types = await as(cast.lanternby.name);
@@ -148,6 +150,58 @@ test('CSC-11 CSC-13 HEP-5 two sort evidence into findings at once, by drag, by k
 		await press(types, 'Undo');
 		await expect(piece(card(types, better), queue)).toBeVisible();
 		await expect(card(types, 'Who is last')).toHaveCount(0);
+	});
+
+	await test.step('a theme that its words speak of, with one press', async () => {
+		await card(drags, strength)
+			.getByRole('button', { name: /^\+ Reading/ })
+			.click();
+		await expect(card(types, strength).getByRole('button', { name: /^✓ Reading/ })).toBeVisible(within);
+		await expect(card(drags, strength).getByRole('button', { name: /^✓ Reading/ })).toBeVisible();
+	});
+
+	await test.step('the host adds context to a finding, the team revises, and both wordings are kept', async () => {
+		const hosts = await as(cast.saltmarrow.name);
+		await be(hosts, cast.saltmarrow.name);
+		await hosts.goto(`${review}/findings`);
+		await card(hosts, better).getByRole('link', { name: /^Open/ }).click();
+		await fill(hosts, { 'What should the team know about this finding?': 'It comes down in January.' });
+		await press(hosts, 'Send it to the team');
+		await expect(card(types, better)).toContainText('The school added context', within);
+		await card(drags, better)
+			.getByRole('link', { name: /^Change/ })
+			.click();
+		await expect(section(drags, 'What the school adds')).toContainText('It comes down in January.');
+		await expectNoAxeViolations(drags);
+		await fill(drags, { 'What was seen': 'Until January a chart shows colours.' });
+		await press(drags, 'Save the change');
+		// The host's page is open, and says so by itself.
+		const revised = card(hosts, 'Until January a chart shows colours.');
+		await expect(revised).toBeVisible(within);
+		await revised.getByRole('link', { name: /^Open/ }).click();
+		await expect(section(hosts, 'How it read before')).toContainText(better);
+		await expectGoodPage(hosts);
+	});
+
+	await test.step('the same without scripts', async () => {
+		const plain = await browser.newContext({
+			baseURL: product.origin,
+			javaScriptEnabled: false,
+			storageState: await drags.context().storageState(),
+		});
+		const page = await plain.newPage();
+		await page.goto(`${review}/findings?show=all`);
+		const all = section(page, /^All evidence/);
+		await piece(all, novel).getByRole('checkbox').check();
+		await field(all, 'Put it into …').selectOption({ label: 'Until January a chart shows colours.' });
+		await press(all, 'Put it there');
+		const revised = card(page, 'Until January a chart shows colours.');
+		await expect(piece(revised, novel)).toBeVisible();
+		await press(piece(revised, novel), /^Take out/);
+		await expect(piece(revised, novel)).toHaveCount(0);
+		await press(page, 'Undo');
+		await expect(piece(revised, novel)).toBeVisible();
+		await plain.close();
 	});
 	await expectGoodPage(drags);
 });
