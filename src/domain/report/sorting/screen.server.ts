@@ -26,7 +26,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	// First of all that is read here: what comes in between is told of again, and never missed.
 	const news = await newsNow(ctx, review);
 	const findings = await findingsOf(ctx, review);
-	if (!readsFindings(review, findings)) return null;
+	if (!readsDraft(review) && findings.length === 0) return null;
 	const sorts = maySortFindings(review.roles) && review.bound;
 	const closed = workClosed(review);
 	const label = (key: string) => sourceLabel(review, key);
@@ -49,7 +49,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 		readers: readers(review, 'draft', 'findings'),
 		sorts: sorts && closed === null,
 		/** Each finding has a page of its own for them. */
-		opens: review.bound && mayReadDraft(review.roles, review.protocol),
+		opens: readsDraft(review),
 		closed: sorts ? closed : null,
 		/** What they did last and may take back. */
 		last: sorts && closed === null ? await lastStepOf(ctx, review, ctx.actor.id) : null,
@@ -82,7 +82,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
  */
 export async function findingScreen(ctx: Context, reviewId: string, findingId: string) {
 	const review = await openReview(ctx, reviewId);
-	if (!review?.bound || !mayReadDraft(review.roles, review.protocol)) return null;
+	if (!review || !readsDraft(review)) return null;
 	const screen = await findingsScreen(ctx, reviewId);
 	const finding = screen?.findings.find(({ id }) => id === findingId);
 	if (!screen || !finding) return null;
@@ -101,11 +101,12 @@ export async function findingsNews(ctx: Context, reviewId: string): Promise<numb
 	const review = await openReview(ctx, reviewId);
 	if (!review) return null;
 	const news = await newsNow(ctx, review);
-	return readsFindings(review, await findingsOf(ctx, review)) ? news : null;
+	const reads = readsDraft(review) || (await findingsOf(ctx, review)).length > 0;
+	return reads ? news : null;
 }
 
-const readsFindings = ({ bound, roles, protocol }: OpenReview, findings: readonly FindingRow[]): boolean =>
-	(bound && mayReadDraft(roles, protocol)) || findings.length > 0;
+const readsDraft = ({ bound, roles, protocol }: OpenReview): boolean =>
+	bound && mayReadDraft(roles, protocol);
 
 const newsNow = async (ctx: Context, { id }: OpenReview): Promise<number> =>
 	(await newsOf(ctx.db, [id])).get(id) ?? 0;
