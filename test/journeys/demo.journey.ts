@@ -188,7 +188,7 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 		.click();
 	await expect(page.getByRole('heading', { name: 'Change a piece of evidence' })).toBeVisible();
 	await expectGoodPage(page);
-	for (const path of ['/findings', '/report']) await expectGoodAt(page, today + path);
+	for (const path of ['/findings', '/findings/new', '/report']) await expectGoodAt(page, today + path);
 	for (const path of ['/report', '/workshop', '/actions', '/look-back'])
 		await expectGoodAt(page, published + path);
 
@@ -208,6 +208,7 @@ test('every main page is without fault in light and dark, on a desk and on a pho
 		'/people/invite',
 		'/groups',
 		'/groups/ready',
+		'/themes',
 		'/protocol',
 		'/agreements',
 		'/agreements/memorandum/write',
