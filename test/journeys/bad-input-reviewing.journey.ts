@@ -115,15 +115,8 @@ test('publishing unsigned', async ({ as }) => {
 	});
 	await page.goto(`${review}/report`);
 	await expect(page.getByText('Nothing stands under ‘Areas for development’ yet.')).toBeVisible();
-	for (const heading of [
-		'Areas for development',
-		'Questions to think about',
-		'Comment on the review itself',
-	]) {
-		await section(page, heading).getByRole('textbox').fill('We have nothing to say here.');
-		await press(section(page, heading), /^Save/);
-		await expect(section(page, heading).getByRole('textbox')).toHaveValue('We have nothing to say here.');
-	}
+	for (const heading of ['Areas for development', 'Questions to think about', 'Comment on the review itself'])
+		await reviewing.writeUnder(page, review, heading, 'We have nothing to say here.');
 	await reviewing.putUpForSigning(page, review);
 	await expect(page.getByRole('button', { name: 'Publish the report' })).toHaveCount(0);
 	await expect(section(page, 'Publish')).toContainText('Still to sign:');

@@ -121,17 +121,8 @@ test('KSA-4 NFS-10 NFS-11 NFS-14 a review in the demo from preparation to look-b
 		effect: 'The keenest readers stop choosing.',
 		evidence: [seen, thin],
 	});
-	await facilitators.goto(`${review}/report`);
-	for (const heading of ['Questions to think about', 'Comment on the review itself']) {
-		const part = section(facilitators, heading);
-		await part.getByRole('textbox').fill('Nothing beyond what stands above.');
-		await press(part, /^Save/);
-		// The words stand in the box from the moment they are typed; only the version tells that the server has them.
-		await expect(part.locator('[name="version"]')).toHaveValue('1');
-		await expect(section(facilitators, heading).getByRole('textbox')).toHaveValue(
-			'Nothing beyond what stands above.',
-		);
-	}
+	for (const heading of ['Questions to think about', 'Comment on the review itself'])
+		await reviewing.writeUnder(facilitators, review, heading, 'Nothing beyond what stands above.');
 	await reviewing.putUpForSigning(facilitators, review);
 	await reviewing.sign(facilitators, review, 1);
 	await reviewing.sign(chairs, review, 1);
