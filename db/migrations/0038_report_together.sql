@@ -49,6 +49,9 @@ create index on report_comment (partnership_id, review_id, written_at);
 call protect_through_document('report_comment', 'select, insert, update (settled_by, settled_at, accepted)');
 create policy own_comment on report_comment as restrictive for insert to fresh_eyes_app with check (author_id = app_person());
 
+-- What is written on into a block that is gone joins what was lost there before.
+grant update (words) on lost_words to fresh_eyes_app;
+
 -- What stands beside the report's words on its page.
 call count_news_of('report_comment', 'lost_words', 'report_version', 'edition', 'reopening', 'sign_off', 'remark');
 

@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { control, withoutControl } from './control-characters.ts';
 import { isDay, isTime } from './day.ts';
 
 /** Longer than anything people write here by hand; a pasted book is refused with a sentence, not cut. */
 const longest = 20_000;
 
-// Control characters come from broken pastes and attacks, never from typing. Tabs and line breaks are fine in prose.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const everyControl = new RegExp(control, 'g');
-
 export const clean = (text: string) => !control.test(text);
 /** What was written elsewhere, without the characters that `clean` refuses. */
-export const withoutControls = (text: string): string => text.toWellFormed().replace(everyControl, '');
+export const withoutControls = (text: string): string => withoutControl(text.toWellFormed());
 export const strangeCharacters =
 	'This holds characters that cannot be shown. Type it again, or paste it as plain text.';
 const tooLong = (most: number) => `Keep this to ${most.toLocaleString('en-GB')} characters.`;

@@ -127,6 +127,7 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		await first.reload();
 		await expect(heading(first, 'Strengths')).toContainText('In every room we went to.');
 		await first.getByRole('link', { name: 'How it came about' }).click();
+		await first.reload();
 		await expect(section(first, 'Who wrote what')).toContainText(cast.foxglove.name);
 		await field(first, 'Keep the report as it stands under a name').fill('Before we signed');
 		await press(first, 'Keep this version');
@@ -138,7 +139,6 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 	await test.step('signed, answered by the host, published; and each role sees its own', async () => {
 		await reviewing.putUpForSigning(fourth, review);
 		await expect(second.getByText('It is up for signing')).toBeVisible({ timeout: 15_000 });
-		await expect(heading(second, 'Strengths')).toHaveCount(0);
 		for (const page of all) {
 			await page.goto(`${review}/report`);
 			const signs = page.getByRole('button', { name: 'Sign edition 1' });

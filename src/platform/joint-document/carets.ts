@@ -1,4 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
+import { type Place, placeIn } from './places.ts';
 
 /** Where somebody else is in a joint document. */
 export interface Caret {
@@ -18,8 +20,10 @@ export function showCarets(awareness: Awareness, carets: readonly Caret[]): void
 	for (const writer of removed) states.delete(writer);
 	const added: number[] = [];
 	const updated: number[] = [];
-	for (const [writer, { name, personId, caret }] of shown) {
-		const state = { user: { name, color: colourOf(personId) }, cursor: caret };
+	for (const [writer, { name, personId, caret: said }] of shown) {
+		const caret = isThere(awareness.doc, said) ? said : null;
+		// The colour that the caret's plugin asks for is not shown.
+		const state = { user: { name, number: colourOf(personId), color: '#4d5563' }, cursor: caret };
 		if (JSON.stringify(states.get(writer)) === JSON.stringify(state)) continue;
 		(states.has(writer) ? updated : added).push(writer);
 		states.set(writer, state);
@@ -28,9 +32,14 @@ export function showCarets(awareness: Awareness, carets: readonly Caret[]): void
 		awareness.emit('change', [{ added, updated, removed }, 'others']);
 }
 
-/** Each of them 4.5:1 under white, and 3:1 on paper and in the dark. */
-const colours = ['#9a4a0a', '#22603f', '#2a4d79', '#8a2452', '#5b4396', '#1d6470'];
+/** A caret that names no place would break the editors that show it. */
+function isThere(doc: Doc, caret: unknown): boolean {
+	const { anchor, head } = (caret ?? {}) as { anchor?: Place; head?: Place };
+	return Boolean(anchor && head && placeIn(doc, anchor) && placeIn(doc, head));
+}
 
-/** The same person has the same colour on everybody's screen. */
-export const colourOf = (personId: string): string =>
-	colours[Number.parseInt(personId.slice(-4), 16) % colours.length] ?? colours[0]!;
+/** As many colours as `people.css` knows. */
+const colours = 6;
+
+/** The same person has the same colour on everybody's screen; the end of an id is as good as chance. */
+export const colourOf = (personId: string): number => Number.parseInt(personId.slice(-4), 16) % colours;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { control } from '../control-characters.ts';
 import { lostIn, type LostWords } from './lost-words.ts';
 import { most, type DocumentShape, type ElementKind } from './shape.ts';
 
@@ -67,11 +68,11 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 	}
 }
 
-/** Words, marks, elements, attributes, and what was deleted before it was sent. */
+/** Words that can be shown, marks, elements, attributes, and what was deleted before it was sent. */
 const isOfAKnownSort = (struct: Y.AbstractStruct): boolean =>
 	struct instanceof Y.GC ||
 	(struct instanceof Y.Item &&
-		(struct.content instanceof Y.ContentString ||
+		((struct.content instanceof Y.ContentString && !control.test(struct.content.str)) ||
 			struct.content instanceof Y.ContentFormat ||
 			struct.content instanceof Y.ContentAny ||
 			struct.content instanceof Y.ContentDeleted ||

@@ -153,7 +153,7 @@ describe('a page of which the server takes nothing more', () => {
 		const { session, write, told, shelf } = page(at);
 		await session.open([]);
 		at.state.answer = answer;
-		write('my words');
+		for (const letter of 'my words') write(letter);
 		await later(200);
 		expect(told.at(-1)).toEqual({ is: 'over', why, unsent: 'my words' });
 		expect(shelf.kept).not.toBeNull();

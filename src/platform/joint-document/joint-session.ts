@@ -54,6 +54,7 @@ export class JointSession {
 	#failures = 0;
 	#kept = true;
 	#over = false;
+	#left = false;
 
 	/** @param told hears whenever it stands otherwise with what was written here */
 	constructor(around: Surroundings, told: (standing: Standing) => void) {
@@ -99,8 +100,9 @@ export class JointSession {
 		this.#told({ is: 'over', why, unsent: updates.map(wordsIn).join('\n') });
 	}
 
-	/** Sends what is left; the page goes. */
+	/** Sends what is left, once: the page goes, and what is not taken waits on the device. */
 	leave(): void {
+		this.#left = true;
 		void this.#send();
 	}
 
@@ -145,7 +147,7 @@ export class JointSession {
 	}
 
 	#arm(ms: number): void {
-		if (this.#over || this.#underWay) return;
+		if (this.#over || this.#underWay || this.#left) return;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#send(), ms);
 	}
@@ -187,12 +189,17 @@ export class JointSession {
 const outdated =
 	'The product has been renewed since this page was opened. What you wrote is kept on this device: load the page again.';
 
-/** The words written in an update, a line for each stretch. */
-const wordsIn = (update: Uint8Array): string =>
-	Y.decodeUpdate(update)
-		.structs.flatMap((struct) =>
-			struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
-		)
-		.join('\n');
+/** The words written in an update, a line for each stretch that was written on end. */
+function wordsIn(update: Uint8Array): string {
+	let words = '';
+	let last: Y.ID | null = null;
+	for (const struct of Y.decodeUpdate(update).structs) {
+		if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+		const goesOn = last !== null && Y.compareIDs(struct.origin, last);
+		words += goesOn || words === '' ? struct.content.str : `\n${struct.content.str}`;
+		last = Y.createID(struct.id.client, struct.id.clock + struct.length - 1);
+	}
+	return words;
+}
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));

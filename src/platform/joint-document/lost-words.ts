@@ -65,7 +65,5 @@ function byWriter(block: Y.Item, lost: ReadonlySet<Y.Item>): [writer: number, wo
 		for (const [writer, text] of line) words.set(writer, [...(words.get(writer) ?? []), text]);
 	};
 	if (block.content instanceof Y.ContentType) walk(block.content.type);
-	return [...words]
-		.map(([writer, lines]): [number, string] => [writer, lines.join('\n').trim()])
-		.filter(([, text]) => text !== '');
+	return [...words].map(([writer, lines]) => [writer, lines.join('\n')]);
 }

@@ -26,8 +26,8 @@ export const most = {
 	/** Two hundred pages pasted at once are about 700,000. */
 	updateBytes: 2_000_000,
 	documentBytes: 8_000_000,
-	/** Elements within elements. */
-	depth: 12,
+	/** Elements within elements: a list in a list is two. Far beyond what anybody writes. */
+	depth: 60,
 	/** Updates of the log that travel at once. */
 	updatesAtOnce: 500,
 } as const;

@@ -4,7 +4,8 @@ import type { Told } from './line.ts';
 const most = 200;
 
 /**
- * Reads what is told of a thing once for all who hear it in this process, each word going on where the last one ended.
+ * Reads what is told of a thing once for all who hear it in this process, each word going on where the last one ended. What one
+ * could not read each of them reads for themselves.
  * @returns what is told of a thing at a number
  */
 export function sharedWords() {
@@ -15,13 +16,13 @@ export function sharedWords() {
 		read: (before: T | null) => Promise<T>,
 	): Promise<T> => {
 		const before = last.get(thing) as { number: number; words: Promise<T> } | undefined;
-		if (before?.number === number) return before.words;
+		if (before?.number === number) return before.words.catch(() => read(null));
 		const words = Promise.resolve(before?.words)
 			.catch(() => null)
 			.then((told) => read(told ?? null));
 		last.delete(thing);
 		last.set(thing, { number, words });
 		if (last.size > most) last.delete(last.keys().next().value!);
-		return words;
+		return words.catch(() => read(null));
 	};
 }

@@ -53,6 +53,15 @@ forEachEngine((database) => {
 		]);
 	});
 
+	test('an answer sent under the id of another is not taken for it', async () => {
+		const [one, other] = [1, 2].map((nth) => on({ heading: 'strengths', words: `Who says so? ${nth}` }));
+		for (const said of [one, other]) await review.as('facilitator', (ctx) => comment(ctx, said));
+		const answer = on({ commentId: one!.id, words: 'Three pupils.' });
+		await review.as('reviewer', (ctx) => answerComment(ctx, answer));
+		const again = { ...answer, commentId: other!.id };
+		expect(await review.as('reviewer', (ctx) => answerComment(ctx, again))).toEqual({ is: 'missing' });
+	});
+
 	describe('a suggestion', () => {
 		test('is written where its words stand by now, by one of two who accept it', async () => {
 			const { page, text, place } = await written('Pupils read good.', 12, 16);
@@ -71,6 +80,19 @@ forEachEngine((database) => {
 			]);
 		});
 
+		test('whose words somebody has written into is not written over them', async () => {
+			const { page, text, place } = await written('Pupils read good.', 0, 16);
+			const quoted = 'Pupils read good';
+			const said = on({ heading: 'strengths', words: 'English', place, quoted, instead: 'They read well' });
+			await review.as('facilitator', (ctx) => comment(ctx, said));
+			text.insert(6, ', as three of us saw,');
+			await page.send();
+			const form = { reviewId: review.reviewId, commentId: said.id };
+			const accepted = await review.as('reviewer', (ctx) => acceptSuggestion(ctx, form));
+			expect(accepted).toMatchObject({ is: 'invalid' });
+			expect(await saidUnder(review, 'strengths')).toBe('Pupils, as three of us saw, read good.');
+		});
+
 		test('whose words are gone is not written, and stays open', async () => {
 			const { page, place } = await written('Pupils read good.', 12, 16);
 			const said = on({ heading: 'strengths', words: 'English', place, quoted: 'good', instead: 'well' });
@@ -87,6 +109,7 @@ forEachEngine((database) => {
 		test.each([
 			['of no words', { instead: 'well' }, 'instead'],
 			['with a place that is none', { instead: 'well', place: '{"anchor":1}' }, 'place'],
+			['with a place that names none', { place: '{"anchor":{},"head":{}}' }, 'place'],
 			['with no JSON for a place', { place: 'strengths' }, 'place'],
 			['under no heading', { heading: 'elsewhere' }, 'heading'],
 			['that says nothing', { words: ' ' }, 'words'],

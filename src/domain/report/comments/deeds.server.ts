@@ -43,12 +43,14 @@ export const acceptSuggestion = (ctx: Context, input: unknown): Promise<Outcome>
 	asWriter(ctx, settleInput, input, async ({ review, personId, input: { commentId } }) => {
 		const about = await openComment(ctx, review, commentId);
 		if (about.is !== 'done') return about;
-		const { place, instead } = about.value;
+		const { place, instead, quoted } = about.value;
 		if (place === null || instead === null) return missing;
 		if (!(await updateSettled(ctx, ofReview(review), commentId, personId, true))) return done(null);
-		const changed = await change(ctx, review, personId, (doc) => replaced(doc, place, instead));
+		const changed = await change(ctx, review, personId, (doc) => replaced(doc, place, { quoted, instead }));
 		if (changed === null)
-			return invalid({ '': 'The words it is about are gone. Write it where it belongs, then settle this.' });
+			return invalid({
+				'': 'The words it is about are gone or have changed. Write it where it belongs, then settle this.',
+			});
 		return changed.is === 'done' ? done(null) : changed;
 	});
 

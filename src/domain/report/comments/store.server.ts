@@ -36,7 +36,7 @@ export const insertComment = (ctx: Context, of: Of, comment: NewComment): Promis
 			author_id: comment.authorId,
 			written_at: ctx.now,
 		},
-		['review_id', 'author_id'],
+		['review_id', 'author_id', ...(comment.answers === null ? [] : ['answers' as const])],
 	);
 
 /** Settles a comment once; false where somebody has before. `accepted` is null where nothing was suggested. */

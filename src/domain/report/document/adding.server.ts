@@ -89,7 +89,7 @@ async function add(
 		ctx,
 		of,
 		personId,
-		outcome.writers.filter((writer) => !writers.has(writer)),
+		outcome.writers.filter((writer) => !writers.get(writer)?.wrote),
 	);
 	await insertLostWords(
 		ctx,

@@ -1,4 +1,6 @@
+import { diffArrays } from 'diff';
 import * as Y from 'yjs';
+import { placeIn } from '#platform/joint-document/places.ts';
 import type { Stretch } from './input.ts';
 import type { Block } from './blocks.ts';
 import { elementsOf } from './elements.ts';
@@ -34,18 +36,24 @@ export const putBack = (doc: Y.Doc, lost: { heading: string; block: string; word
 		part.insert(placeOf(part, lost.block), paragraphs(lost.words));
 	});
 
-/** Writes other words in the place of some within one paragraph; null where those are gone. */
-export function replaced(doc: Y.Doc, { anchor, head }: Stretch, words: string): Uint8Array | null {
-	const [one, other] = [anchor, head].map((place) =>
-		Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), doc),
-	);
+/** Writes other words in the place of some within one paragraph; null where those are gone or are others by now. */
+export function replaced(
+	doc: Y.Doc,
+	{ anchor, head }: Stretch,
+	{ quoted, instead }: { quoted: string; instead: string },
+): Uint8Array | null {
+	const [one, other] = [placeIn(doc, anchor), placeIn(doc, head)];
 	if (!one || !other || one.type !== other.type || !(one.type instanceof Y.XmlText)) return null;
 	const text = one.type;
 	const [from, to] = [one.index, other.index].toSorted((a, b) => a - b) as [number, number];
-	if (from === to || text._item?.deleted) return null;
+	const words = text
+		.toDelta()
+		.map(({ insert }: { insert: string }) => insert)
+		.join('');
+	if (from === to || text._item?.deleted || words.slice(from, to).trim() !== quoted) return null;
 	return changing(doc, () => {
 		text.delete(from, to - from);
-		text.insert(from, words);
+		text.insert(from, instead);
 	});
 }
 
@@ -93,17 +101,19 @@ function placeOf(part: Y.XmlFragment, block: string): number {
 }
 
 function restorePart(now: Y.XmlFragment, then: Y.XmlFragment): void {
-	const ours = now.toArray() as Y.XmlElement[];
 	const theirs = then.toArray() as Y.XmlElement[];
-	const same = (a: number, b: number) => ours[a]!.toString() === theirs[b]!.toString();
-	const shorter = Math.min(ours.length, theirs.length);
-	let first = 0;
-	while (first < shorter && same(first, first)) first += 1;
-	let last = 0;
-	while (last < shorter - first && same(ours.length - 1 - last, theirs.length - 1 - last)) last += 1;
-	now.delete(first, ours.length - last - first);
-	now.insert(
-		first,
-		theirs.slice(first, theirs.length - last).map((element) => element.clone()),
-	);
+	const said = (part: Y.XmlFragment) => part.toArray().map((element) => element.toString());
+	let [place, taken] = [0, 0];
+	for (const { added, removed, count } of diffArrays(said(now), said(then))) {
+		if (removed) now.delete(place, count);
+		else if (added)
+			now.insert(
+				place,
+				theirs.slice(taken, taken + count).map((element) => element.clone()),
+			);
+		if (!removed) {
+			place += count;
+			taken += count;
+		}
+	}
 }

@@ -100,11 +100,21 @@ export async function insertLostWords(
 	number: number,
 	lost: readonly (LostWords & { authorId: string })[],
 ): Promise<void> {
-	if (lost.length === 0) return;
-	await ctx.db
-		.insertInto('lost_words')
-		.values(
-			lost.map(({ part, block, authorId, words }) => ({
+	for (const { part, block, authorId, words } of lost) {
+		// What one goes on writing there, batch by batch, is one thing to put back.
+		const { numUpdatedRows } = await ctx.db
+			.updateTable('lost_words')
+			.set({ words: sql`words || ${words}` })
+			.where('partnership_id', '=', of.partnershipId)
+			.where('review_id', '=', of.reviewId)
+			.where('block', '=', block)
+			.where('author_id', '=', authorId)
+			.where('settled_at', 'is', null)
+			.executeTakeFirst();
+		if (numUpdatedRows > 0n || words.trim() === '') continue;
+		await ctx.db
+			.insertInto('lost_words')
+			.values({
 				...row(of),
 				id: ctx.newId(),
 				number,
@@ -112,9 +122,9 @@ export async function insertLostWords(
 				block,
 				author_id: authorId,
 				words,
-			})),
-		)
-		.execute();
+			})
+			.execute();
+	}
 }
 
 /** Settles lost words once; false where somebody has before. */

@@ -5,12 +5,14 @@ import { id, line, prose } from '#platform/text.ts';
 const writer = z.int().min(0).max(4_294_967_295);
 const itemId = z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullish();
 /** A place as the joint document names it (Yjs: a relative position). It need not be there, or be there still. */
-const place = z.object({
-	type: itemId,
-	tname: z.string().max(200).nullish(),
-	item: itemId,
-	assoc: z.int().min(-1).max(1).optional(),
-});
+const place = z
+	.object({
+		type: itemId,
+		tname: z.string().max(200).nullish(),
+		item: itemId,
+		assoc: z.int().min(-1).max(1).optional(),
+	})
+	.refine(({ type, tname, item }) => Boolean(type ?? tname ?? item), 'That is no place.');
 /** A stretch of the document, from one place to another in either direction; null where there is none. */
 export const caret = z.object({ anchor: place, head: place }).nullable();
 export type Stretch = NonNullable<z.output<typeof caret>>;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { most } from '#platform/joint-document/shape.ts';
+import { sectionsOf } from '../queries.server.ts';
+import { begun } from './changes.ts';
 
 // As far as the actor reads the document: row-level security leaves the rest out.
 
@@ -44,7 +46,9 @@ export interface LogPart {
 export async function logAfter(ctx: Context, review: Review, after: number): Promise<LogPart> {
 	if (after === 0) {
 		const log = await logOf(ctx, review);
-		return { after, number: log?.number ?? 0, updates: (log?.updates ?? []).map(asTravelling) };
+		const sections = log ? [] : await sectionsOf(ctx, review);
+		const updates = log?.updates ?? (sections.length > 0 ? [begun(sections)] : []);
+		return { after, number: log?.number ?? 0, updates: updates.map(asTravelling) };
 	}
 	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
 		select number, bytes from report_update
@@ -67,15 +71,24 @@ export async function isKnown(ctx: Context, review: Review, id: string): Promise
 	return rows.length > 0;
 }
 
-/** Whose numbers these are; those that nobody has used yet are left out. */
-export async function writersOf(
-	ctx: Context,
-	review: Review,
-): Promise<Map<number, { id: string; name: string }>> {
-	const { rows } = await sql<{ writer: number; id: string; name: string }>`
-		select w.writer, w.person_id as id, coalesce(p.name, '') as name from report_writer w
+export interface Writer {
+	id: string;
+	name: string;
+	/** False where they have only shown where they are. */
+	wrote: boolean;
+}
+
+/** Whose numbers these are; those that nobody has shown yet are left out. */
+export async function writersOf(ctx: Context, review: Review): Promise<Map<number, Writer>> {
+	const { rows } = await sql<Writer & { writer: number }>`
+		select distinct on (w.writer) w.writer, w.person_id as id, coalesce(p.name, '') as name, w.wrote from (
+			select writer, person_id, true as wrote from report_writer
+			where partnership_id = ${review.partnershipId} and review_id = ${review.id}
+			union all
+			select writer, person_id, false from report_caret
+			where partnership_id = ${review.partnershipId} and review_id = ${review.id}) w
 		left join person p on p.id = w.person_id
-		where w.partnership_id = ${review.partnershipId} and w.review_id = ${review.id}`.execute(ctx.db);
+		order by w.writer, w.wrote desc`.execute(ctx.db);
 	return new Map(rows.map(({ writer, ...person }) => [writer, person]));
 }
 

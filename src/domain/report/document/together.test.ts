@@ -63,7 +63,7 @@ forEachEngine((database) => {
 			page.write('strengths', 'One.');
 			await page.send();
 			page.write('strengths', 'Two.');
-			await page.send({ caret: { anchor: { item: { client: page.doc.clientID, clock: 0 } }, head: {} } });
+			await page.send({ caret: { anchor: { tname: 'strengths' }, head: { tname: 'strengths' } } });
 			const news = (await newsTo('facilitator', 1))!;
 			expect(news.log).toMatchObject({ after: 1, number: 2, updates: [expect.any(String)] });
 			expect(news.number).toBeGreaterThan(known.number);
@@ -112,11 +112,22 @@ forEachEngine((database) => {
 			mine.doc.clientID = theirs.doc.clientID;
 			mine.write('strengths', 'As if theirs.');
 			expect(await mine.send()).toMatchObject({ is: 'invalid' });
-			const caret = { anchor: {}, head: {} };
+			const caret = { anchor: { tname: 'strengths' }, head: { tname: 'strengths' } };
 			const where = { reviewId: review.reviewId, writer: theirs.doc.clientID, caret };
 			await review.as('facilitator', (ctx) => sayWhere(ctx, where));
 			const [shown] = (await newsTo('facilitator'))!.carets;
 			expect(shown).toMatchObject({ name: 'Demo reviewer', caret: null });
+		});
+
+		test('nor under a number that another has shown, before they wrote a word', async () => {
+			const [theirs, mine] = [await openPage(review, 'reviewer'), await openPage(review, 'facilitator')];
+			const where = { reviewId: review.reviewId, writer: theirs.doc.clientID, caret: null };
+			await review.as('reviewer', (ctx) => sayWhere(ctx, where));
+			mine.doc.clientID = theirs.doc.clientID;
+			mine.write('strengths', 'As if theirs.');
+			expect(await mine.send()).toMatchObject({ is: 'invalid' });
+			theirs.write('strengths', 'Theirs.');
+			expect(await theirs.send()).toMatchObject({ is: 'done' });
 		});
 
 		test('a published report takes nothing more', async () => {
@@ -133,12 +144,34 @@ forEachEngine((database) => {
 		['no update', Buffer.from('Reading aloud').toString('base64')],
 		['a heading that is not there', withPart('elsewhere')],
 		['a kind that is not there', withPart('strengths', 'script')],
+		['words that cannot be shown', withPart('strengths', 'paragraph', 'Reading\u0000')],
+		['words that turn others round', withPart('strengths', 'paragraph', '\u202eReading')],
 	])('%s is refused, and the report unharmed', async (_, update) => {
 		const page = await openPage(review, 'reviewer');
 		page.write('strengths', 'Reading aloud.');
 		await page.send();
 		expect(await page.send({ update })).toMatchObject({ is: 'invalid' });
 		expect(await saidUnder(review, 'strengths')).toBe('Reading aloud.');
+	});
+
+	test('a caret that names no place is refused: it would break the editors that show it', async () => {
+		const page = await openPage(review, 'reviewer');
+		const caret = { anchor: {}, head: {} };
+		const where = { reviewId: review.reviewId, writer: page.doc.clientID, caret };
+		expect(await review.as('reviewer', (ctx) => sayWhere(ctx, where))).toMatchObject({ is: 'invalid' });
+	});
+
+	test('a list may go deeper than anybody writes one', async () => {
+		const page = await openPage(review, 'reviewer');
+		let list = new Y.XmlElement('bulletList');
+		page.part('strengths').push([list]);
+		for (let level = 0; level < 12; level += 1) {
+			const item = new Y.XmlElement('listItem');
+			list.push([item]);
+			list = new Y.XmlElement('bulletList');
+			item.push([list]);
+		}
+		expect(await page.send()).toMatchObject({ is: 'done' });
 	});
 
 	describe('words deleted by somebody who has not seen them', () => {
@@ -148,9 +181,14 @@ forEachEngine((database) => {
 			await one.send();
 			await other.hear();
 			other.part('strengths').delete(0, 1);
-			(paragraph.get(0) as Y.XmlText).insert(14, ' In every room.');
 			await other.send();
-			await one.send();
+			for (const [at, words] of [
+				[14, ' In'],
+				[17, ' every room.'],
+			] as const) {
+				(paragraph.get(0) as Y.XmlText).insert(at, words);
+				await one.send();
+			}
 			return (await screenOf('reviewer'))!.lostWords;
 		}
 
@@ -162,7 +200,7 @@ forEachEngine((database) => {
 			const form = { reviewId: review.reviewId, lostId: lost!.id };
 			for (const someone of ['reviewer', 'facilitator'] as const)
 				expect((await review.as(someone, (ctx) => putLostWordsBack(ctx, form))).is).not.toBe('invalid');
-			expect(await saidUnder(review, 'strengths')).toBe(lost!.words);
+			expect(await saidUnder(review, 'strengths')).toBe(lost!.words.trim());
 			expect((await screenOf('reviewer'))!.lostWords).toEqual([]);
 		});
 
@@ -227,8 +265,10 @@ forEachEngine((database) => {
 });
 
 /** An update that adds a paragraph, or an element of another kind, in a part of a document. */
-function withPart(name: string, kind = 'paragraph'): string {
+function withPart(name: string, kind = 'paragraph', words = ''): string {
 	const doc = new Y.Doc();
-	doc.getXmlFragment(name).push([new Y.XmlElement(kind)]);
+	const element = new Y.XmlElement(kind);
+	if (words !== '') element.insert(0, [new Y.XmlText(words)]);
+	doc.getXmlFragment(name).push([element]);
 	return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }

@@ -34,7 +34,17 @@ export const writing: AnyExtension[] = [
 	Heading.configure({ levels: [3] }).extend({ content: 'inline*' }),
 	BulletList.extend({ content: 'listItem*' }),
 	OrderedList.extend({ content: 'listItem*', addAttributes: () => ({}) }),
-	ListItem.extend({ content: '(paragraph | bulletList | orderedList)*' }),
+	// Not with Tab, by which one leaves the field.
+	ListItem.extend({
+		content: '(paragraph | bulletList | orderedList)*',
+		addKeyboardShortcuts() {
+			return {
+				Enter: () => this.editor.commands.splitListItem(this.name),
+				'Mod-]': () => this.editor.commands.sinkListItem(this.name),
+				'Mod-[': () => this.editor.commands.liftListItem(this.name),
+			};
+		},
+	}),
 	Blockquote.extend({ content: 'paragraph*' }),
 	FindingBlock,
 	Bold,

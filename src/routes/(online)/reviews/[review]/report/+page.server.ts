@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		remarkId: randomUUIDv7(),
 		contextId: randomUUIDv7(),
 		commentId: randomUUIDv7(),
-		answerId: randomUUIDv7(),
+		comments: screen.comments.map((comment) => ({ ...comment, answerId: randomUUIDv7() })),
 	};
 };
 

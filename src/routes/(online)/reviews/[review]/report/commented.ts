@@ -7,7 +7,12 @@ import {
 	ySyncPluginKey,
 } from '@tiptap/y-tiptap';
 import { createRelativePositionFromJSON, type Doc, type XmlFragment } from 'yjs';
+import type { CommentRow } from '#domain/report/comments/queries.server.ts';
 import type { Stretch } from '#domain/report/document/input.ts';
+import { placeIn } from '#platform/joint-document/places.ts';
+
+/** A comment as the page has it. */
+export type Commented = CommentRow & { answerId: string };
 
 /** What somebody is about to comment on. */
 export interface Marked {
@@ -69,6 +74,7 @@ export const refresh = ({ view }: Editor): void => view.dispatch(view.state.tr.s
 function shown(state: EditorState, place: Stretch | null): Decoration[] {
 	if (place === null) return [];
 	const { doc, type, binding } = joint(state);
+	if (!placeIn(doc, place.anchor) || !placeIn(doc, place.head)) return [];
 	const [one, other] = [place.anchor, place.head].map((end) =>
 		relativePositionToAbsolutePosition(doc, type, createRelativePositionFromJSON(end), binding.mapping),
 	);

@@ -1,7 +1,8 @@
 import { type AnyExtension, Editor, Extension } from '@tiptap/core';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { FindingBlock, writing } from '#domain/report/document/writing.ts';
-import { cleanPaste } from './pasting.ts';
+import { withoutControl } from '#platform/control-characters.ts';
+import { cleanPaste, cleanPastedText } from './pasting.ts';
 import type { WritingTogether } from './writing-together.svelte.ts';
 
 /** What is typed in an editor has this origin in the joint document. */
@@ -67,6 +68,13 @@ export function editHeading(
 				spellcheck: 'true',
 			},
 			transformPastedHTML: cleanPaste,
+			transformPastedText: cleanPastedText,
+			handleTextInput(view, from, to, text) {
+				const clean = withoutControl(text);
+				if (clean === text) return false;
+				view.dispatch(view.state.tr.insertText(clean, from, to));
+				return true;
+			},
 		},
 		onFocus: ({ editor }) => onFocus(editor),
 		onTransaction: onChange,
@@ -75,22 +83,23 @@ export function editHeading(
 
 interface Somebody {
 	name: string;
-	color: string;
+	/** Of their colour. */
+	number: number;
 }
 
 /** Another's caret with their name. Screen readers are told elsewhere who writes where. */
-function caret({ name, color }: Somebody): HTMLElement {
+function caret({ name, number }: Somebody): HTMLElement {
 	const mark = document.createElement('span');
 	mark.className = 'others-caret';
 	mark.ariaHidden = 'true';
-	mark.style.setProperty('--theirs', color);
+	mark.dataset['person'] = String(number);
 	const flag = document.createElement('span');
 	flag.textContent = name;
 	mark.append(flag);
 	return mark;
 }
 
-const selection = ({ color }: Somebody) => ({
+const selection = ({ number }: Somebody) => ({
 	class: 'others-selection',
-	style: `--theirs: ${color}`,
+	'data-person': String(number),
 });

@@ -1,3 +1,6 @@
+import { validate as isId } from 'uuid';
+import { withoutControl } from '#platform/control-characters.ts';
+
 /** What never belongs to what was written: what was struck out, remarks at the edge, what only the program that wrote it needs. */
 const foreign = [
 	'del, s, strike',
@@ -18,13 +21,15 @@ export function cleanPaste(html: string): string {
 	for (const heading of body.querySelectorAll('h1, h2, h4, h5, h6')) replaceBy('h3', heading);
 	for (const row of body.querySelectorAll('tr')) asParagraph(row);
 	asLists(body);
-	for (const text of textsIn(body)) text.data = text.data.replaceAll(strange, '');
+	for (const text of textsIn(body)) text.data = withoutControl(text.data);
+	for (const finding of body.querySelectorAll('[data-finding]'))
+		if (!isId(finding.getAttribute('data-finding') ?? '')) finding.removeAttribute('data-finding');
 	for (const element of body.querySelectorAll('*')) withoutAttributes(element);
 	return pasted.innerHTML;
 }
 
-/** Characters that nobody types: the server refuses what holds them. */
-const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** Plain text: what breaks a line in Word and slides breaks one here. */
+export const cleanPastedText = (text: string): string => withoutControl(text.replaceAll('\u000b', '\n'));
 
 /** Styles and scripts within tags under names that do nothing: browsers look at them even where nothing is shown. */
 const unarmed = (html: string): string =>

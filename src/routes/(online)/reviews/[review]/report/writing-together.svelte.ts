@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { Awareness } from 'y-protocols/awareness';
-import { UndoManager } from 'yjs';
+import { ContentString, ContentType, type Item, UndoManager } from 'yjs';
 import { formOfWriting } from '#domain/report/document/writing-form.ts';
 import { type DeviceDatabase, openDeviceDatabase } from '#platform/device/device-database.ts';
 import { reach } from '#platform/device/signal.ts';
@@ -36,6 +36,7 @@ export class WritingTogether {
 	readonly session: JointSession;
 	readonly awareness: Awareness;
 	readonly undo: UndoManager;
+	readonly #person: string;
 	readonly #url: string;
 	readonly #database: DeviceDatabase | null;
 	readonly #unsent: Unsent | null;
@@ -46,12 +47,13 @@ export class WritingTogether {
 	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 
 	private constructor(
-		{ reviewId, headings, news, onNews }: Opening,
+		{ reviewId, personId, headings, news, onNews }: Opening,
 		database: DeviceDatabase | null,
 		unsent: (page: string) => Unsent | null,
 		tracked: unknown,
 	) {
 		this.#url = `/api/reviews/${reviewId}/report`;
+		this.#person = personId;
 		this.#database = database;
 		this.#onNews = onNews;
 		this.#news = news;
@@ -69,7 +71,7 @@ export class WritingTogether {
 		this.awareness = new Awareness(doc);
 		this.undo = new UndoManager(
 			headings.map((heading) => doc.getXmlFragment(heading)),
-			{ trackedOrigins: new Set([tracked]) },
+			{ trackedOrigins: new Set([tracked]), deleteFilter: (item) => !holdsOthers(item, doc.clientID) },
 		);
 	}
 
@@ -94,9 +96,9 @@ export class WritingTogether {
 
 	close(): void {
 		this.session.leave();
+		this.awareness.destroy();
 		for (const stop of this.#stop) stop();
 		clearTimeout(this.#caretTimer);
-		this.awareness.destroy();
 		this.#unsent?.close();
 		this.#database?.close();
 	}
@@ -110,7 +112,7 @@ export class WritingTogether {
 		// What the page says of the words, such as what they still lack, follows when nobody has written for a moment.
 		const settle = () => {
 			clearTimeout(this.#settleTimer);
-			this.#settleTimer = setTimeout(this.#onNews, settleMs);
+			this.#settleTimer = setTimeout(() => this.standing.is === 'saved' && this.#onNews(), settleMs);
 		};
 		this.session.doc.on('update', settle);
 		this.#stop = [
@@ -131,7 +133,7 @@ export class WritingTogether {
 
 	async #hear({ log, carets, news }: News): Promise<void> {
 		await this.session.hear(log);
-		this.others = carets.filter(({ writer }) => writer !== this.awareness.clientID);
+		this.others = carets.filter(({ personId }) => personId !== this.#person);
 		showCarets(this.awareness, carets);
 		if (news === this.#news) return;
 		this.#news = news;
@@ -173,7 +175,12 @@ export class WritingTogether {
 		return reach(this.#url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ form: formOfWriting, writer: this.awareness.clientID, ...body }),
+			body: JSON.stringify({
+				form: formOfWriting,
+				person: this.#person,
+				writer: this.awareness.clientID,
+				...body,
+			}),
 			signal: AbortSignal.timeout(patienceMs),
 		}).catch(() => null);
 	}
@@ -188,6 +195,17 @@ interface Opening {
 	news: number;
 	/** Something changed that stands beside the words: comments, lost words, findings, editions. */
 	onNews: () => void;
+}
+
+/** Whether something that would be undone holds words of others by now: those are theirs to take out. */
+function holdsOthers({ content }: Item, own: number): boolean {
+	if (!(content instanceof ContentType)) return false;
+	for (let item = content.type._start; item; item = item.right) {
+		if (item.deleted) continue;
+		if (item.content instanceof ContentString && item.id.client !== own) return true;
+		if (holdsOthers(item, own)) return true;
+	}
+	return false;
 }
 
 const inBase64 = (bytes: Uint8Array): string => {

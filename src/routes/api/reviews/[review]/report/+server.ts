@@ -53,6 +53,9 @@ const numberIn = (text: string | null): number | null =>
 export const POST: RequestHandler = async (event) => {
 	const sent: unknown = await event.request.json().catch(() => null);
 	const input = { ...(typeof sent === 'object' && sent), reviewId: event.params.review };
+	// Another tab of this browser may have signed in as somebody else: these are not their words.
+	if ('person' in input && input.person !== event.locals.person!.id)
+		return json({ is: 'another person' }, { status: 401 });
 	if ('form' in input && input.form !== formOfWriting) return json({ is: 'outdated' }, { status: 409 });
 	const outcome: Outcome<{ number: number } | null> = await keepOnlyDone(event, (ctx) =>
 		'update' in input ? sendUpdate(ctx, input) : sayWhere(ctx, input),
