@@ -127,6 +127,7 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		await first.reload();
 		await expect(heading(first, 'Strengths')).toContainText('In every room we went to.');
 		await first.getByRole('link', { name: 'How it came about' }).click();
+		await expect(first).toHaveURL(/history$/);
 		await first.reload();
 		await expect(section(first, 'Who wrote what')).toContainText(cast.foxglove.name);
 		await field(first, 'Keep the report as it stands under a name').fill('Before we signed');
