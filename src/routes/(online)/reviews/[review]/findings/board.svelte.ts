@@ -43,6 +43,8 @@ export class Board {
 	#over: HTMLElement | null = null;
 	#queue: Promise<void> = Promise.resolve();
 	#drop: (() => void) | null = null;
+	/** Where the keyboard goes when what was moved stands there; it may come with others' news, a moment later. */
+	#next: string | null = null;
 
 	constructor(base: () => string, refresh: () => Promise<void>) {
 		this.#base = base;
@@ -95,6 +97,7 @@ export class Board {
 		const there = this.held === null || this.at === '' || this.#grip(this.at) !== null;
 		if (!there) this.cancel('Somebody has moved what you held. The board shows where it is now.');
 		if (this.#over !== null && !this.#over.isConnected) this.#over = null;
+		this.#follow();
 	}
 
 	cancel(said: string): void {
@@ -121,14 +124,24 @@ export class Board {
 		await tick();
 		if (answer.is === 'done') {
 			this.said = step.done;
-			if (document.activeElement === document.body) this.#grip(step.grip)?.focus();
+			this.#next = step.grip;
+			this.#follow();
 		} else {
 			this.trouble = answer.words;
 			if (answer.is === 'unsent') this.unsent = step;
 		}
 	}
 
+	/** The keyboard goes along with what it moved, unless it is somewhere else by now. */
+	#follow(): void {
+		const grip = this.#next === null ? null : this.#grip(this.#next);
+		if (grip === null || document.activeElement !== document.body) return;
+		this.#next = null;
+		grip.focus();
+	}
+
 	#take(held: Held, at: string): void {
+		this.#next = null;
 		this.held = held;
 		this.at = at;
 		this.trouble = [];
