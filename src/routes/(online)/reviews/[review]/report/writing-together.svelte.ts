@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { Awareness } from 'y-protocols/awareness';
-import { ContentString, ContentType, type Item, UndoManager } from 'yjs';
+import type { UndoManager } from 'yjs';
 import { formOfWriting } from '#domain/report/document/writing-form.ts';
 import { type DeviceDatabase, openDeviceDatabase } from '#platform/device/device-database.ts';
 import { reach } from '#platform/device/signal.ts';
@@ -11,6 +11,7 @@ import {
 	type Sent,
 	type Standing,
 } from '#platform/joint-document/joint-session.ts';
+import { undoOver } from '#platform/joint-document/undoing.ts';
 import { openUnsent, type Unsent } from '#platform/joint-document/unsent.ts';
 import { listen } from '#platform/live/listen.ts';
 import type { Told } from '#platform/live/line.ts';
@@ -69,10 +70,7 @@ export class WritingTogether {
 		const { doc } = this.session;
 		this.#unsent = unsent(String(doc.clientID));
 		this.awareness = new Awareness(doc);
-		this.undo = new UndoManager(
-			headings.map((heading) => doc.getXmlFragment(heading)),
-			{ trackedOrigins: new Set([tracked]), deleteFilter: (item) => !holdsOthers(item, doc.clientID) },
-		);
+		this.undo = undoOver(doc, headings, tracked);
 	}
 
 	/**
@@ -195,17 +193,6 @@ interface Opening {
 	news: number;
 	/** Something changed that stands beside the words: comments, lost words, findings, editions. */
 	onNews: () => void;
-}
-
-/** Whether something that would be undone holds words of others by now: those are theirs to take out. */
-function holdsOthers({ content }: Item, own: number): boolean {
-	if (!(content instanceof ContentType)) return false;
-	for (let item = content.type._start; item; item = item.right) {
-		if (item.deleted) continue;
-		if (item.content instanceof ContentString && item.id.client !== own) return true;
-		if (holdsOthers(item, own)) return true;
-	}
-	return false;
 }
 
 const inBase64 = (bytes: Uint8Array): string => {
