@@ -139,7 +139,9 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 
 	await test.step('signed, answered by the host, published; and each role sees its own', async () => {
 		await reviewing.putUpForSigning(fourth, review);
-		await expect(second.getByText('It is up for signing')).toBeVisible({ timeout: 15_000 });
+		await expect(second.getByText('It is up for signing')).toBeVisible();
+		// Nothing is taken from under the hands of whoever writes.
+		await expect(heading(second, 'Strengths')).toBeVisible();
 		for (const page of all) {
 			await page.goto(`${review}/report`);
 			const signs = page.getByRole('button', { name: 'Sign edition 1' });

@@ -7,6 +7,7 @@ import type { Paper } from '#platform/print/paper.ts';
 import { latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
 import { reportPaper, restricted, type Printing } from './report-paper.ts';
 import { insertLook } from './report-store.server.ts';
+import { ofReview } from './of-review.ts';
 
 /** The latest edition the actor may read, as a tagged PDF (PDF/UA) or for Word; null where there is none for them. */
 export async function printReport(
@@ -44,7 +45,7 @@ export async function takeEdition(
 	if (!review || ctx.actor.kind !== 'person') return null;
 	const edition = await latestEdition(ctx, review);
 	if (!edition || (which === 'published' && edition.publishedAt === null)) return null;
-	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId: review.id }, to, ctx.actor.id);
+	await insertLook(ctx, ofReview(review), to, ctx.actor.id);
 	return { review, edition };
 }
 

@@ -96,8 +96,7 @@ export class JointSession {
 		if (this.#over) return;
 		this.#over = true;
 		clearTimeout(this.#timer);
-		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
-		this.#told({ is: 'over', why, unsent: updates.map(wordsIn).join('\n') });
+		this.#told({ is: 'over', why, unsent: this.#unacknowledged.map(wordsIn).join('\n') });
 	}
 
 	/** Sends what is left, once: the page goes, and what is not taken waits on the device. */
@@ -137,10 +136,13 @@ export class JointSession {
 		}
 	}
 
-	/** All that the server has not acknowledged, as one. */
+	/** All that the server has not acknowledged. */
+	get #unacknowledged(): Uint8Array[] {
+		return [this.#underWay, this.#unsent].filter((update) => update !== null);
+	}
+
 	#keep(): void {
-		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
-		this.#around.keep(Y.mergeUpdates(updates)).then(
+		this.#around.keep(Y.mergeUpdates(this.#unacknowledged)).then(
 			() => (this.#kept = true),
 			() => (this.#kept = false),
 		);
@@ -177,9 +179,8 @@ export class JointSession {
 	}
 
 	#paused(because: 'no signal' | 'signed out' | 'trouble'): void {
-		const updates = [this.#underWay, this.#unsent].filter((update) => update !== null);
+		this.#unsent = Y.mergeUpdates(this.#unacknowledged);
 		this.#underWay = null;
-		this.#unsent = Y.mergeUpdates(updates);
 		this.#told({ is: 'waiting', because, kept: this.#kept });
 		this.#failures += 1;
 		this.#arm(Math.min(again.first * 2 ** (this.#failures - 1), again.atMost));

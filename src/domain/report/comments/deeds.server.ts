@@ -7,6 +7,7 @@ import { replaced } from '../document/changes.ts';
 import { answerInput, commentInput, settleInput } from './input.ts';
 import { type CommentRow, commentsOf } from './queries.server.ts';
 import { insertComment, type NewComment, updateSettled } from './store.server.ts';
+import { ofReview } from '../of-review.ts';
 
 /** Says something about a place in the report or about a heading, or suggests other words for those in a place. */
 export const comment = (ctx: Context, input: unknown): Promise<Outcome> =>
@@ -68,5 +69,3 @@ async function openComment(
 async function inserted(ctx: Context, review: OpenReview, said: NewComment): Promise<Outcome> {
 	return (await insertComment(ctx, ofReview(review), said)) === 'taken' ? missing : done(null);
 }
-
-const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

@@ -8,6 +8,7 @@ import { latestEdition } from '../queries.server.ts';
 import { insertPublication } from '../report-store.server.ts';
 import { signingState, unsigned } from '../signing.ts';
 import { nothingToSign } from './signing.server.ts';
+import { ofReview } from '../of-review.ts';
 
 /**
  * Publishes the agreed edition to the audience the protocol sets as its floor; the host's head opens it further. Refused
@@ -22,7 +23,7 @@ export const publishReport = (ctx: Context, input: unknown): Promise<Outcome<{ e
 		if (!edition || review.facts.edition === null) return invalid({ '': await nothingToSign(ctx, review) });
 		const waiting = unsigned(signingState(review.protocol, review.facts, edition));
 		if (waiting) return invalid({ '': waiting });
-		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		const of = ofReview(review);
 		await insertPublication(ctx, of, edition.number, personId);
 		for (const thing of ['report', 'findings'] as const) await applySharing(ctx, review.id, thing);
 		return done({ edition: edition.number });

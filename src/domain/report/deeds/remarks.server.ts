@@ -10,6 +10,7 @@ import { contextInput, remarkInput } from '../input.ts';
 import { findingsOf } from '../queries.server.ts';
 import { insertRemark } from '../report-store.server.ts';
 import { editionKeys } from './writing.server.ts';
+import { ofReview } from '../of-review.ts';
 
 const anyone = () => true;
 
@@ -39,7 +40,7 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 				authorRole: roleOf(review, personId, place.by),
 				words,
 			} as const;
-			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const of = ofReview(review);
 			const inserted = await insertRemark(ctx, of, remark, remarkKeys(review));
 			return inserted === 'taken' ? missing : done({ id });
 		},
@@ -72,7 +73,7 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				words,
 				findingId,
 			} as const;
-			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const of = ofReview(review);
 			const inserted = await insertRemark(ctx, of, remark, editionKeys(review));
 			return inserted === 'taken' ? missing : done({ id });
 		},

@@ -4,6 +4,7 @@ import type { Outcome } from '#platform/outcome.ts';
 import { draftOf } from '../draft.server.ts';
 import { latestEdition } from '../queries.server.ts';
 import { deleteReopening, insertReopening } from '../report-store.server.ts';
+import { ofReview } from '../of-review.ts';
 
 /**
  * Called after every change of what is written, and of the evidence it rests on. A change of the body reopens signing, and taking the change back closes it
@@ -12,7 +13,7 @@ import { deleteReopening, insertReopening } from '../report-store.server.ts';
 export async function reopenIfChanged(ctx: Context, review: OpenReview, changedBy: string): Promise<void> {
 	const edition = await latestEdition(ctx, review);
 	if (!edition) return;
-	const of = { partnershipId: review.partnershipId, reviewId: review.id };
+	const of = ofReview(review);
 	const { digest } = await draftOf(ctx, review);
 	if (digest === edition.digest) await deleteReopening(ctx, of, edition.number);
 	else await insertReopening(ctx, of, edition.number, changedBy);

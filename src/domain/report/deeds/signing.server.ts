@@ -9,6 +9,7 @@ import { latestEdition } from '../queries.server.ts';
 import { upsertSignOff } from '../report-store.server.ts';
 import { signers } from '../signing.ts';
 import { editionKeys } from './writing.server.ts';
+import { ofReview } from '../of-review.ts';
 
 const anyone = () => true;
 
@@ -18,7 +19,7 @@ export const signEdition = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (!maySign(signers(review.protocol, review.facts), personId)) return denied;
 		const refused = await refusal(ctx, review, edition);
 		if (refused) return invalid(refused);
-		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		const of = ofReview(review);
 		await upsertSignOff(
 			ctx,
 			of,
@@ -47,7 +48,7 @@ export const recordCannotSign = (ctx: Context, input: unknown): Promise<Outcome>
 			) {
 				return invalid({ personId: 'They have signed already.' });
 			}
-			const of = { partnershipId: review.partnershipId, reviewId: review.id };
+			const of = ofReview(review);
 			await upsertSignOff(
 				ctx,
 				of,

@@ -9,6 +9,7 @@ import { makeEditionInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
 import { insertEdition } from '../report-store.server.ts';
 import { writingClosed } from '../rules.ts';
+import { ofReview } from '../of-review.ts';
 
 /** Whoever writes the report by the protocol; the roles alone do not tell. */
 const anyone = () => true;
@@ -26,7 +27,7 @@ export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ num
 		if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
 		const last = await latestEdition(ctx, review);
 		if (last?.digest === digest) return done({ number: last.number });
-		const of = { partnershipId: review.partnershipId, reviewId: review.id };
+		const of = ofReview(review);
 		const number = (last?.number ?? 0) + 1;
 		const made = await insertEdition(
 			ctx,

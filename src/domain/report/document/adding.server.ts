@@ -18,6 +18,7 @@ import {
 import { isKnown, writersOf } from './queries.server.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { shapeOf } from './shape.ts';
+import { ofReview } from '../of-review.ts';
 
 /** After how many updates the log is brought together anew. */
 const stateEvery = 50;
@@ -101,5 +102,3 @@ async function add(
 	await reopenIfChanged(ctx, review, personId);
 	return done({ number: next });
 }
-
-const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

@@ -1,4 +1,3 @@
-import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
@@ -17,6 +16,7 @@ import {
 } from './input.ts';
 import { openToWrite } from './live.server.ts';
 import { lostWordsOf, versionsOf } from './queries.server.ts';
+import { ofReview } from '../of-review.ts';
 
 type Numbered = Outcome<{ number: number }>;
 
@@ -95,5 +95,3 @@ export const restoreVersion = (ctx: Context, input: unknown): Promise<Numbered> 
 		const headings = review.protocol.report.headings.map(({ key }) => key);
 		return change(ctx, review, personId, (doc) => restored(doc, then, headings));
 	});
-
-const ofReview = ({ partnershipId, id }: OpenReview) => ({ partnershipId, reviewId: id });

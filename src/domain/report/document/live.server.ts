@@ -7,6 +7,7 @@ import type { Told } from '#platform/live/line.ts';
 import { mayWrite } from '../access.ts';
 import { beginDocument } from './document-store.server.ts';
 import { type CaretRow, caretsOf, logAfter, type LogPart, numbersOf } from './queries.server.ts';
+import { ofReview } from '../of-review.ts';
 
 /**
  * The numbers by which reports are known to have moved on in anything, by review (migration 0038), as the job that watches for
@@ -43,7 +44,7 @@ export interface ReportNews extends Told {
 export async function openToWrite(ctx: Context, reviewId: string): Promise<OpenReview | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review?.bound || !mayWrite(review.roles, review.protocol)) return null;
-	const of = { partnershipId: review.partnershipId, reviewId: review.id };
+	const of = ofReview(review);
 	await beginDocument(ctx, of, keysFor('draft', review));
 	return review;
 }

@@ -11,6 +11,7 @@ import type { Paper } from '#platform/print/paper.ts';
 import { factsOf } from '../report-paper.ts';
 import { insertLook } from '../report-store.server.ts';
 import { recordPaper } from './record.ts';
+import { ofReview } from '../of-review.ts';
 
 /** The evidence record (CSC-11) for the bound team and for whoever else reads this review's evidence; null for others. */
 export async function recordAsPage(ctx: Context, reviewId: string): Promise<Paper | null> {
@@ -52,7 +53,7 @@ async function recordFor(
 		forTeam: isOnTeam(review.roles),
 	});
 	if (!paper) return null;
-	const of = { partnershipId: review.partnershipId, reviewId: review.id };
+	const of = ofReview(review);
 	await insertLook(ctx, of, to, ctx.actor.id, 'evidence');
 	return { review, paper };
 }

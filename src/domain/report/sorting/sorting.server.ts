@@ -14,6 +14,7 @@ import { reopenIfChanged } from '../deeds/reopening.server.ts';
 import { standingsOf, stepTaken } from './queries.server.ts';
 import type { Sorted, Standing } from './standing.ts';
 import { takeStep, type SortingDeed, type Step } from './step-store.server.ts';
+import { ofReview } from '../of-review.ts';
 
 /** Findings are the team's until the report is out; where there is never a report they are heard as they are written. */
 const findingKeys = (review: OpenReview) =>
@@ -76,7 +77,7 @@ export async function keep(
 	after: readonly Standing[],
 ): Promise<Outcome> {
 	if (after.length === 0) return done(null);
-	const of = { partnershipId: review.partnershipId, reviewId: review.id };
+	const of = ofReview(review);
 	if (!(await takeStep(ctx, of, step, all, after, findingKeys(review)))) return missing;
 	await reopenIfChanged(ctx, review, step.doneBy);
 	return done(null);
