@@ -4,6 +4,7 @@ import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { change } from '../document/adding.server.ts';
 import { asWriter } from '../document/as-writer.server.ts';
 import { replaced } from '../document/changes.ts';
+import { beginDocument } from '../document/beginning.server.ts';
 import { answerInput, commentInput, settleInput } from './input.ts';
 import { type CommentRow, commentsOf } from './queries.server.ts';
 import { insertComment, type NewComment, updateSettled } from './store.server.ts';
@@ -67,5 +68,6 @@ async function openComment(
 }
 
 async function inserted(ctx: Context, review: OpenReview, said: NewComment): Promise<Outcome> {
+	await beginDocument(ctx, review);
 	return (await insertComment(ctx, ofReview(review), said)) === 'taken' ? missing : done(null);
 }

@@ -1,10 +1,8 @@
-import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { notApart, workClosed } from '#domain/evidence/rules.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
-import { maySortFindings } from '../access.ts';
 import {
 	arrangeFindingInput,
 	editFindingInput,
@@ -16,7 +14,7 @@ import {
 	writeFindingInput,
 } from '../input.ts';
 import { standingsOf, stepTaken } from '../sorting/queries.server.ts';
-import { keep, sort, sortOnce } from '../sorting/sorting.server.ts';
+import { keep, onSorting, sort, sortOnce } from '../sorting/sorting.server.ts';
 import {
 	afterAll,
 	arranged,
@@ -91,32 +89,26 @@ export const splitFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
  * since, and where evidence marked as outside the focus meanwhile would come to stand beside other evidence (CSC-26).
  */
 export const undoStep = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(
-		ctx,
-		undoStepInput,
-		input,
-		maySortFindings,
-		async ({ review, personId, input: { id, undoes } }) => {
-			const closed = workClosed(review);
-			if (closed) return invalid({ '': closed });
-			const step = await stepTaken(ctx, review, undoes);
-			if (step?.doneBy !== personId || step.deed === 'undo') return missing;
-			if (step.undone) return done(null);
-			const { changedSince } = step;
-			if (changedSince?.id === personId)
-				return invalid({ '': 'You have changed this finding since. Take that back first.' });
-			if (changedSince)
-				return invalid({
-					'': `${changedSince.name} has changed this finding since, so your step stays. Talk about it, or change the finding as it is now.`,
-				});
-			const all = await standingsOf(ctx, review);
-			const after = takenBack(all, step.before);
-			const evidence = await evidenceOf(ctx, review);
-			for (const { evidence: cites, lineId, stands } of after) {
-				const cited = evidence.filter((piece) => cites.includes(piece.id));
-				const [apart] = stands ? Object.values(notApart(cited, lineId, review.protocol.evidence)) : [];
-				if (apart) return invalid({ '': apart });
-			}
-			return keep(ctx, review, { id, deed: 'undo', doneBy: personId, undoes }, all, after);
-		},
-	);
+	onSorting(ctx, undoStepInput, input, async ({ review, personId, input: { id, undoes } }) => {
+		const closed = workClosed(review);
+		if (closed) return invalid({ '': closed });
+		const step = await stepTaken(ctx, review, undoes);
+		if (step?.doneBy !== personId || step.deed === 'undo') return missing;
+		if (step.undone) return done(null);
+		const { changedSince } = step;
+		if (changedSince?.id === personId)
+			return invalid({ '': 'You have changed this finding since. Take that back first.' });
+		if (changedSince)
+			return invalid({
+				'': `${changedSince.name} has changed this finding since, so your step stays. Talk about it, or change the finding as it is now.`,
+			});
+		const all = await standingsOf(ctx, review);
+		const after = takenBack(all, step.before);
+		const evidence = await evidenceOf(ctx, review);
+		for (const { evidence: cites, lineId, stands } of after) {
+			const cited = evidence.filter((piece) => cites.includes(piece.id));
+			const [apart] = stands ? Object.values(notApart(cited, lineId, review.protocol.evidence)) : [];
+			if (apart) return invalid({ '': apart });
+		}
+		return keep(ctx, review, { id, deed: 'undo', doneBy: personId, undoes }, all, after);
+	});

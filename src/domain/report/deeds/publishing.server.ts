@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts';
 import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayPublish } from '../access.ts';
 import { publishInput } from '../input.ts';
+import { inTurn } from '../document/turn.server.ts';
 import { latestEdition } from '../queries.server.ts';
 import { insertPublication } from '../report-store.server.ts';
 import { signingState, unsigned } from '../signing.ts';
@@ -15,16 +16,18 @@ import { ofReview } from '../of-review.ts';
  * while somebody has yet to sign, and when the report was changed after signing.
  */
 export const publishReport = (ctx: Context, input: unknown): Promise<Outcome<{ edition: number }>> =>
-	onBoundReview(ctx, publishInput, input, mayPublish, async ({ review, personId }) => {
-		if (review.facts.publication) return done({ edition: review.facts.publication.edition });
-		if (review.stage === 'deferred' || review.stage === 'cancelled')
-			return invalid({ '': `The review is ${review.stage}.` });
-		const edition = await latestEdition(ctx, review);
-		if (!edition || review.facts.edition === null) return invalid({ '': await nothingToSign(ctx, review) });
-		const waiting = unsigned(signingState(review.protocol, review.facts, edition));
-		if (waiting) return invalid({ '': waiting });
-		const of = ofReview(review);
-		await insertPublication(ctx, of, edition.number, personId);
-		for (const thing of ['report', 'findings'] as const) await applySharing(ctx, review.id, thing);
-		return done({ edition: edition.number });
-	});
+	inTurn(ctx, input, () =>
+		onBoundReview(ctx, publishInput, input, mayPublish, async ({ review, personId }) => {
+			if (review.facts.publication) return done({ edition: review.facts.publication.edition });
+			if (review.stage === 'deferred' || review.stage === 'cancelled')
+				return invalid({ '': `The review is ${review.stage}.` });
+			const edition = await latestEdition(ctx, review);
+			if (!edition || review.facts.edition === null) return invalid({ '': await nothingToSign(ctx, review) });
+			const waiting = unsigned(signingState(review.protocol, review.facts, edition));
+			if (waiting) return invalid({ '': waiting });
+			const of = ofReview(review);
+			await insertPublication(ctx, of, edition.number, personId);
+			for (const thing of ['report', 'findings'] as const) await applySharing(ctx, review.id, thing);
+			return done({ edition: edition.number });
+		}),
+	);

@@ -1,6 +1,7 @@
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
+import { inTurn } from '../document/turn.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { latestEdition } from '../queries.server.ts';
 import { deleteReopening, insertReopening } from '../report-store.server.ts';
@@ -22,10 +23,11 @@ export async function reopenIfChanged(ctx: Context, review: OpenReview, changedB
 /** A deed on evidence as the report sees it: the edition that quotes or counts it is no longer what is written. */
 export const reopening =
 	<T>(deed: (ctx: Context, input: unknown) => Promise<Outcome<T>>) =>
-	async (ctx: Context, input: unknown): Promise<Outcome<T>> => {
-		const outcome = await deed(ctx, input);
-		const review =
-			outcome.is === 'done' ? await openReview(ctx, (input as { reviewId: string }).reviewId) : null;
-		if (review && ctx.actor.kind === 'person') await reopenIfChanged(ctx, review, ctx.actor.id);
-		return outcome;
-	};
+	(ctx: Context, input: unknown): Promise<Outcome<T>> =>
+		inTurn(ctx, input, async () => {
+			const outcome = await deed(ctx, input);
+			const review =
+				outcome.is === 'done' ? await openReview(ctx, (input as { reviewId: string }).reviewId) : null;
+			if (review && ctx.actor.kind === 'person') await reopenIfChanged(ctx, review, ctx.actor.id);
+			return outcome;
+		});

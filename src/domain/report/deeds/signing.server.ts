@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { mayRecordThatSomeoneCannotSign, maySign } from '../access.ts';
 import { cannotSignInput, signEditionInput } from '../input.ts';
+import { inTurn } from '../document/turn.server.ts';
 import { latestEdition } from '../queries.server.ts';
 import { upsertSignOff } from '../report-store.server.ts';
 import { signers } from '../signing.ts';
@@ -15,19 +16,21 @@ const anyone = () => true;
 
 /** Signs the latest edition. Refused when there is a later one, or when the report has been changed since. */
 export const signEdition = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onBoundReview(ctx, signEditionInput, input, anyone, async ({ review, input: { edition }, personId }) => {
-		if (!maySign(signers(review.protocol, review.facts), personId)) return denied;
-		const refused = await refusal(ctx, review, edition);
-		if (refused) return invalid(refused);
-		const of = ofReview(review);
-		await upsertSignOff(
-			ctx,
-			of,
-			{ edition, personId, recordedBy: personId, cannotSignBecause: null },
-			editionKeys(review),
-		);
-		return done(null);
-	});
+	inTurn(ctx, input, () =>
+		onBoundReview(ctx, signEditionInput, input, anyone, async ({ review, input: { edition }, personId }) => {
+			if (!maySign(signers(review.protocol, review.facts), personId)) return denied;
+			const refused = await refusal(ctx, review, edition);
+			if (refused) return invalid(refused);
+			const of = ofReview(review);
+			await upsertSignOff(
+				ctx,
+				of,
+				{ edition, personId, recordedBy: personId, cannotSignBecause: null },
+				editionKeys(review),
+			);
+			return done(null);
+		}),
+	);
 
 /** The facilitator records that somebody cannot sign, and why, so that nobody's absence holds up the report. */
 export const recordCannotSign = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -4,6 +4,7 @@ import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
+import { inTurn } from '../document/turn.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { makeEditionInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
@@ -19,24 +20,26 @@ const anyone = () => true;
  * signing. Where nothing has changed since the last edition that one is answered; else signing begins anew.
  */
 export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ number: number }>> =>
-	onBoundReview(ctx, makeEditionInput, input, anyone, async ({ review, personId }) => {
-		if (!mayWrite(review.roles, review.protocol)) return denied;
-		const closed = writingClosed(review);
-		if (closed) return invalid({ '': closed });
-		const { body, digest, checks } = await draftOf(ctx, review);
-		if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
-		const last = await latestEdition(ctx, review);
-		if (last?.digest === digest) return done({ number: last.number });
-		const of = ofReview(review);
-		const number = (last?.number ?? 0) + 1;
-		const made = await insertEdition(
-			ctx,
-			of,
-			{ number, body, digest, madeBy: personId },
-			editionKeys(review),
-		);
-		return made ? done({ number }) : conflict(await latestEdition(ctx, review));
-	});
+	inTurn(ctx, input, () =>
+		onBoundReview(ctx, makeEditionInput, input, anyone, async ({ review, personId }) => {
+			if (!mayWrite(review.roles, review.protocol)) return denied;
+			const closed = writingClosed(review);
+			if (closed) return invalid({ '': closed });
+			const { body, digest, checks } = await draftOf(ctx, review);
+			if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
+			const last = await latestEdition(ctx, review);
+			if (last?.digest === digest) return done({ number: last.number });
+			const of = ofReview(review);
+			const number = (last?.number ?? 0) + 1;
+			const made = await insertEdition(
+				ctx,
+				of,
+				{ number, body, digest, madeBy: personId },
+				editionKeys(review),
+			);
+			return made ? done({ number }) : conflict(await latestEdition(ctx, review));
+		}),
+	);
 
 /**
  * Who reads an edition before it is published: the writers, and the host's head where the report will be theirs to read

@@ -5,20 +5,21 @@ import { integrate, type Refusal } from '#platform/joint-document/integrate.ts';
 import { most } from '#platform/joint-document/shape.ts';
 import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import { reopenIfChanged } from '../deeds/reopening.server.ts';
+import { beginDocument } from './beginning.server.ts';
 import { begun, carriedOver } from './changes.ts';
 import { documentOf, type JointDocument } from './document.server.ts';
 import {
-	holdDocument,
 	insertLostWords,
 	insertUpdates,
 	insertWriters,
 	type Update,
 	upsertState,
 } from './document-store.server.ts';
-import { isKnown, writersOf } from './queries.server.ts';
+import { type Held, heldOf } from './queries.server.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { shapeOf } from './shape.ts';
 import { ofReview } from '../of-review.ts';
+import { takeTurn } from './turn.server.ts';
 
 /** After how many updates the log is brought together anew. */
 const stateEvery = 50;
@@ -38,9 +39,8 @@ export async function addUpdate(
 	personId: string,
 	update: Update,
 ): Promise<Outcome<{ number: number }>> {
-	const document = await openForWriting(ctx, review, personId);
-	if (await isKnown(ctx, review, update.id)) return done({ number: document.number });
-	return add(ctx, review, personId, document, update);
+	const open = await openForWriting(ctx, review, personId, update.id);
+	return open.held.known ? done({ number: open.document.number }) : add(ctx, review, personId, open, update);
 }
 
 /** Adds a change that the product makes for somebody; null where what it was to change is gone. */
@@ -50,34 +50,49 @@ export async function change<U extends Uint8Array | null>(
 	personId: string,
 	make: (doc: Y.Doc) => U,
 ): Promise<Outcome<{ number: number }> | Extract<U, null>> {
-	const document = await openForWriting(ctx, review, personId);
+	const id = ctx.newId();
+	const open = await openForWriting(ctx, review, personId, id);
 	const copy = new Y.Doc({ gc: false });
-	Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc));
+	Y.applyUpdate(copy, Y.encodeStateAsUpdate(open.document.doc));
 	const bytes = make(copy);
-	return bytes === null
-		? (null as Extract<U, null>)
-		: add(ctx, review, personId, document, { id: ctx.newId(), bytes });
+	return bytes === null ? (null as Extract<U, null>) : add(ctx, review, personId, open, { id, bytes });
 }
 
-/** Holds the document for this piece of work. Its first update is what was written before there was one. */
-async function openForWriting(ctx: Context, review: OpenReview, personId: string): Promise<JointDocument> {
+interface OpenDocument {
+	document: JointDocument;
+	held: Held;
+}
+
+/**
+ * Takes the turn, until this piece of work is whole, and opens the document. Its first update is what was written before there was
+ * one.
+ */
+async function openForWriting(
+	ctx: Context,
+	review: OpenReview,
+	personId: string,
+	updateId: string,
+): Promise<OpenDocument> {
 	const of = ofReview(review);
-	const number = await holdDocument(ctx, of);
-	const sections = number === 0 ? await sectionsOf(ctx, review) : [];
+	await takeTurn(ctx, review.id);
+	const held = await heldOf(ctx, review, updateId);
+	if (held.number === null) await beginDocument(ctx, review);
+	const sections = held.number ? [] : await sectionsOf(ctx, review);
 	if (sections.length > 0)
 		await insertUpdates(ctx, of, personId, 0, [{ id: ctx.newId(), bytes: begun(sections) }]);
-	return documentOf(ctx, review);
+	return { document: await documentOf(ctx, review), held };
 }
 
 async function add(
 	ctx: Context,
 	review: OpenReview,
 	personId: string,
-	{ doc, number, sinceState, bytes }: JointDocument,
+	{ document: { doc, number, sinceState, bytes }, held }: OpenDocument,
 	update: Update,
 ): Promise<Outcome<{ number: number }>> {
+	if (held.published) return invalid({ '': 'The report has just been published.' });
 	if (bytes + update.bytes.byteLength > most.documentBytes) return invalid({ '': refusals['too large'] });
-	const writers = await writersOf(ctx, review);
+	const { writers } = held;
 	const isTheirs = (writer: number) =>
 		writer !== carriedOver && (writers.get(writer)?.id ?? personId) === personId;
 	const outcome = integrate(doc, update.bytes, shapeOf(review.protocol), isTheirs);
@@ -99,6 +114,6 @@ async function add(
 		outcome.lost.map((lost) => ({ ...lost, authorId: writers.get(lost.writer)?.id ?? personId })),
 	);
 	if (sinceState + 1 >= stateEvery) await upsertState(ctx, of, next, Y.encodeStateAsUpdate(doc));
-	await reopenIfChanged(ctx, review, personId);
+	if (held.edition) await reopenIfChanged(ctx, review, personId);
 	return done({ number: next });
 }

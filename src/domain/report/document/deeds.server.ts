@@ -15,6 +15,7 @@ import {
 	sendUpdateInput,
 } from './input.ts';
 import { openToWrite } from './live.server.ts';
+import { takeTurn } from './turn.server.ts';
 import { lostWordsOf, versionsOf } from './queries.server.ts';
 import { ofReview } from '../of-review.ts';
 
@@ -59,6 +60,8 @@ export const addParagraphs = (ctx: Context, input: unknown): Promise<Numbered> =
 /** Puts words back that somebody deleted without having seen them. The second of two who do so changes nothing. */
 export const putLostWordsBack = (ctx: Context, input: unknown): Promise<Outcome> =>
 	asWriter(ctx, lostWordsInput, input, async ({ review, personId, input: { lostId } }) => {
+		// Before the words are settled: whoever writes on in the same place waits for both in this order.
+		await takeTurn(ctx, review.id);
 		const lost = (await lostWordsOf(ctx, review)).find(({ id }) => id === lostId);
 		if (!lost) return missing;
 		const of = ofReview(review);

@@ -10,24 +10,12 @@ interface Of {
 const row = (of: Of) => ({ partnership_id: of.partnershipId, review_id: of.reviewId });
 
 /** Makes the document where there is none yet. */
-export async function beginDocument(ctx: Context, of: Of, keys: string[]): Promise<void> {
+export async function insertDocument(ctx: Context, of: Of, keys: string[]): Promise<void> {
 	await ctx.db
 		.insertInto('report_document')
 		.values({ ...row(of), keys })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-}
-
-/** Holds the document until this piece of work is whole. Its last number. */
-export async function holdDocument(ctx: Context, of: Of): Promise<number> {
-	const { number } = await ctx.db
-		.selectFrom('report_document')
-		.select('number')
-		.where('partnership_id', '=', of.partnershipId)
-		.where('review_id', '=', of.reviewId)
-		.forUpdate()
-		.executeTakeFirstOrThrow();
-	return number;
 }
 
 export interface Update {
@@ -44,25 +32,15 @@ export async function insertUpdates(
 	last: number,
 	updates: readonly Update[],
 ): Promise<void> {
-	await ctx.db
-		.insertInto('report_update')
-		.values(
-			updates.map(({ id, bytes }, index) => ({
-				...row(of),
-				number: last + 1 + index,
-				id,
-				author_id: authorId,
-				written_at: ctx.now,
-				bytes: Buffer.from(bytes),
-			})),
-		)
-		.execute();
-	await ctx.db
-		.updateTable('report_document')
-		.set({ number: last + updates.length })
-		.where('partnership_id', '=', of.partnershipId)
-		.where('review_id', '=', of.reviewId)
-		.execute();
+	const values = updates.map(
+		({ id, bytes }, index) =>
+			sql`(${of.partnershipId}, ${of.reviewId}, ${last + 1 + index}, ${id}, ${authorId}, ${ctx.now}, ${Buffer.from(bytes)})`,
+	);
+	await sql`
+		with counted as (update report_document set number = ${last + updates.length}
+			where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId})
+		insert into report_update (partnership_id, review_id, number, id, author_id, written_at, bytes)
+		values ${sql.join(values)}`.execute(ctx.db);
 }
 
 export async function insertWriters(

@@ -1,13 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
-import { keysFor } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
 import type { Told } from '#platform/live/line.ts';
 import { mayWrite } from '../access.ts';
-import { beginDocument } from './document-store.server.ts';
+import { beginDocument } from './beginning.server.ts';
 import { type CaretRow, caretsOf, logAfter, type LogPart, numbersOf } from './queries.server.ts';
-import { ofReview } from '../of-review.ts';
 
 /**
  * The numbers by which reports are known to have moved on in anything, by review (migration 0038), as the job that watches for
@@ -44,8 +42,7 @@ export interface ReportNews extends Told {
 export async function openToWrite(ctx: Context, reviewId: string): Promise<OpenReview | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review?.bound || !mayWrite(review.roles, review.protocol)) return null;
-	const of = ofReview(review);
-	await beginDocument(ctx, of, keysFor('draft', review));
+	await beginDocument(ctx, review);
 	return review;
 }
 

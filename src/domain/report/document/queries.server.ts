@@ -63,12 +63,29 @@ export async function logAfter(ctx: Context, review: Review, after: number): Pro
 
 const asTravelling = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** Whether an update is in the log already. */
-export async function isKnown(ctx: Context, review: Review, id: string): Promise<boolean> {
-	const { rows } = await sql`
-		select from report_update
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and id = ${id}`.execute(ctx.db);
-	return rows.length > 0;
+/** What is asked of a report whose turn was taken, before something is added to it. */
+export interface Held {
+	/** Of the document; null where there is none yet. */
+	number: number | null;
+	/** Whether an update of this id is in the log already. */
+	known: boolean;
+	/** Whether there is an edition, which what is added may reopen. */
+	edition: boolean;
+	/** Whether it has been published since its review was opened for this. */
+	published: boolean;
+	writers: Map<number, Writer>;
+}
+
+export async function heldOf(ctx: Context, review: Review, updateId: string): Promise<Held> {
+	const of = sql`partnership_id = ${review.partnershipId} and review_id = ${review.id}`;
+	const { rows } = await sql<Omit<Held, 'writers'> & { writers: WriterRow[] }>`
+		select (select number from report_document where ${of}) as number,
+			exists (select from report_update where ${of} and id = ${updateId}) as known,
+			exists (select from edition where ${of}) as edition,
+			exists (select from publication where ${of}) as published,
+			(select coalesce(json_agg(w), '[]') from (${writers(review)}) w) as writers`.execute(ctx.db);
+	const { writers: all, ...held } = rows[0]!;
+	return { ...held, writers: byNumber(all) };
 }
 
 export interface Writer {
@@ -78,18 +95,24 @@ export interface Writer {
 	wrote: boolean;
 }
 
+type WriterRow = Writer & { writer: number };
+
+const writers = ({ partnershipId, id }: Review) => sql<WriterRow>`
+	select distinct on (w.writer) w.writer, w.person_id as id, coalesce(p.name, '') as name, w.wrote from (
+		select writer, person_id, true as wrote from report_writer
+		where partnership_id = ${partnershipId} and review_id = ${id}
+		union all
+		select writer, person_id, false from report_caret
+		where partnership_id = ${partnershipId} and review_id = ${id}) w
+	left join person p on p.id = w.person_id
+	order by w.writer, w.wrote desc`;
+
+const byNumber = (rows: readonly WriterRow[]): Map<number, Writer> =>
+	new Map(rows.map(({ writer, ...person }) => [writer, person]));
+
 /** Whose numbers these are; those that nobody has shown yet are left out. */
 export async function writersOf(ctx: Context, review: Review): Promise<Map<number, Writer>> {
-	const { rows } = await sql<Writer & { writer: number }>`
-		select distinct on (w.writer) w.writer, w.person_id as id, coalesce(p.name, '') as name, w.wrote from (
-			select writer, person_id, true as wrote from report_writer
-			where partnership_id = ${review.partnershipId} and review_id = ${review.id}
-			union all
-			select writer, person_id, false from report_caret
-			where partnership_id = ${review.partnershipId} and review_id = ${review.id}) w
-		left join person p on p.id = w.person_id
-		order by w.writer, w.wrote desc`.execute(ctx.db);
-	return new Map(rows.map(({ writer, ...person }) => [writer, person]));
+	return byNumber((await writers(review).execute(ctx.db)).rows);
 }
 
 export interface LostWordsRow {

@@ -4,12 +4,14 @@ import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { notApart, workClosed } from '#domain/evidence/rules.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Deed } from '#domain/review/deeds/opening.server.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { maySortFindings } from '../access.ts';
 import { findingKinds } from '../body.ts';
+import { inTurn } from '../document/turn.server.ts';
 import { reopenIfChanged } from '../deeds/reopening.server.ts';
 import { standingsOf, stepTaken } from './queries.server.ts';
 import type { Sorted, Standing } from './standing.ts';
@@ -23,6 +25,14 @@ const findingKeys = (review: OpenReview) =>
 /** What a deed makes of all findings of a review, or what it answers without changing any. */
 type Rule<I> = (all: Standing[], input: I) => Sorted | Outcome;
 
+/** A deed of the team on the findings of a review: they stand in the report, so it takes its turn with those who write. */
+export const onSorting = <S extends z.ZodType<{ reviewId: string }>>(
+	ctx: Context,
+	schema: S,
+	input: unknown,
+	deed: (on: Deed<z.output<S>>) => Promise<Outcome>,
+): Promise<Outcome> => inTurn(ctx, input, () => onBoundReview(ctx, schema, input, maySortFindings, deed));
+
 /**
  * What every deed on findings goes through: it is one of the team's, the work is open, and what the rule makes of the findings
  * agrees with the protocol, the plan and the evidence. It is kept as a step. The rule itself tells a form that was sent again.
@@ -34,7 +44,7 @@ export const sort = <S extends z.ZodType<{ reviewId: string }>>(
 	input: unknown,
 	rule: Rule<z.output<S>>,
 ): Promise<Outcome> =>
-	onBoundReview(ctx, schema, input, maySortFindings, ({ review, input: read, personId }) =>
+	onSorting(ctx, schema, input, ({ review, input: read, personId }) =>
 		work(ctx, review, { id: ctx.newId(), deed, doneBy: personId }, (all) => rule(all, read)),
 	);
 
@@ -46,7 +56,7 @@ export const sortOnce = <S extends z.ZodType<{ id: string; reviewId: string }>>(
 	input: unknown,
 	rule: Rule<z.output<S>>,
 ): Promise<Outcome> =>
-	onBoundReview(ctx, schema, input, maySortFindings, async ({ review, input: read, personId }) => {
+	onSorting(ctx, schema, input, async ({ review, input: read, personId }) => {
 		const before = await stepTaken(ctx, review, read.id);
 		if (before) return before.doneBy === personId ? done(null) : missing;
 		return work(ctx, review, { id: read.id, deed, doneBy: personId }, (all) => rule(all, read));

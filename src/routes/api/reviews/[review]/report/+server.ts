@@ -7,6 +7,7 @@ import {
 	stillReadsDraft,
 } from '#domain/report/document/live.server.ts';
 import { formOfWriting } from '#domain/report/document/writing-form.ts';
+import { atOnce } from '#platform/at-once.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { server } from '#platform/server.ts';
 import { liveReports } from '../../../../../live.ts';
@@ -49,6 +50,9 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 const numberIn = (text: string | null): number | null =>
 	text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
+/** While one is added the next are being read; more would only wait in the database. */
+const writing = atOnce(3);
+
 /** Takes what somebody wrote, once it is in the log, and where they are; or the latter alone. */
 export const POST: RequestHandler = async (event) => {
 	const sent: unknown = await event.request.json().catch(() => null);
@@ -57,8 +61,8 @@ export const POST: RequestHandler = async (event) => {
 	if ('person' in input && input.person !== event.locals.person!.id)
 		return json({ is: 'another person' }, { status: 401 });
 	if ('form' in input && input.form !== formOfWriting) return json({ is: 'outdated' }, { status: 409 });
-	const outcome: Outcome<{ number: number } | null> = await keepOnlyDone(event, (ctx) =>
-		'update' in input ? sendUpdate(ctx, input) : sayWhere(ctx, input),
+	const outcome: Outcome<{ number: number } | null> = await writing(event.params.review, () =>
+		keepOnlyDone(event, (ctx) => ('update' in input ? sendUpdate(ctx, input) : sayWhere(ctx, input))),
 	);
 	if (outcome.is === 'missing' || outcome.is === 'denied') return notThere();
 	if (outcome.is !== 'done') return json(outcome, { status: 422 });
