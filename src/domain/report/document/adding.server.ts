@@ -7,7 +7,7 @@ import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import { reopenIfChanged } from '../deeds/reopening.server.ts';
 import { beginDocument } from './beginning.server.ts';
 import { begun, carriedOver } from './changes.ts';
-import { documentOf, type JointDocument } from './document.server.ts';
+import { documentToWrite, type JointDocument } from './document.server.ts';
 import {
 	insertLostWords,
 	insertUpdates,
@@ -15,6 +15,7 @@ import {
 	type Update,
 	upsertState,
 } from './document-store.server.ts';
+import { remember } from './last-known.ts';
 import { type Held, heldOf } from './queries.server.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { shapeOf } from './shape.ts';
@@ -31,6 +32,9 @@ const refusals: Record<Refusal, string> = {
 	'not of this document': 'What was sent has no place in this report. Nothing of it was saved.',
 	'another’s name': 'What was sent was written by somebody else. Nothing of it was saved.',
 };
+
+const full =
+	'The report has no room for more: it keeps all that was ever written in it. Nothing of this was saved. Taking something out still works.';
 
 /** Adds what somebody's browser sent. The same sent again changes nothing. */
 export async function addUpdate(
@@ -80,24 +84,25 @@ async function openForWriting(
 	const sections = held.number ? [] : await sectionsOf(ctx, review);
 	if (sections.length > 0)
 		await insertUpdates(ctx, of, personId, 0, [{ id: ctx.newId(), bytes: begun(sections) }]);
-	return { document: await documentOf(ctx, review), held };
+	return { document: await documentToWrite(ctx, review), held };
 }
 
 async function add(
 	ctx: Context,
 	review: OpenReview,
 	personId: string,
-	{ document: { doc, number, sinceState, bytes }, held }: OpenDocument,
+	{ document: { doc, number, bytes: before }, held }: OpenDocument,
 	update: Update,
 ): Promise<Outcome<{ number: number }>> {
 	if (held.published) return invalid({ '': 'The report has just been published.' });
-	if (bytes + update.bytes.byteLength > most.documentBytes) return invalid({ '': refusals['too large'] });
 	const { writers } = held;
 	const isTheirs = (writer: number) =>
 		writer !== carriedOver && (writers.get(writer)?.id ?? personId) === personId;
 	const outcome = integrate(doc, update.bytes, shapeOf(review.protocol), isTheirs);
 	if (outcome.is === 'refused') return invalid({ '': refusals[outcome.because] });
 	if (!outcome.changed) return done({ number });
+	const bytes = before + update.bytes.byteLength;
+	if (bytes > most.documentBytes && outcome.writers.length > 0) return invalid({ '': full });
 	const of = ofReview(review);
 	const next = number + 1;
 	await insertUpdates(ctx, of, personId, number, [update]);
@@ -113,7 +118,9 @@ async function add(
 		next,
 		outcome.lost.map((lost) => ({ ...lost, authorId: writers.get(lost.writer)?.id ?? personId })),
 	);
-	if (sinceState + 1 >= stateEvery) await upsertState(ctx, of, next, Y.encodeStateAsUpdate(doc));
+	const state = next % stateEvery === 0 ? Y.encodeStateAsUpdate(doc) : null;
+	if (state) await upsertState(ctx, of, next, state);
 	if (held.edition) await reopenIfChanged(ctx, review, personId);
+	remember(review.id, { doc, number: next, update: update.bytes, bytes: state?.byteLength ?? bytes });
 	return done({ number: next });
 }

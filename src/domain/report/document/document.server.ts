@@ -3,7 +3,8 @@ import type { Context } from '#platform/context.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { type Block, blocksIn } from './blocks.ts';
 import { begun } from './changes.ts';
-import { logOf, logUpTo } from './queries.server.ts';
+import { takeKnown } from './last-known.ts';
+import { logOf, logUpTo, mostBehind, updatesFrom } from './queries.server.ts';
 
 interface Review {
 	partnershipId: string;
@@ -15,8 +16,7 @@ export interface JointDocument {
 	doc: Y.Doc;
 	/** Of its last update; 0 where nobody has written in it yet. */
 	number: number;
-	/** How many updates were not yet brought together, and the bytes of all. */
-	sinceState: number;
+	/** Of all updates in it. */
 	bytes: number;
 }
 
@@ -27,9 +27,21 @@ export async function documentOf(ctx: Context, review: Review): Promise<JointDoc
 	return {
 		doc: documentFrom(updates),
 		number: log?.number ?? 0,
-		sinceState: log?.sinceState ?? 0,
-		bytes: updates.reduce((sum, { byteLength }) => sum + byteLength, 0),
+		bytes: bytesOf(updates),
 	};
+}
+
+/**
+ * The document for whoever has the turn and is about to add to it, from what this process remembers where the log bears that out:
+ * its row of that number holds the very bytes that were added last, so all before them is the same as well.
+ */
+export async function documentToWrite(ctx: Context, review: Review): Promise<JointDocument> {
+	const last = takeKnown(review.id);
+	const [confirmed, ...since] = last ? await updatesFrom(ctx, review, last.number) : [];
+	if (!last || !confirmed || !Buffer.from(last.update).equals(confirmed) || since.length >= mostBehind)
+		return documentOf(ctx, review);
+	bringIn(last.doc, since);
+	return { doc: last.doc, number: last.number + since.length, bytes: last.bytes + bytesOf(since) };
 }
 
 /** The document as it was at a number. */
@@ -43,8 +55,14 @@ export function partsOf(doc: Y.Doc, headings: readonly string[]): Map<string, Bl
 
 function documentFrom(updates: readonly Uint8Array[]): Y.Doc {
 	const doc = new Y.Doc({ gc: false });
+	bringIn(doc, updates);
+	return doc;
+}
+
+const bringIn = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
 	doc.transact(() => {
 		for (const update of updates) Y.applyUpdate(doc, update);
 	});
-	return doc;
-}
+
+const bytesOf = (updates: readonly Uint8Array[]): number =>
+	updates.reduce((sum, { byteLength }) => sum + byteLength, 0);

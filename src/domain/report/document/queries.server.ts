@@ -15,23 +15,30 @@ interface Review {
 export async function logOf(
 	ctx: Context,
 	review: Review,
-): Promise<{ number: number; updates: Uint8Array[]; sinceState: number } | null> {
-	const { rows } = await sql<{ number: number; bytes: Uint8Array; state: boolean }>`
+): Promise<{ number: number; updates: Uint8Array[] } | null> {
+	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
 		with state as (select number, bytes from report_state
 			where partnership_id = ${review.partnershipId} and review_id = ${review.id})
-		select number, bytes, true as state from state
+		select number, bytes from state
 		union all
-		select number, bytes, false from report_update
+		select number, bytes from report_update
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id}
 			and number > coalesce((select number from state), 0)
 		order by number`.execute(ctx.db);
 	const last = rows.at(-1);
-	if (!last) return null;
-	return {
-		number: last.number,
-		updates: rows.map(({ bytes }) => bytes),
-		sinceState: rows.filter(({ state }) => !state).length,
-	};
+	return last ? { number: last.number, updates: rows.map(({ bytes }) => bytes) } : null;
+}
+
+/** As many updates as `updatesFrom` reads: who is further behind reads what was brought together. */
+export const mostBehind = 50;
+
+/** The update of a number, and those after it. */
+export async function updatesFrom(ctx: Context, review: Review, number: number): Promise<Uint8Array[]> {
+	const { rows } = await sql<{ bytes: Uint8Array }>`
+		select bytes from report_update
+		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number >= ${number}
+		order by number limit ${mostBehind}`.execute(ctx.db);
+	return rows.map(({ bytes }) => bytes);
 }
 
 /** A stretch of the log: what came after one number, up to another. */

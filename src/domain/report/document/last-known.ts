@@ -1,0 +1,38 @@
+import type * as Y from 'yjs';
+
+/** A joint document as this process left it, and the update it added to it last. */
+export interface LastKnown {
+	doc: Y.Doc;
+	number: number;
+	update: Uint8Array;
+	/** Of all updates in it. */
+	bytes: number;
+}
+
+/** How much is remembered. A document in memory takes about ten times its bytes. */
+const most = { documents: 50, bytes: 16_000_000 } as const;
+
+/**
+ * Remembers documents so that whoever adds the next update need not build them anew. It is a guess and nothing rests on it: the
+ * update may have been rolled back since, or another process may have gone on. The log tells (`documentToWrite`).
+ */
+const known = new Map<string, LastKnown>();
+
+/** Gives what is remembered away: whoever has it changes it. */
+export function takeKnown(reviewId: string): LastKnown | null {
+	const last = known.get(reviewId);
+	known.delete(reviewId);
+	return last ?? null;
+}
+
+/** Remembers a document; those that nobody wrote in for longest are forgotten. */
+export function remember(reviewId: string, last: LastKnown): void {
+	known.delete(reviewId);
+	known.set(reviewId, last);
+	let bytes = [...known.values()].reduce((sum, one) => sum + one.bytes, 0);
+	for (const [oldest, one] of known) {
+		if (known.size <= most.documents && bytes <= most.bytes) break;
+		known.delete(oldest);
+		bytes -= one.bytes;
+	}
+}
