@@ -57,7 +57,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	// On a shared tablet, going back after signing out must not show what the last person read.
 	if (asker) response.headers.set('cache-control', 'private, no-store');
 	// Whatever was posted may have queued a letter.
-	if (event.request.method !== 'GET') void delivery.deliver();
+	if (event.request.method !== 'GET') delivery.soon();
 	return response;
 };
 

@@ -24,7 +24,7 @@ export const liveReports = (): ReturnType<typeof openReports> => (ofReports ??= 
 async function openReports() {
 	const watched = (reviews: readonly string[]) => asLive((db) => reportNumbers(db, reviews));
 	return {
-		streams: await open('live reports', watched, { watchMs: 100, mayMs: 500 }),
+		streams: await open('live reports', watched, { watchMs: 100, restMs: 50, mayMs: 500 }),
 		/** What is told is read once, as one of those who hear it, whose right was just asked for. */
 		words: sharedWords(),
 	};

@@ -66,6 +66,36 @@ test('a number that moves on is told once, however often it moved in between', a
 	expect(asked.every((names) => names.join() === 'a')).toBe(true);
 });
 
+test('what moves many times within the rest is told twice: at once, and after it', async () => {
+	const resting = startLive(
+		(names) => read(names),
+		(error) => failures.push(error),
+		{ restMs: 50 },
+	);
+	const heard: number[] = [];
+	const stream = resting.stream({
+		name: 'a',
+		owner: 'somebody',
+		number: 4,
+		since: 4,
+		still: async () => true,
+	});
+	void stream
+		.body!.pipeThrough(new TextDecoderStream())
+		.pipeTo(new WritableStream({ write: (words) => void heard.push(...newsIn(words)) }));
+	await later(1_000);
+	asked = [];
+	for (const number of [5, 6, 7, 8]) {
+		numbers.set('a', number);
+		resting.moved();
+		await later(10);
+	}
+	expect(heard).toEqual([5]);
+	await later(50);
+	expect([heard, asked.length]).toEqual([[5, 8], 2]);
+	await resting.close();
+});
+
 test('whoever missed something hears of it at once, by one event; whoever knows nothing yet, too', async () => {
 	const streams = [listen({ since: 1 }), listen({ since: null }), listen({ since: 4 })];
 	await later(1);

@@ -36,6 +36,8 @@ interface Stream {
 interface Timing {
 	/** How often numbers are read while somebody listens. What happens in between is told by one event. */
 	watchMs: number;
+	/** How long numbers are not read again, however much moves meanwhile. */
+	restMs: number;
 	/** How often something is said though there is no news, so that proxies and listeners know the line holds. */
 	beatMs: number;
 	/** How often the right to listen is asked for while there is no news. */
@@ -46,7 +48,7 @@ interface Timing {
 	mostEach: number;
 }
 
-const usual: Timing = { watchMs: 300, beatMs: 15_000, checkMs: 30_000, mayMs: 0, mostEach: 6 };
+const usual: Timing = { watchMs: 300, restMs: 0, beatMs: 15_000, checkMs: 30_000, mayMs: 0, mostEach: 6 };
 
 /** `read` gives the numbers of what is listened to; `failed` hears when that does not work. */
 export function startLive(
@@ -54,8 +56,8 @@ export function startLive(
 	failed: (error: unknown) => void,
 	timing: Partial<Timing> = {},
 ): Live {
-	const { watchMs, beatMs, checkMs, mayMs, mostEach } = { ...usual, ...timing };
-	const watch = startWatch(read, watchMs, failed);
+	const { watchMs, restMs, beatMs, checkMs, mayMs, mostEach } = { ...usual, ...timing };
+	const watch = startWatch(read, { everyMs: watchMs, restMs }, failed);
 	const open = new Set<Stream>();
 	let closing = false;
 

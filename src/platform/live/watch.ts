@@ -19,10 +19,12 @@ interface Watched {
 /**
  * Reads the numbers of all that is followed every so many milliseconds, and nothing while nobody follows. A failure is reported
  * once, until it works again.
+ *
+ * @param restMs how long nothing is asked after a question, however much moves: what many move at once is told at once
  */
 export function startWatch(
 	read: ReadNumbers,
-	everyMs: number,
+	{ everyMs, restMs = 0 }: { everyMs: number; restMs?: number },
 	failed: (error: unknown) => void = () => {},
 ): Watch {
 	const watched = new Map<string, Watched>();
@@ -30,8 +32,9 @@ export function startWatch(
 	let underWay: Promise<void> | undefined;
 	let stopped = false;
 	let works = true;
-	/** Something moved while the numbers were being read: they are read again at once. */
+	/** Something moved while the numbers were being read, or just after: they are read again as soon as may be. */
 	let behind = false;
+	let restedAt = 0;
 
 	async function look() {
 		try {
@@ -52,14 +55,24 @@ export function startWatch(
 		clearTimeout(timer);
 		timer = undefined;
 		behind = false;
+		restedAt = performance.now() + restMs;
 		underWay = look().finally(() => {
 			underWay = undefined;
-			if (behind && !stopped) begin();
+			if (behind) soon();
 			else arm();
 		});
 	}
 	function arm() {
 		if (!stopped && watched.size > 0 && !underWay) timer ??= setTimeout(begin, everyMs).unref();
+	}
+	function soon() {
+		if (stopped) return;
+		behind = true;
+		if (underWay) return;
+		const rest = restedAt - performance.now();
+		if (rest <= 0) return begin();
+		clearTimeout(timer);
+		timer = setTimeout(begin, rest).unref();
 	}
 
 	return {
@@ -75,9 +88,7 @@ export function startWatch(
 			};
 		},
 		look() {
-			if (stopped || watched.size === 0) return;
-			if (underWay) behind = true;
-			else begin();
+			if (watched.size > 0) soon();
 		},
 		async stop() {
 			stopped = true;

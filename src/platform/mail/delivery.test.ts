@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
+import type { Database } from '../db/database.ts';
 import type { Carrier } from './carrier.ts';
 import { type Delivery, mostAttempts, startDelivery } from './delivery.ts';
 import { queueLetter } from './letter.ts';
@@ -54,6 +55,22 @@ forEachEngine((database) => {
 		await delivery.deliver();
 		expect(carried).toEqual(['ada@school.example']);
 		expect(await letters()).toMatchObject([{ body: null, sent_at: expect.any(Date), attempts: 1 }]);
+	});
+
+	test('what is asked for by many in a moment is done once', async () => {
+		let questions = 0;
+		const counting: Database = {
+			...database(),
+			signIn: (work) => ((questions += 1), database().signIn(work)),
+		};
+		await queue('ada@school.example');
+		const delivery = startDelivery(counting, takes, (fault) => faults.push(fault), 86_400);
+		deliveries.push(delivery);
+		for (let ask = 0; ask < 20; ask += 1) delivery.soon();
+		await expect.poll(letters).toMatchObject([{ sent_at: expect.any(Date) }]);
+		await delivery.stop();
+		// The letter, that it was carried, and that there is none besides.
+		expect([carried, questions]).toEqual([['ada@school.example'], 3]);
 	});
 
 	test('a letter takes its calendar along, and that is not kept either', async () => {

@@ -9,9 +9,14 @@ export const mostAttempts = 8;
 /** How long a letter belongs to the process that took it: longer than a carrier can take before its time-outs end it. */
 const holdMinutes = 10;
 
+/** How long several who ask for letters to go are heard before they go. */
+const momentMs = 200;
+
 export interface Delivery {
 	/** Carries all that is due now. Safe to call at any time and from several processes; never rejects. */
 	deliver(): Promise<void>;
+	/** The same in a moment: however many ask for it meanwhile, it is done once. */
+	soon(): void;
 	/** Takes no further letter, and waits for the one under way. */
 	stop(): Promise<void>;
 }
@@ -32,6 +37,7 @@ export function startDelivery(
 ): Delivery {
 	let underWay: Promise<void> | null = null;
 	let stopped = false;
+	let asked: NodeJS.Timeout | undefined;
 	const deliver = () =>
 		(underWay ??= carryAll()
 			.catch(report)
@@ -39,9 +45,16 @@ export function startDelivery(
 	const timer = setInterval(() => void deliver(), everySeconds * 1000).unref();
 	return {
 		deliver,
+		soon() {
+			asked ??= setTimeout(() => {
+				asked = undefined;
+				void deliver();
+			}, momentMs).unref();
+		},
 		async stop() {
 			stopped = true;
 			clearInterval(timer);
+			clearTimeout(asked);
 			await underWay;
 		},
 	};
