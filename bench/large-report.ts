@@ -17,6 +17,8 @@ export const largeReport = (time: number): Printing => ({
 	signing: { team: [], hostHeads: [] } as unknown as Printing['signing'],
 	edition: {
 		number: 3,
+		corrects: null,
+		reason: null,
 		body: {
 			host: 'Fernmarsh Primary School',
 			kind: 'Themed review',

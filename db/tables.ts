@@ -183,6 +183,15 @@ export interface Tables {
 		written_by: string;
 		written_at: Timestamp;
 	};
+	correction: {
+		partnership_id: string;
+		review_id: string;
+		corrects: number;
+		reason: string;
+		begun_by: string;
+		begun_at: Timestamp;
+		keys: string[];
+	};
 	decision: {
 		partnership_id: string;
 		id: string;
@@ -230,6 +239,8 @@ export interface Tables {
 		made_by: string;
 		made_at: Timestamp;
 		keys: string[];
+		corrects: number | null;
+		reason: string | null;
 	};
 	evidence: {
 		partnership_id: string;
@@ -271,6 +282,15 @@ export interface Tables {
 		reason: string;
 		withdrawn_by: string;
 		withdrawn_at: Timestamp;
+		keys: string[];
+	};
+	fact_check: {
+		partnership_id: string;
+		review_id: string;
+		edition_number: number;
+		person_id: string;
+		role: string;
+		checked_at: Timestamp;
 		keys: string[];
 	};
 	feedback_note: {

@@ -1,7 +1,13 @@
 import { partnershipRoutes } from './declared-partnership.ts';
 import { publicRoutes } from './declared-public.ts';
+import { reportRoutes } from './declared-report.ts';
 import { reviewRoutes } from './declared-review.ts';
 import type { Declared } from './declaration.ts';
 
 /** Every route by its id, as SvelteKit names it. A route or deed that is missing here fails the tests. */
-export const declared: Record<string, Declared> = { ...publicRoutes, ...partnershipRoutes, ...reviewRoutes };
+export const declared: Record<string, Declared> = {
+	...publicRoutes,
+	...partnershipRoutes,
+	...reviewRoutes,
+	...reportRoutes,
+};

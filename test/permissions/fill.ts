@@ -55,8 +55,20 @@ export function fillEveryTable(
 			.values({ ...past, id: id(), thing: 'report', audience: 'champion', released_by: by, released_at: at })
 			.execute();
 		await db
+			.insertInto('edition')
+			.values({ ...past, number: 0, body: '{}', digest: '', made_by: by, made_at: at, keys })
+			.execute();
+		await db
+			.insertInto('correction')
+			.values({ ...past, corrects: 0, reason: 'A wrong number.', begun_by: by, begun_at: at, keys })
+			.execute();
+		await db
+			.insertInto('fact_check')
+			.values({ ...past, edition_number: 0, person_id: by, role: 'headteacher', checked_at: at, keys })
+			.execute();
+		await db
 			.insertInto('reopening')
-			.values({ ...past, edition_number: 1, changed_by: by, changed_at: at })
+			.values({ ...past, edition_number: 0, changed_by: by, changed_at: at })
 			.execute();
 		const link = { partnership_id, id: id(), last_day: '2199-01-01' };
 		await db

@@ -26,6 +26,9 @@ export const maySign = (signers: readonly Signer[], personId: string): boolean =
 export const mayRecordThatSomeoneCannotSign = (roles: Roles, team: readonly { role: string }[]): boolean =>
 	roles.has('facilitator') || (isOnTeam(roles) && !team.some(({ role }) => role === 'facilitator'));
 
+/** The host's head reads the edition to be signed and says whether its facts are right. */
+export const mayCheckFacts = (roles: Roles): boolean => roles.has('host head');
+
 export const mayRespond = (roles: Roles): boolean => roles.has('host head');
 export const mayComment = (roles: Roles): boolean => isOnTeam(roles);
 export const mayAddContext = (roles: Roles): boolean => roles.has('host head');

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, line, prose, ticks, version } from '#platform/text.ts';
 
 const edition = version.pipe(z.int().min(1));
+/** Of the words of an edition, as the page showed it to whoever read them. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'Load the page again: it is of an earlier release.');
 
 const finding = {
 	kind: line('Choose what kind of finding it is.'),
@@ -64,7 +66,10 @@ export const findingThemeInput = z.object({ reviewId: id, findingId: id, themeId
 export const undoStepInput = z.object({ ...step, undoes: id });
 
 export const makeEditionInput = z.object({ reviewId: id });
-export const signEditionInput = z.object({ reviewId: id, edition });
+export const signEditionInput = z.object({ reviewId: id, edition, digest });
+export const confirmFactsInput = z.object({ reviewId: id, edition, digest });
+export const beginCorrectionInput = z.object({ reviewId: id, reason: prose('Say what is wrong.', 1000) });
+export const endCorrectionInput = z.object({ reviewId: id });
 export const cannotSignInput = z.object({
 	reviewId: id,
 	edition,

@@ -9,13 +9,14 @@ import { reportPaper, restricted, type Printing } from './report-paper.ts';
 import { insertLook } from './report-store.server.ts';
 import { ofReview } from './of-review.ts';
 
-/** The latest edition the actor may read, as a tagged PDF (PDF/UA) or for Word; null where there is none for them. */
+/** An edition the actor may read, as a tagged PDF (PDF/UA) or for Word: the latest, or that of a number. Null where there is none. */
 export async function printReport(
 	ctx: Context,
 	reviewId: string,
 	as: PrintedAs,
+	number: number | null = null,
 ): Promise<PrintedFile | null> {
-	const printing = await printingOf(ctx, reviewId);
+	const printing = await printingOf(ctx, reviewId, number);
 	return printing && print(printing, as);
 }
 
@@ -26,25 +27,35 @@ export async function reportAsPage(ctx: Context, reviewId: string): Promise<Pape
 }
 
 /** Printing is written down. */
-async function printingOf(ctx: Context, reviewId: string): Promise<Printing | null> {
-	const taken = await takeEdition(ctx, reviewId, 'printed');
+async function printingOf(
+	ctx: Context,
+	reviewId: string,
+	number: number | null = null,
+): Promise<Printing | null> {
+	const taken = await takeEdition(ctx, reviewId, 'printed', number ?? 'latest');
 	if (!taken) return null;
 	const { review, edition } = taken;
 	const remarks = await remarksOf(ctx, review);
 	return { protocol: review.protocol, signing: review.facts, edition, remarks, restriction: restricted };
 }
 
-/** The latest edition the actor may read, or that one if it is published, with its review; the look is written down. */
+/**
+ * The latest edition the actor may read, the one that is out, or that of a number, with its review; the look is written
+ * down.
+ */
 export async function takeEdition(
 	ctx: Context,
 	reviewId: string,
 	to: 'read' | 'printed',
-	which: 'latest' | 'published' = 'latest',
+	which: 'latest' | 'published' | number = 'latest',
 ): Promise<{ review: OpenReview; edition: EditionRow } | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || ctx.actor.kind !== 'person') return null;
-	const edition = await latestEdition(ctx, review);
-	if (!edition || (which === 'published' && edition.publishedAt === null)) return null;
+	const out = review.facts.publication?.edition ?? null;
+	if (which === 'published' && out === null) return null;
+	const number = which === 'latest' ? null : which === 'published' ? out : which;
+	const edition = await latestEdition(ctx, review, number);
+	if (!edition) return null;
 	await insertLook(ctx, ofReview(review), to, ctx.actor.id);
 	return { review, edition };
 }

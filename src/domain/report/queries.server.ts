@@ -68,15 +68,25 @@ export interface EditionRow {
 	madeBy: string;
 	madeAt: Date;
 	publishedAt: Date | null;
+	/** Which edition before it this one puts right, and what was wrong there. */
+	corrects: number | null;
+	reason: string | null;
 	signOffs: SignOff[];
 }
 
-/** The latest edition the actor may read, with its signatures; null where there is none for them. */
-export async function latestEdition(ctx: Context, review: Review): Promise<EditionRow | null> {
+/**
+ * The latest edition the actor may read, or the one of a number, with its signatures; null where there is none for them. Once one
+ * is published those before it are left to those who wrote them and the host's heads.
+ */
+export async function latestEdition(
+	ctx: Context,
+	review: Review,
+	number: number | null = null,
+): Promise<EditionRow | null> {
 	const { rows } = await sql<
 		Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }
 	>`
-		select e.number, e.body, e.digest, p.name as "madeBy", e.made_at as "madeAt", pub.published_at as "publishedAt",
+		select e.number, e.body, e.digest, p.name as "madeBy", e.made_at as "madeAt", pub.published_at as "publishedAt", e.corrects, e.reason,
 			coalesce((select json_agg(json_build_object('personId', s.person_id, 'name', coalesce(by.name, ''),
 					'role', coalesce(t.role, 'host'), 'signedAt', s.signed_at,
 					'cannotSignBecause', s.cannot_sign_because) order by s.signed_at)
@@ -91,12 +101,49 @@ export async function latestEdition(ctx: Context, review: Review): Promise<Editi
 		left join publication pub on pub.partnership_id = e.partnership_id and pub.review_id = e.review_id
 			and pub.edition_number = e.number
 		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
+			and (${number}::integer is null or e.number = ${number}::integer)
 		order by e.number desc limit 1`.execute(ctx.db);
 	const [edition] = rows;
 	if (!edition) return null;
 	const signOffs = edition.signOffs.map((signed) => ({ ...signed, signedAt: new Date(signed.signedAt) }));
 	const headings = edition.body.headings.map(inBlocks);
 	return { ...edition, body: { ...edition.body, headings }, signOffs };
+}
+
+/** An edition that is or was out. */
+export interface PublishedEdition {
+	number: number;
+	publishedAt: Date;
+	reason: string | null;
+}
+
+/** The editions that were published, as far as the actor may read them, the newest first. */
+export async function publishedEditions(ctx: Context, review: Review): Promise<PublishedEdition[]> {
+	const { rows } = await sql<PublishedEdition>`
+		select e.number, p.published_at as "publishedAt", e.reason from edition e
+		join publication p on p.partnership_id = e.partnership_id and p.review_id = e.review_id and p.edition_number = e.number
+		where e.partnership_id = ${review.partnershipId} and e.review_id = ${review.id}
+		order by e.number desc limit 20`.execute(ctx.db);
+	return rows;
+}
+
+/** Which heads of the host said that the facts of an edition are right. */
+export async function factChecksOf(
+	ctx: Context,
+	review: Review,
+	edition: number,
+): Promise<{ personId: string; name: string; role: string; checkedAt: Date }[]> {
+	return ctx.db
+		.selectFrom('fact_check')
+		.innerJoin('person', 'person.id', 'fact_check.person_id')
+		.select(['person_id as personId', 'person.name', 'fact_check.role', 'checked_at as checkedAt'])
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('edition_number', '=', edition)
+		.orderBy('checked_at')
+		.orderBy('person.name')
+		.limit(10)
+		.execute();
 }
 
 export interface RemarkRow {

@@ -12,7 +12,7 @@ import {
 } from '#platform/print/paper.ts';
 import type { EditionBlock, EditionBody, EditionFinding, EditionHeading } from './body.ts';
 import type { EditionRow, RemarkRow } from './queries.server.ts';
-import { signingState, type SigningRow } from './signing.ts';
+import { fingerprint, signingState, type SigningRow } from './signing.ts';
 
 /** What is printed: an edition with the remarks its reader may see, and the sentence at the foot of each page. */
 export interface Printing {
@@ -42,6 +42,10 @@ export function reportPaper({ protocol, signing, edition, remarks, restriction }
 					...factsOf(body),
 					{ term: 'Team', words: body.team.map(({ name, role }) => `${name} (${role})`).join(', ') },
 					{ term: 'Edition', words: `${edition.number}, ${london(edition.madeAt)}` },
+					...(edition.corrects === null
+						? []
+						: [{ term: `Corrects edition ${edition.corrects}`, words: edition.reason ?? '' }]),
+					{ term: 'Fingerprint of its words', words: fingerprint(edition.digest) },
 				],
 			},
 			...(edition.publishedAt ? [] : [notYetPublished]),

@@ -38,7 +38,13 @@ export async function deleteReopening(ctx: Context, of: Of, edition: number): Pr
 export async function insertEdition(
 	ctx: Context,
 	of: Of,
-	edition: { number: number; body: EditionBody; digest: string; madeBy: string },
+	edition: {
+		number: number;
+		body: EditionBody;
+		digest: string;
+		madeBy: string;
+		correction: { corrects: number; reason: string } | null;
+	},
 	keys: string[],
 ): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await ctx.db
@@ -50,6 +56,8 @@ export async function insertEdition(
 			digest: edition.digest,
 			made_by: edition.madeBy,
 			made_at: ctx.now,
+			corrects: edition.correction?.corrects ?? null,
+			reason: edition.correction?.reason ?? null,
 			keys,
 		})
 		.onConflict((conflict) => conflict.doNothing())
@@ -79,6 +87,27 @@ export async function upsertSignOff(
 				.doUpdateSet(written)
 				.where('sign_off.cannot_sign_because', 'is not', null),
 		)
+		.execute();
+}
+
+/** Says once that the facts of an edition are right. */
+export async function insertFactCheck(
+	ctx: Context,
+	of: Of,
+	check: { edition: number; personId: string; role: string },
+	keys: string[],
+): Promise<void> {
+	await ctx.db
+		.insertInto('fact_check')
+		.values({
+			...row(of),
+			edition_number: check.edition,
+			person_id: check.personId,
+			role: check.role,
+			checked_at: ctx.now,
+			keys,
+		})
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }
 

@@ -1,4 +1,5 @@
 import { workClosed } from '#domain/evidence/rules.ts';
+import { isBeingCorrected } from '#domain/review/stage.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 
@@ -6,5 +7,12 @@ import type { OpenReview } from '#domain/review/open.server.ts';
 export function writingClosed(review: OpenReview): string | null {
 	if (needOf(review.protocol, 'report agreed') === 'never')
 		return 'By your protocol there is no written report.';
-	return workClosed(review);
+	return reportClosed(review);
 }
+
+/**
+ * Why findings and words of the report stay as they are; null while they can be changed: as long as the evidence under them,
+ * and while a published report is being put right.
+ */
+export const reportClosed = (review: OpenReview): string | null =>
+	isBeingCorrected(review.facts) && review.facts.closedOn === null ? null : workClosed(review);

@@ -1,10 +1,10 @@
-import { needOf } from '#domain/protocol/of-kind.ts';
-import { workClosed } from '#domain/evidence/rules.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
+import { isBeingCorrected } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import {
 	mayAddContext,
+	mayCheckFacts,
 	mayComment,
 	mayPublish,
 	mayReadDraft,
@@ -15,11 +15,19 @@ import {
 } from './access.ts';
 import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
+import { correctionOf } from './correcting/store.server.ts';
 import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';
-import { latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
+import {
+	factChecksOf,
+	latestEdition,
+	publishedEditions,
+	remarksOf,
+	type EditionRow,
+} from './queries.server.ts';
 import { insertLook } from './report-store.server.ts';
+import { writingClosed } from './rules.ts';
 import { signers, signingState, unsigned } from './signing.ts';
 
 /**
@@ -36,13 +44,13 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);
-	const draft = readsDraft && !edition?.publishedAt ? await draftOf(ctx, review) : null;
-	const closed =
-		workClosed(review) ??
-		(needOf(protocol, 'report agreed') === 'never' ? 'By your protocol there is no written report.' : null);
+	const correcting = isBeingCorrected(facts);
+	const draft = readsDraft && (correcting || !edition?.publishedAt) ? await draftOf(ctx, review) : null;
+	const closed = writingClosed(review);
 	const writes = closed === null && bound && mayWrite(roles, protocol);
 	// By the fact that reads the same for everybody: the draft does not, for whoever may not read evidence.
-	const changed = edition !== null && edition.publishedAt === null && facts.edition === null;
+	const changed =
+		edition !== null && (edition.publishedAt === null || draft !== null) && facts.edition === null;
 	return {
 		draft: draft && {
 			headings: edition && !changed ? edition.body.headings : draft.body.headings,
@@ -55,8 +63,12 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 		lostWords: draft && writes ? await lostWordsOf(ctx, review) : [],
 		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
 		edition,
+		correction:
+			correcting && facts.publication ? await correctionOf(ctx, review, facts.publication.edition) : null,
+		editions: await publishedEditions(ctx, review),
 		remarks: await remarksOf(ctx, review),
 		...(await signing(review, edition, ctx.actor.id)),
+		...(await factChecking(ctx, review, edition, ctx.actor.id)),
 		readers: {
 			draft: readers(review, 'draft', 'report'),
 			report: readers(review, 'report'),
@@ -71,9 +83,28 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 			write: writes,
 			addContext: closed === null && mayAddContext(roles),
 			remark: edition !== null && facts.closedOn === null,
+			correct:
+				bound &&
+				mayWrite(roles, protocol) &&
+				facts.publication !== null &&
+				!correcting &&
+				facts.closedOn === null,
 			publish: closed === null && edition !== null && bound && mayPublish(roles),
 		},
 	};
+}
+
+/** Who of the host said that the facts are right, and whether the actor is asked to. */
+async function factChecking(
+	ctx: Context,
+	{ partnershipId, id, facts, roles }: OpenReview,
+	edition: EditionRow | null,
+	actorId: string,
+) {
+	const factChecks = edition ? await factChecksOf(ctx, { partnershipId, id }, edition.number) : [];
+	const said = factChecks.some(({ personId }) => personId === actorId);
+	const open = edition !== null && edition.publishedAt === null && facts.edition !== null;
+	return { factChecks, checksFacts: open && mayCheckFacts(roles) && !said };
 }
 
 async function signing(

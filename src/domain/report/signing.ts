@@ -9,6 +9,9 @@ export interface Signer {
 	as: string;
 }
 
+/** The beginning of a digest as people compare it by eye: 80 bits in groups of four. */
+export const fingerprint = (digest: string): string => digest.slice(0, 20).match(/.{4}/g)!.join(' ');
+
 /** Everyone who signs by the protocol, once each, with what they sign as. */
 export function signers(protocol: Protocol, facts: Signing): Signer[] {
 	const asked = new Set<string>(protocol.report.signedBy);

@@ -6,6 +6,7 @@ import { writeFinding } from './deeds/findings.server.ts';
 import { publishReport } from './deeds/publishing.server.ts';
 import { signEdition } from './deeds/signing.server.ts';
 import { makeEdition } from './deeds/writing.server.ts';
+import { latestEdition } from './queries.server.ts';
 
 export const key = (review: PreparedReview) => ({ partnershipId: review.partnershipId, id: review.reviewId });
 
@@ -63,8 +64,16 @@ export async function upForSigning(review: PreparedReview): Promise<void> {
 	expect(made).toEqual({ is: 'done', value: { number: 1 } });
 }
 
-export const sign = (review: PreparedReview, someone: 'reviewer' | 'facilitator' | 'host', edition = 1) =>
-	review.as(someone, (ctx) => signEdition(ctx, { reviewId: review.reviewId, edition: String(edition) }));
+export const sign = (
+	review: PreparedReview,
+	someone: 'reviewer' | 'facilitator' | 'host',
+	edition = 1,
+	asRead?: string,
+) =>
+	review.as(someone, async (ctx) => {
+		const digest = asRead ?? (await latestEdition(ctx, key(review)))?.digest ?? 'a'.repeat(64);
+		return signEdition(ctx, { reviewId: review.reviewId, edition: String(edition), digest });
+	});
 
 export async function published(review: PreparedReview): Promise<void> {
 	await upForSigning(review);

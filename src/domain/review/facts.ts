@@ -44,6 +44,7 @@ export interface Facts {
 	edition: { number: number; on: Day } | null;
 	signOffs: { edition: number; personId: string; on: Day; cannotSign: boolean }[];
 	responses: { personId: string; on: Day }[];
+	/** The edition that is out, and the day on which the report was out first. */
 	publication: { edition: number; on: Day } | null;
 	workshopHeldOn: Day | null;
 	actions: number;

@@ -45,7 +45,7 @@ export function readMilestone(
 		case 'report agreed':
 			return signed(facts, protocol) ?? once(null);
 		case 'report published':
-			return once(facts.publication?.edition === facts.edition?.number ? facts.publication?.on : null);
+			return once(facts.publication?.on);
 		case 'response given':
 			return once(first(facts.responses.map(({ on }) => on)));
 		case 'workshop held':

@@ -43,12 +43,15 @@ describe('a review’s stage', () => {
 		);
 	});
 
-	test('a changed body takes back what was signed and published, by the same rule', () => {
-		const changed = { ...review.published, edition: { number: 2, on: '2026-11-26' } };
+	test('a changed body takes back what was signed, by the same rule, and nothing that is out', () => {
+		const edition = { number: 2, on: '2026-11-26' };
+		const changed = { ...review.published, publication: null, edition };
 		expect(at(changed, '2026-11-26')).toBe('writing');
 		expect(missing(changed, '2026-11-26')).toEqual([
 			{ what: 'The report is signed.', who: ['Ruth Amadi', 'Owen Pratt'] },
 		]);
+		for (const corrected of [{ edition }, { edition: null }])
+			expect(at({ ...review.published, ...corrected }, '2026-11-26')).toBe('published');
 	});
 
 	test('deferred or cancelled before publication, and never after', () => {

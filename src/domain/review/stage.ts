@@ -137,9 +137,9 @@ const steps: Record<Exclude<(typeof stages)[number], 'proposed'>, Step> = {
 /** The stage a review has reached: every step up to it is made. Going back is the same rule read again. */
 export function stageOf(facts: Facts, protocol: Protocol, today: string): Stage {
 	if (facts.standstill && facts.publication === null) return facts.standstill.kind;
-	// What was published had been agreed and signed by those who were there then: who comes and goes later undoes none of it.
-	const out = facts.publication !== null && facts.publication.edition === facts.edition?.number;
-	let reached: (typeof stages)[number] = out ? 'published' : 'proposed';
+	// What was published had been agreed and signed by those who were there then: who comes and goes later undoes none of it, nor
+	// does a correction.
+	let reached: (typeof stages)[number] = facts.publication ? 'published' : 'proposed';
 	for (const next of stages.slice(stages.indexOf(reached) + 1)) {
 		if (next === 'proposed' || steps[next](facts, protocol, today).length > 0) break;
 		reached = next;
@@ -182,6 +182,10 @@ export function isFollowUpOpen(facts: Facts, protocol: Protocol, today: string):
 	const over = facts.lastDay !== null && facts.lastDay < today;
 	return over && facts.edition === null && needOf(protocol, 'report agreed') !== 'must';
 }
+
+/** A published report is being put right: its words are open again, or a later edition waits for signatures. */
+export const isBeingCorrected = ({ publication, edition }: Pick<Facts, 'publication' | 'edition'>): boolean =>
+	publication !== null && publication.edition !== edition?.number;
 
 /** As much of a review as tells who signs for it. */
 export interface Signing {

@@ -7,6 +7,8 @@ import { addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { signEdition } from '#domain/report/deeds/signing.server.ts';
 import { makeEdition } from '#domain/report/deeds/writing.server.ts';
 import { addParagraphs } from '#domain/report/document/deeds.server.ts';
+import { latestEdition } from '#domain/report/queries.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
 import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { weekdayFrom } from '../days.ts';
 import { at, did, doing } from '../doing.ts';
@@ -77,11 +79,12 @@ export async function write(telling: Telling): Promise<void> {
 		}
 		for (const [heading, words] of Object.entries(story.report))
 			await did(addParagraphs(ctx, { reviewId, heading, words }), `write under ${heading}`);
-		return (await did(makeEdition(ctx, { reviewId }), 'put the report up for signing')).number;
+		await did(makeEdition(ctx, { reviewId }), 'put the report up for signing');
+		return (await latestEdition(ctx, (await openReview(ctx, reviewId))!))!;
 	});
 	for (const who of writers)
 		await doing(founded, who, day, '16:50', (ctx) =>
-			did(signEdition(ctx, { reviewId, edition }), `sign for ${who}`),
+			did(signEdition(ctx, { reviewId, edition: edition.number, digest: edition.digest }), `sign for ${who}`),
 		);
 	const remarks = [
 		...(story.teamComment ? [{ ...story.teamComment, heading: 'team-comments', after: 1 }] : []),

@@ -1,5 +1,5 @@
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
-import { notApart, workClosed } from '#domain/evidence/rules.ts';
+import { notApart } from '#domain/evidence/rules.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
@@ -26,6 +26,7 @@ import {
 	takenBack,
 	withdrawn,
 } from '../sorting/standing.ts';
+import { reportClosed } from '../rules.ts';
 
 // What each refuses is said by its rule in `standing.ts`, and for all of them by `sort`.
 
@@ -90,7 +91,7 @@ export const splitFinding = (ctx: Context, input: unknown): Promise<Outcome> =>
  */
 export const undoStep = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onSorting(ctx, undoStepInput, input, async ({ review, personId, input: { id, undoes } }) => {
-		const closed = workClosed(review);
+		const closed = reportClosed(review);
 		if (closed) return invalid({ '': closed });
 		const step = await stepTaken(ctx, review, undoes);
 		if (step?.doneBy !== personId || step.deed === 'undo') return missing;

@@ -1,16 +1,17 @@
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/review/readers.ts';
-import { workClosed } from '#domain/evidence/rules.ts';
 import { audience } from '#domain/review/audience.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { authorRole } from '../author-role.ts';
 import { mayAddContext, mayComment, mayRespond } from '../access.ts';
 import { contextInput, remarkInput } from '../input.ts';
 import { findingsOf } from '../queries.server.ts';
 import { insertRemark } from '../report-store.server.ts';
 import { editionKeys } from './writing.server.ts';
 import { ofReview } from '../of-review.ts';
+import { reportClosed } from '../rules.ts';
 
 const anyone = () => true;
 
@@ -37,7 +38,7 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 				kind,
 				heading,
 				authorId: personId,
-				authorRole: roleOf(review, personId, place.by),
+				authorRole: authorRole(review, personId, place.by),
 				words,
 			} as const;
 			const of = ofReview(review);
@@ -57,19 +58,18 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		input,
 		mayAddContext,
 		async ({ review, input: { id, words, findingId }, personId }) => {
-			const closed = workClosed(review);
+			const closed = reportClosed(review);
 			if (closed) return invalid({ '': closed });
 			if (!audience('draft', review.protocol).includes('host') && review.facts.edition === null) {
 				return invalid({ '': 'There is no draft for you to read yet.' });
 			}
 			if (findingId && !(await findingsOf(ctx, review)).some((one) => one.id === findingId)) return missing;
-			const authorRole = roleOf(review, personId, 'host');
 			const remark = {
 				id,
 				kind: 'host context',
 				heading: null,
 				authorId: personId,
-				authorRole,
+				authorRole: authorRole(review, personId, 'host'),
 				words,
 				findingId,
 			} as const;
@@ -81,11 +81,3 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 
 const remarkKeys = (review: OpenReview): string[] =>
 	review.facts.publication ? keysFor('report', review) : editionKeys(review);
-
-/** A head answers as what they are at the school; one of the team as what the protocol calls them. */
-function roleOf({ facts, protocol }: OpenReview, personId: string, side: 'host' | 'team'): string {
-	if (side === 'host')
-		return facts.hostHeads.find((head) => head.personId === personId)?.role ?? protocol.roles.host.one;
-	const role = facts.team.find((member) => member.personId === personId)?.role;
-	return role ? protocol.roles[role].one : '';
-}

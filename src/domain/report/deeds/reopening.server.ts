@@ -16,8 +16,9 @@ export async function reopenIfChanged(ctx: Context, review: OpenReview, changedB
 	if (!edition) return;
 	const of = ofReview(review);
 	const { digest } = await draftOf(ctx, review);
-	if (digest === edition.digest) await deleteReopening(ctx, of, edition.number);
-	else await insertReopening(ctx, of, edition.number, changedBy);
+	if (digest !== edition.digest) await insertReopening(ctx, of, edition.number, changedBy);
+	// A correction ends by a new edition, or when somebody says so: not while it is being written.
+	else if (edition.publishedAt === null) await deleteReopening(ctx, of, edition.number);
 }
 
 /** A deed on evidence as the report sees it: the edition that quotes or counts it is no longer what is written. */

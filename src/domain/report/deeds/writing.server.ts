@@ -8,7 +8,8 @@ import { inTurn } from '../document/turn.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { makeEditionInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
-import { insertEdition } from '../report-store.server.ts';
+import { correctionOf } from '../correcting/store.server.ts';
+import { deleteReopening, insertEdition } from '../report-store.server.ts';
 import { writingClosed } from '../rules.ts';
 import { ofReview } from '../of-review.ts';
 
@@ -28,13 +29,19 @@ export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ num
 			const { body, digest, checks } = await draftOf(ctx, review);
 			if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
 			const last = await latestEdition(ctx, review);
-			if (last?.digest === digest) return done({ number: last.number });
+			const corrects = review.facts.publication?.edition ?? null;
+			if (last?.digest === digest) {
+				if (last.publishedAt) return invalid({ '': `Nothing differs from edition ${last.number} yet.` });
+				await deleteReopening(ctx, ofReview(review), last.number);
+				return done({ number: last.number });
+			}
+			const correction = corrects === null ? null : await correctionOf(ctx, review, corrects);
 			const of = ofReview(review);
 			const number = (last?.number ?? 0) + 1;
 			const made = await insertEdition(
 				ctx,
 				of,
-				{ number, body, digest, madeBy: personId },
+				{ number, body, digest, madeBy: personId, correction },
 				editionKeys(review),
 			);
 			return made ? done({ number }) : conflict(await latestEdition(ctx, review));

@@ -78,7 +78,7 @@ export interface Held {
 	known: boolean;
 	/** Whether there is an edition, which what is added may reopen. */
 	edition: boolean;
-	/** Whether it has been published since its review was opened for this. */
+	/** Whether its last edition is out and not being put right: what may have become so since the review was opened for this. */
 	published: boolean;
 	writers: Map<number, Writer>;
 }
@@ -89,7 +89,9 @@ export async function heldOf(ctx: Context, review: Review, updateId: string): Pr
 		select (select number from report_document where ${of}) as number,
 			exists (select from report_update where ${of} and id = ${updateId}) as known,
 			exists (select from edition where ${of}) as edition,
-			exists (select from publication where ${of}) as published,
+			exists (select from publication p where ${of} and edition_number = (select max(number) from edition where ${of})
+				and not exists (select from reopening o where o.partnership_id = p.partnership_id and o.review_id = p.review_id
+					and o.edition_number = p.edition_number)) as published,
 			(select coalesce(json_agg(w), '[]') from (${writers(review)}) w) as writers`.execute(ctx.db);
 	const { writers: all, ...held } = rows[0]!;
 	return { ...held, writers: byNumber(all) };

@@ -1,4 +1,3 @@
-import { workClosed } from '#domain/evidence/rules.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
 import { kindLabel } from '#domain/protocol/model.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
@@ -15,6 +14,7 @@ import { flagsOf } from '../flags.ts';
 import { findingsOf, type FindingRow } from '../queries.server.ts';
 import { contextsOf, findingThemesOf, lastStepOf, revisionsOf } from './queries.server.ts';
 import { earlierWordings } from './wordings.ts';
+import { reportClosed } from '../rules.ts';
 
 /**
  * Findings, with the evidence they are made from for those who sort it. Null where there is nothing here for the actor:
@@ -28,7 +28,7 @@ export async function findingsScreen(ctx: Context, reviewId: string) {
 	const findings = await findingsOf(ctx, review);
 	if (!readsDraft(review) && findings.length === 0) return null;
 	const sorts = maySortFindings(review.roles) && review.bound;
-	const closed = workClosed(review);
+	const closed = reportClosed(review);
 	const label = (key: string) => sourceLabel(review, key);
 	const contexts = await contextsOf(ctx, review);
 	const themes = await themesOf(ctx, review.partnershipId);
@@ -91,7 +91,7 @@ export async function findingScreen(ctx: Context, reviewId: string, findingId: s
 		...screen,
 		finding,
 		earlier: earlier.map((one) => ({ ...one, kindLabel: kindLabel(review.protocol, one.kind) })),
-		addsContext: mayAddContext(review.roles) && workClosed(review) === null,
+		addsContext: mayAddContext(review.roles) && reportClosed(review) === null,
 		kindLabel: kindLabel(review.protocol, finding.kind),
 	};
 }

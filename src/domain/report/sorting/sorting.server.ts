@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { evidenceOf } from '#domain/evidence/queries.server.ts';
-import { notApart, workClosed } from '#domain/evidence/rules.ts';
+import { notApart } from '#domain/evidence/rules.ts';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Deed } from '#domain/review/deeds/opening.server.ts';
@@ -17,6 +17,7 @@ import { standingsOf, stepTaken } from './queries.server.ts';
 import type { Sorted, Standing } from './standing.ts';
 import { takeStep, type SortingDeed, type Step } from './step-store.server.ts';
 import { ofReview } from '../of-review.ts';
+import { reportClosed } from '../rules.ts';
 
 /** Findings are the team's until the report is out; where there is never a report they are heard as they are written. */
 const findingKeys = (review: OpenReview) =>
@@ -68,7 +69,7 @@ async function work(
 	step: Step,
 	rule: (all: Standing[]) => Sorted | Outcome,
 ): Promise<Outcome> {
-	const closed = workClosed(review);
+	const closed = reportClosed(review);
 	if (closed) return invalid({ '': closed });
 	const all = await standingsOf(ctx, review);
 	const sorted = rule(all);

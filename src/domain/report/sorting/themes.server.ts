@@ -1,5 +1,4 @@
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import { workClosed } from '#domain/evidence/rules.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -9,6 +8,7 @@ import { findingThemeInput } from '../input.ts';
 import { standingsOf } from './queries.server.ts';
 import { gone } from './standing.ts';
 import { deleteFindingTheme, insertFindingTheme } from './theme-store.server.ts';
+import { reportClosed } from '../rules.ts';
 
 /**
  * Says that a finding is about one of the partnership's themes, by which it counts what recurs. It may carry several. Refuses a
@@ -49,7 +49,7 @@ const onFinding = (
 		input,
 		maySortFindings,
 		async ({ review, personId, input: { findingId, themeId, reviewId } }) => {
-			const closed = workClosed(review);
+			const closed = reportClosed(review);
 			if (closed) return invalid({ '': closed });
 			const all = await standingsOf(ctx, review);
 			if (!all.some(({ id, stands }) => stands && id === findingId)) return invalid({ '': gone });

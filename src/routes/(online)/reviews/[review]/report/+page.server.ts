@@ -1,4 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { beginCorrection, endCorrection } from '#domain/report/correcting/correcting.server.ts';
+import { confirmFacts } from '#domain/report/deeds/facts.server.ts';
 import { publishReport } from '#domain/report/deeds/publishing.server.ts';
 import { addContext, addRemark } from '#domain/report/deeds/remarks.server.ts';
 import { recordCannotSign, signEdition } from '#domain/report/deeds/signing.server.ts';
@@ -46,9 +48,12 @@ export const actions: Actions = {
 	leaveOut: inPlace(leaveLostWordsOut),
 	add: onThisReview(addParagraphs, '/report'),
 	edition: onThisReview(makeEdition, '/report'),
+	facts: onThisReview(confirmFacts, '/report'),
 	sign: onThisReview(signEdition, '/report'),
 	absent: onThisReview(recordCannotSign, '/report'),
 	remark: onThisReview(addRemark, '/report'),
 	context: onThisReview(addContext, '/report'),
 	publish: onThisReview(publishReport, '/report'),
+	correct: onThisReview(beginCorrection, '/report'),
+	leave: onThisReview(endCorrection, '/report'),
 };

@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
+import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { forEachEngine } from '#test/database.ts';
+import { confirmFacts } from '../deeds/facts.server.ts';
+import { editFinding } from '../deeds/findings.server.ts';
+import { publishReport } from '../deeds/publishing.server.ts';
+import { makeEdition } from '../deeds/writing.server.ts';
+import { addParagraphs } from '../document/deeds.server.ts';
+import { findingsOf, latestEdition, publishedEditions } from '../queries.server.ts';
+import { reportScreen } from '../screen.server.ts';
+import { key, published, sign, upForSigning } from '../written-report.fixture.ts';
+import { beginCorrection, endCorrection } from './correcting.server.ts';
+
+forEachEngine((database) => {
+	let review: PreparedReview;
+	beforeEach(async () => {
+		review = await preparedReview(database());
+	});
+	const reason = 'A number of pupils was wrong.';
+	type Someone = keyof PreparedReview['people'];
+	const begin = (someone: Someone, because = reason) =>
+		review.as(someone, (ctx) => beginCorrection(ctx, { reviewId: review.reviewId, reason: because }));
+	const leave = () => review.as('facilitator', (ctx) => endCorrection(ctx, { reviewId: review.reviewId }));
+	const write = (words: string) =>
+		review.as('reviewer', (ctx) =>
+			addParagraphs(ctx, { reviewId: review.reviewId, heading: 'strengths', words }),
+		);
+	const putUp = () => review.as('reviewer', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+	const publish = (someone: Someone = 'facilitator') =>
+		review.as(someone, (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
+	const editionFor = (someone: Someone) => review.as(someone, (ctx) => latestEdition(ctx, key(review)));
+	const stage = () =>
+		review.as('chair', async (ctx) => (await openReview(ctx, review.reviewId))?.stage, '2026-11-26');
+
+	test('a report that is out is put right by a new edition with its reason; the old one is left to team and host', async () => {
+		await published(review);
+		expect(await write('Too late.')).toMatchObject({ is: 'invalid' });
+		expect(await begin('reviewer')).toEqual({ is: 'done', value: null });
+		expect(await write('Six of them read daily.')).toMatchObject({ is: 'done' });
+		// The evidence under it stays as it is.
+		const evidenceId = (await review.as('reviewer', (ctx) => findingsOf(ctx, key(review))))[0]!.evidence[0]!
+			.id;
+		const withdrawal = { evidenceId, reviewId: review.reviewId, reason: 'Mistaken.' };
+		expect(await review.as('reviewer', (ctx) => withdrawEvidence(ctx, withdrawal))).toMatchObject({
+			is: 'invalid',
+		});
+
+		expect(await putUp()).toEqual({ is: 'done', value: { number: 2 } });
+		expect((await editionFor('otherHead'))?.number).toBe(undefined);
+		expect(await stage()).toBe('published');
+		expect(await publish()).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('Still to sign') },
+		});
+		await sign(review, 'reviewer', 2);
+		await sign(review, 'facilitator', 2);
+		const twice = await Promise.all([publish('facilitator'), publish('host')]);
+		for (const outcome of twice) expect(outcome).toEqual({ is: 'done', value: { edition: 2 } });
+
+		for (const someone of ['host', 'reviewer'] as const) {
+			expect(await editionFor(someone)).toMatchObject({ number: 2, corrects: 1, reason });
+			const editions = await review.as(someone, (ctx) => publishedEditions(ctx, key(review)));
+			expect(editions.map(({ number }) => number)).toEqual([2, 1]);
+		}
+		expect(await write('Once more.')).toMatchObject({ is: 'invalid' });
+		expect(await begin('reviewer', 'And another.')).toMatchObject({ is: 'done' });
+	});
+
+	test('whoever was given the report reads the edition that is out, and no earlier one after that', async () => {
+		review = await preparedReview(database(), (protocol) => {
+			protocol.audience.things.report.floor.push('heads');
+		});
+		await published(review);
+		const numbers = () =>
+			review.as('otherHead', async (ctx) => {
+				const [all, screen] = [
+					await publishedEditions(ctx, key(review)),
+					await reportScreen(ctx, review.reviewId),
+				];
+				return [all.map(({ number }) => number), screen?.edition?.number, screen?.draft, screen?.correction];
+			});
+		expect(await numbers()).toEqual([[1], 1, null, null]);
+		await begin('facilitator');
+		await write('Six of them read daily.');
+		await putUp();
+		expect(await numbers()).toEqual([[1], 1, null, null]);
+		await sign(review, 'reviewer', 2);
+		await sign(review, 'facilitator', 2);
+		await publish();
+		expect(await numbers()).toEqual([[2], 2, null, null]);
+	});
+
+	test('a finding that is put right is the team’s alone until it is out again', async () => {
+		review = await preparedReview(database(), (protocol) => {
+			protocol.audience.things.findings.floor.push('heads');
+		});
+		await published(review);
+		const seenBy = (someone: Someone) =>
+			review.as(someone, async (ctx) => (await findingsOf(ctx, key(review))).map(({ seen }) => seen));
+		const [first, second] = await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)));
+		await begin('facilitator');
+		const change = {
+			reviewId: review.reviewId,
+			findingId: first!.id,
+			version: String(first!.version),
+			kind: first!.kind,
+			seen: 'Seen in two rooms.',
+			effect: first!.effect,
+			evidence: first!.evidence.map(({ id }) => id),
+		};
+		expect(await review.as('reviewer', (ctx) => editFinding(ctx, change))).toMatchObject({ is: 'done' });
+		expect(await seenBy('otherHead')).toEqual([second!.seen]);
+		await putUp();
+		await sign(review, 'reviewer', 2);
+		await sign(review, 'facilitator', 2);
+		await publish();
+		expect(await seenBy('otherHead')).toEqual(['Seen in two rooms.', second!.seen]);
+	});
+
+	test('it is left again while nothing differs, and nobody ends it by typing', async () => {
+		await published(review);
+		await begin('reviewer');
+		await begin('facilitator', 'Something else.');
+		expect((await review.as('host', (ctx) => reportScreen(ctx, review.reviewId)))?.correction).toMatchObject({
+			reason,
+			begunBy: 'Demo reviewer',
+		});
+		expect(await putUp()).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('Nothing differs') },
+		});
+		await write('Six of them read daily.');
+		expect(await leave()).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('no longer says') },
+		});
+		await putUp();
+		expect(await leave()).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('new edition') },
+		});
+		review = await preparedReview(database());
+		await published(review);
+		await begin('reviewer');
+		expect(await leave()).toEqual({ is: 'done', value: null });
+		expect(await write('Too late.')).toMatchObject({ is: 'invalid' });
+	});
+
+	test('nobody begins one but those who write, nor before the report is out', async () => {
+		await upForSigning(review);
+		expect(await begin('reviewer')).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('not out yet') },
+		});
+		await sign(review, 'reviewer');
+		await sign(review, 'facilitator');
+		await publish();
+		for (const someone of ['host', 'champion', 'chair', 'governor', 'otherHead', 'outsider'] as const)
+			expect(['missing', 'denied'], someone).toContain((await begin(someone)).is);
+		expect(await begin('reviewer', ' ')).toMatchObject({
+			is: 'invalid',
+			fields: { reason: expect.any(String) },
+		});
+	});
+
+	describe('NFS-30 the facts of an edition', () => {
+		const confirm = (someone: Someone, more: object = {}) =>
+			review.as(someone, async (ctx) => {
+				const digest = (await latestEdition(ctx, key(review)))?.digest ?? 'a'.repeat(64);
+				return confirmFacts(ctx, { reviewId: review.reviewId, edition: '1', digest, ...more });
+			});
+		const screen = (someone: Someone) => review.as(someone, (ctx) => reportScreen(ctx, review.reviewId));
+
+		test('each head of the host says in their own role, once, that they are right; a new edition asks again', async () => {
+			await upForSigning(review);
+			expect((await screen('host'))?.checksFacts).toBe(true);
+			for (const someone of ['host', 'coHead', 'host'] as const)
+				expect(await confirm(someone)).toEqual({ is: 'done', value: null });
+			const { factChecks, checksFacts } = (await screen('host'))!;
+			expect(factChecks.map(({ name, role }) => [name, role])).toEqual([
+				['Demo coHead', 'head of school'],
+				['Demo host', 'executive head'],
+			]);
+			expect([checksFacts, (await screen('reviewer'))!.checksFacts]).toEqual([false, false]);
+			await write('One more thing.');
+			expect(await confirm('host')).toMatchObject({ is: 'invalid' });
+			await putUp();
+			expect((await screen('host'))!).toMatchObject({ factChecks: [], checksFacts: true });
+		});
+
+		test('nobody else says it, and nobody of words they did not read', async () => {
+			await upForSigning(review);
+			for (const someone of ['reviewer', 'facilitator', 'champion', 'governor', 'outsider'] as const)
+				expect(['missing', 'denied'], someone).toContain((await confirm(someone)).is);
+			const other = { digest: 'b'.repeat(64) };
+			expect(await confirm('host', other)).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('not the words you read') },
+			});
+			expect(await sign(review, 'reviewer', 1, other.digest)).toMatchObject({ is: 'invalid' });
+			expect((await editionFor('reviewer'))?.signOffs).toEqual([]);
+		});
+	});
+});
