@@ -35,6 +35,8 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		}),
 	)) as [Page, Page, Page, Page];
 	const all = [first, second, third, fourth];
+	const host = await as(cast.saltmarrow.name);
+	await be(host, cast.saltmarrow.name);
 	const review = await reviewToday(first);
 	for (const page of all) await page.goto(`${review}/report`);
 
@@ -147,8 +149,9 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 			const signs = page.getByRole('button', { name: 'Sign edition 1' });
 			if (await signs.isVisible()) await reviewing.sign(page, review, 1);
 		}
-		const host = await as(cast.saltmarrow.name);
-		await be(host, cast.saltmarrow.name);
+		await host.goto(`${review}/report`);
+		await press(host, 'The facts are right');
+		await expect(section(host, 'The facts in it')).toContainText(`${cast.saltmarrow.name}, headteacher`);
 		await reviewing.remark(host, review, 'Response from the school', 'We thank you.');
 		await reviewing.publish(host, review);
 		for (const page of [...all, host]) {
@@ -160,5 +163,38 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		const stranger = await as(cast.hedgepath.name);
 		await be(stranger, cast.hedgepath.name);
 		await expectReads(stranger, `${review}/report`, 'Report', false);
+	});
+
+	await test.step('something in it was wrong: a new edition says why, and is signed and published like the first', async () => {
+		await first.goto(`${review}/report`);
+		const correction = await unfold(first, 'Something in it is wrong…');
+		await press(correction, 'Begin a correction');
+		await expect(first.getByText('Say what is wrong.').first()).toBeVisible();
+		await field(correction, 'What is wrong?').fill('The strengths named the wrong room.');
+		await press(correction, 'Begin a correction');
+		await expect(first.getByText('Edition 1 is being corrected')).toBeVisible();
+		await expectGoodPage(first);
+		await host.goto(`${review}/report`);
+		await expect(host.getByText('The strengths named the wrong room.')).toBeVisible();
+		await expect(host.getByRole('textbox')).toHaveCount(0);
+		await write(first, 'Strengths', ' It was the library.');
+		await saved(first);
+		await reviewing.putUpForSigning(first, review);
+		await expect(first.getByRole('button', { name: 'Sign edition 2' })).toBeVisible();
+		for (const page of all) {
+			await page.goto(`${review}/report`);
+			const signs = page.getByRole('button', { name: 'Sign edition 2' });
+			if (await signs.isVisible()) await reviewing.sign(page, review, 2);
+		}
+		await reviewing.publish(first, review);
+		for (const page of [second, host]) {
+			await page.goto(`${review}/report`);
+			await expect(
+				page.getByText('It corrects edition 1: The strengths named the wrong room.'),
+			).toBeVisible();
+			await expect(page.getByText('It was the library.')).toBeVisible();
+			await expect(section(page, 'Editions').getByRole('link', { name: 'Edition 1 as PDF' })).toBeVisible();
+		}
+		await expectGoodPage(host);
 	});
 });

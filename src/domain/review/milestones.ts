@@ -87,12 +87,15 @@ function accepted(facts: Facts): Reached {
 	return { reached, on: reached ? later(hostOn, team.on!) : null, open: [...heads, ...team.open] };
 }
 
-/** By everybody who signs; once published by those who had signed by then, whoever has come or gone since. Null without an edition. */
+/**
+ * By everybody who signs; once published by those who had signed by then, whoever has come or gone since, and also while it is put
+ * right. Null without an edition.
+ */
 function signed(facts: Facts, protocol: Protocol): Reached | null {
-	const { edition, publication } = facts;
-	if (!edition) return null;
-	const signOffs = facts.signOffs.filter((one) => one.edition === edition.number);
-	if (publication?.edition === edition.number && signOffs.length > 0) return eachOf(signOffs);
+	const edition = facts.publication?.edition ?? facts.edition?.number;
+	if (edition === undefined) return null;
+	const signOffs = facts.signOffs.filter((one) => one.edition === edition);
+	if (facts.publication && signOffs.length > 0) return eachOf(signOffs);
 	return eachOf(
 		signatories(facts, protocol).map(({ personId }) => ({
 			personId,
