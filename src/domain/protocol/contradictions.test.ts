@@ -36,6 +36,44 @@ describe('a protocol that contradicts itself is refused at the part, with the re
 		expect(said((draft) => (draft.report.developments = { kinds: [] }))).toBeUndefined();
 	});
 
+	test('KSA-15 NFS-10 a balance that weighs nothing, or one kind of finding on both sides of it', () => {
+		const celebrated = (change: Partial<ProtocolDraft['report']['celebrations']>) =>
+			said(({ report }) => Object.assign(report.celebrations, change));
+		expect(celebrated({ kinds: ['praise'] })?.[1]).toBe('There is no kind of evidence praise.');
+		expect(celebrated({ kinds: ['strength', 'development'] })).toEqual([
+			'report.celebrations.kinds',
+			'‘Area for development’ says what could be better.',
+		]);
+		expect(celebrated({ kinds: [], place: 'first' })).toEqual([
+			'report.celebrations.kinds',
+			'Say which kinds these are, or let them stand anywhere and be as many as there are.',
+		]);
+		expect(celebrated({ kinds: [], place: 'anywhere', balance: 'free' })).toBeUndefined();
+	});
+
+	test('CSC-15 a kind for suggestions where reviewers make none, or one that is not there', () => {
+		expect(said(({ evidence }) => (evidence.suggestionKinds = ['wish']))?.[1]).toBe(
+			'There is no kind of evidence wish.',
+		);
+		const asked = (suggestions: ProtocolDraft['evidence']['suggestions']) =>
+			said(({ evidence }) => Object.assign(evidence, { suggestions, suggestionKinds: ['note'] }));
+		expect(asked('questions only')).toEqual([
+			'evidence.suggestionKinds',
+			'By the answer above reviewers make no suggestions: leave this empty, or change it.',
+		]);
+		expect(asked('where the host asks')).toBeUndefined();
+	});
+
+	test('a word to avoid with two reasons, or a reason without a word', () => {
+		const avoiding = (...words: string[][]) =>
+			said(({ report }) => (report.avoids = words.map((list) => ({ words: list, why: 'Ours to choose.' }))));
+		expect(avoiding(['must', 'shall'], ['MUST'])).toEqual([
+			'report.avoids.1.words',
+			'‘must’ is here already.',
+		]);
+		expect(avoiding([])).toEqual(['report.avoids.0.words', 'Say at least one word or phrase.']);
+	});
+
 	test('a break of a kind of activity that is not there', () => {
 		expect(said((draft) => draft.day.breaks.push('siesta'))).toEqual([
 			'day.breaks',

@@ -1,5 +1,6 @@
 import { milestones, ownDays } from './parts/stages.ts';
 import type { Stage } from './parts/stages.ts';
+import { kindLabel } from './model.ts';
 import { needOf, ofKind } from './of-kind.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -10,6 +11,8 @@ export function contradictions(protocol: Protocol): Contradiction[] {
 	return [
 		...formsMissing(protocol),
 		...kindsMissing(protocol),
+		...suggestedAllTheSame(protocol),
+		...bothGoodAndNot(protocol),
 		...stagesAdrift(protocol.stages),
 		...untimely(protocol),
 		...reportCutShort(protocol),
@@ -113,10 +116,32 @@ function kindsMissing({ report, evidence, day }: Protocol): Contradiction[] {
 		...report.headings.flatMap(({ kinds }, index) =>
 			missing(['report', 'headings', index, 'kinds'], kinds, evidence.kinds, 'evidence'),
 		),
+		...missing(['report', 'celebrations', 'kinds'], report.celebrations.kinds, evidence.kinds, 'evidence'),
 		...missing(['report', 'developments', 'kinds'], report.developments.kinds, evidence.kinds, 'evidence'),
+		...missing(['evidence', 'suggestionKinds'], evidence.suggestionKinds, evidence.kinds, 'evidence'),
 		...missing(['day', 'breaks'], day.breaks, day.activityKinds, 'activity'),
 	];
 }
+
+/** Kinds for suggestions where reviewers make none (CSC-15). */
+const suggestedAllTheSame = ({ evidence: { suggestions, suggestionKinds } }: Protocol): Contradiction[] =>
+	suggestions === 'questions only' && suggestionKinds.length > 0
+		? [
+				{
+					path: ['evidence', 'suggestionKinds'],
+					message: 'By the answer above reviewers make no suggestions: leave this empty, or change it.',
+				},
+			]
+		: [];
+
+/** A kind of finding that celebrates and says what could be better would be counted on both sides of the balance. */
+const bothGoodAndNot = ({ report: { celebrations, developments }, ...protocol }: Protocol): Contradiction[] =>
+	celebrations.kinds
+		.filter((kind) => developments.kinds.includes(kind))
+		.map((kind) => ({
+			path: ['report', 'celebrations', 'kinds'],
+			message: `‘${kindLabel(protocol, kind)}’ says what could be better.`,
+		}));
 
 function stagesAdrift(stages: readonly Stage[]): Contradiction[] {
 	const found: Contradiction[] = [];

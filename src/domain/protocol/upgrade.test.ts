@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { consortium } from './presets/consortium.ts';
 import { family } from './presets/family.ts';
 import { trios } from './presets/trios.ts';
+import type { ProtocolDraft } from './protocol.ts';
 import { protocolSchema, readProtocol } from './schema.ts';
 import { asSecond } from './second-format.fixture.ts';
 import { upgraded } from './upgrade.ts';
@@ -20,9 +21,24 @@ function asFirst(needs: { report: string; workshop: string }) {
 	};
 }
 
+/** A report of which nothing is asked that formats before the fifth could not say. */
+function unasked({ report }: ProtocolDraft): ProtocolDraft['report'] {
+	const { wordsAtMost: _, ...asked } = report;
+	const celebrations = { kinds: ['strength'], place: 'anywhere' as const, balance: 'free' as const };
+	return { ...asked, celebrations, avoids: [], numbersFrom: 10 };
+}
+
+/** The same protocol as the fourth format wrote it. */
+function asFourth(draft: ProtocolDraft) {
+	const { evidence, report, ...rest } = structuredClone(draft);
+	const { suggestionKinds: _s, ...written } = evidence;
+	const { celebrations: _c, avoids: _a, wordsAtMost: _w, numbersFrom: _n, ...reported } = report;
+	return { ...rest, format: 4, evidence: written, report: reported };
+}
+
 test('a protocol stored in the first format is read as one of today', () => {
 	const read = readProtocol(asFirst({ report: 'must', workshop: 'must' }));
-	expect(read).toEqual({ ...readProtocol(family), adaptation: read.adaptation, kinds: read.kinds });
+	expect(read).toEqual({ ...readProtocol(asSecond(family)), adaptation: read.adaptation, kinds: read.kinds });
 	expect(read.kinds[0]).toEqual(readProtocol(family).kinds[0]);
 	expect(read.adaptation.parts).toEqual([]);
 });
@@ -38,7 +54,7 @@ test('where the first format had no report, no stage asks for one now', () => {
 
 test('KSA-15 a protocol stored in the second format means what it meant: the same kinds, limit and breaks', () => {
 	for (const draft of [family, trios, consortium])
-		expect(readProtocol(asSecond(draft))).toEqual(readProtocol(draft));
+		expect(readProtocol(asSecond(draft))).toEqual(readProtocol({ ...draft, report: unasked(draft) }));
 });
 
 test('a second format without the kinds of its time: its limit counted nothing, and nothing was a break', () => {
@@ -55,10 +71,16 @@ test('a second format without the kinds of its time: its limit counted nothing, 
 });
 
 test('an unfinished draft of the second format is brought up with what it has', () => {
-	expect(upgraded({ format: 2 })).toEqual({ format: 4 });
+	expect(upgraded({ format: 2 })).toEqual({ format: 5 });
 	expect(upgraded({ format: 2, report: { headings: '' }, day: 7, evidence: null })).toEqual({
-		format: 4,
-		report: { headings: '', developments: { kinds: [] } },
+		format: 5,
+		report: {
+			headings: '',
+			celebrations: { kinds: [], place: 'anywhere', balance: 'free' },
+			developments: { kinds: [] },
+			avoids: [],
+			numbersFrom: 10,
+		},
 		day: 7,
 		evidence: null,
 	});
@@ -68,12 +90,33 @@ test('a protocol stored in the third format keeps what was sent on a device for 
 	const {
 		evidence: { daysOnDevice: _, ...evidence },
 		...rest
-	} = structuredClone({ ...family, format: 3 });
+	} = structuredClone({ ...asFourth(family), format: 3 });
 	expect(readProtocol({ ...rest, evidence }).evidence).toEqual({ ...family.evidence, daysOnDevice: 7 });
 	expect(upgraded({ format: 3, evidence: { photos: 'may' } })).toEqual({
-		format: 4,
-		evidence: { photos: 'may', daysOnDevice: 7 },
+		format: 5,
+		evidence: { photos: 'may', daysOnDevice: 7, suggestionKinds: [] },
 	});
+});
+
+test('CSC-15 KSA-15 a protocol stored in the fourth format means what it meant: suggestions, strengths, and nothing new asked', () => {
+	const read = readProtocol(asFourth(consortium));
+	expect(read).toEqual(readProtocol({ ...consortium, report: unasked(consortium) }));
+	expect(read.evidence.suggestionKinds).toEqual(['suggestion']);
+
+	const asking = asFourth(consortium);
+	asking.evidence.suggestions = 'questions only';
+	asking.report.headings[2]!.kinds = ['note', 'strength'];
+	expect(readProtocol(asking).evidence.suggestionKinds).toEqual([]);
+	expect(readProtocol(asking).report.celebrations.kinds).toEqual(['note', 'strength']);
+
+	const none = asFourth(trios);
+	none.report.developments.kinds = none.evidence.kinds.map(({ key }) => key);
+	expect(readProtocol(none).report.celebrations.kinds).toEqual([]);
+	for (const held of [
+		{ headings: [{ kinds: 7 }, 'x', null] },
+		{ headings: {}, developments: { kinds: 'x' } },
+	])
+		expect(upgraded({ format: 4, report: held })).toMatchObject({ report: { celebrations: { kinds: [] } } });
 });
 
 test('what is no protocol is refused, never brought up', () => {

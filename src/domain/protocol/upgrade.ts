@@ -3,7 +3,7 @@ import { isObject } from './editor/node.ts';
 type Document = Record<string, unknown>;
 
 /** The form in which protocols are written today. */
-export const currentFormat = 4;
+export const currentFormat = 5;
 
 /**
  * Brings a stored protocol up to the form of today, one step for each `format` there has been. What is no protocol at all
@@ -21,6 +21,7 @@ const steps: Readonly<Record<number, (document: Document) => Document>> = {
 	1: fromFirst,
 	2: fromSecond,
 	3: fromThird,
+	4: fromFourth,
 };
 
 /**
@@ -74,6 +75,47 @@ function fromThird(document: Document): Document {
 		...(isObject(evidence) && { evidence: { ...evidence, daysOnDevice: 7 } }),
 	};
 }
+
+/**
+ * Format 4 took for suggestions what was kept under a key of its own where nobody had chosen another, and for strengths what the first
+ * heading without what could be better is filled from. Of their place, of words, of length and of small numbers it knew nothing:
+ * a number is now given of ten people or more, which warns and refuses nothing.
+ */
+function fromFourth(document: Document): Document {
+	const { evidence, report } = document;
+	return {
+		...document,
+		format: 5,
+		...(isObject(evidence) && {
+			evidence: {
+				...evidence,
+				suggestionKinds:
+					evidence['suggestions'] === 'questions only' ? [] : keysIn(evidence['kinds'], 'suggestion'),
+			},
+		}),
+		...(isObject(report) && {
+			report: {
+				...report,
+				celebrations: { kinds: celebratedIn(report), place: 'anywhere', balance: 'free' },
+				avoids: [],
+				numbersFrom: 10,
+			},
+		}),
+	};
+}
+
+/** The kinds of the first heading filled from findings, none of which says what could be better. */
+function celebratedIn({ headings, developments }: Document): string[] {
+	const better = isObject(developments) ? listIn(developments['kinds']) : [];
+	return (
+		listIn(headings)
+			.map((heading) => (isObject(heading) ? textsIn(heading['kinds']) : []))
+			.find((kinds) => kinds.length > 0 && !kinds.some((kind) => better.includes(kind))) ?? []
+	);
+}
+
+const listIn = (held: unknown): unknown[] => (Array.isArray(held) ? held : []);
+const textsIn = (held: unknown): string[] => listIn(held).filter((one) => typeof one === 'string');
 
 function withDevelopments({ developmentsAtMost: atMost, ...report }: Document, evidence: unknown): Document {
 	const kinds = keysIn(isObject(evidence) ? evidence['kinds'] : [], 'development');

@@ -120,6 +120,14 @@ describe('lists', () => {
 		expect(deed === null ? protocol : after(protocol, deed)).toEqual(protocol);
 	});
 
+	test('what has more than one word to be called by is called by all of them', () => {
+		const report = fieldsOf(nodeOf('report'), protocol.report, 'report', protocol);
+		const field = report.is === 'group' && report.fields.find(({ path }) => path === 'report.avoids');
+		expect(field && field.is === 'list' && field.items.map(({ title }) => title).at(-1)).toBe(
+			'must, ought to',
+		);
+	});
+
 	test('what is not yet named cannot be chosen elsewhere', () => {
 		const added = after(protocol, { deed: 'add', at: 'evidence.kinds' });
 		const labels = (document: Record<string, unknown>) => {

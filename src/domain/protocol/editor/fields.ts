@@ -124,7 +124,10 @@ function itemOf(node: Node, value: unknown, path: string, name: string, document
 /** What an entry is called: its label, title or name, whichever it has. */
 function titleOf(value: unknown): string | undefined {
 	if (!isObject(value)) return undefined;
-	const called = ['label', 'title', 'name', 'term', 'words'].map((key) => value[key]);
+	const called = ['label', 'title', 'name', 'term', 'words'].map((key) => {
+		const held = value[key];
+		return Array.isArray(held) ? held.map(text).join(', ') : held;
+	});
 	return called.find((one): one is string => typeof one === 'string' && one.trim() !== '');
 }
 

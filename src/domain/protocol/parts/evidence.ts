@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key } from '#platform/text.ts';
 import { keyed, line, named, need } from './text.ts';
 
 /**
@@ -35,5 +36,9 @@ export const evidence = z.object({
 			'practical suggestions welcome': 'Practical ones are welcome',
 			'questions only': 'None: reviewers ask questions',
 		},
+	}),
+	suggestionKinds: z.array(key).max(10).meta({
+		title: 'Evidence of these kinds is a suggestion',
+		refers: 'kinds of evidence',
 	}),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { key } from '#platform/text.ts';
+import { avoids } from './avoids.ts';
+import { celebrations, developments } from './balance.ts';
 import { role } from './roles.ts';
 import { keyed, line, named, need } from './text.ts';
 
@@ -26,31 +28,9 @@ const remark = named.extend({
 });
 
 /**
- * Findings of which kinds say what could be better: every partnership has its own word for them. Their number may be limited
- * (KSA-15), and the next review of the host begins with what came of them (NFS-16). No kinds: no finding is held to either.
- */
-const developments = z
-	.object({
-		kinds: z.array(key).max(10).meta({
-			title: 'Findings of these kinds say what could be better',
-			description: 'The next review of the school shows them again, with what came of them.',
-			refers: 'kinds of evidence',
-		}),
-		atMost: z
-			.int('Give a whole number.')
-			.min(1, 'At least 1.')
-			.max(50, 'At most 50.')
-			.optional()
-			.meta({ title: 'Most of them in one report', description: 'Leave it empty for no limit.' }),
-	})
-	.refine(({ kinds, atMost }) => kinds.length > 0 || atMost === undefined, {
-		path: ['atMost'],
-		error: 'Say which kinds are counted, or leave this empty.',
-	});
-
-/**
  * The written report (NFS-10); whether and when there is one is a matter of the stages. Each heading is filled from findings
- * of the kinds it names; one that names none is written freely. `signedBy` are the roles whose every holder signs.
+ * of the kinds it names; one that names none is written freely. `signedBy` are the roles whose every holder signs. What is said of
+ * fewer people than `numbersFrom` may tell who they are.
  * Nothing in a protocol is null: in a merge patch null takes away.
  */
 export const report = z.object({
@@ -62,6 +42,18 @@ export const report = z.object({
 	headings: keyed(heading)
 		.min(1, 'A report has at least one heading.')
 		.meta({ title: 'Headings', one: 'a heading' }),
+	celebrations: celebrations.meta({ title: 'What is celebrated' }),
 	developments: developments.meta({ title: 'Areas for development' }),
+	avoids: avoids.meta({ title: 'Words it avoids', one: 'words to avoid' }),
+	wordsAtMost: z
+		.int('Give a whole number.')
+		.min(100, 'At least 100.')
+		.max(50_000, 'At most 50000.')
+		.optional()
+		.meta({ title: 'Most words in one report', description: 'Leave it empty for no limit.' }),
+	numbersFrom: z.int('Give a whole number.').min(1, 'At least 1.').max(100, 'At most 100.').meta({
+		title: 'Fewest people a number is given of',
+		description: 'A number of fewer pupils or staff may show who they are. With 1, any number is given.',
+	}),
 	remarks: keyed(remark).meta({ title: 'What is added afterwards' }),
 });

@@ -5,12 +5,13 @@ import { lookBack, reviewQuality } from './usual-forms.ts';
 import {
 	activityKinds,
 	breaks,
+	celebrationKinds,
 	developmentKinds,
 	evidenceKinds,
 	evidenceSources,
 	usualFocus,
 } from './usual-kinds.ts';
-import { developments, strengths } from './usual-report.ts';
+import { developments, numbersFrom, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
 import { after, usualStages } from './usual-stages.ts';
@@ -19,7 +20,7 @@ const usual = usualStages(['reviewer', 'facilitator', 'expert']);
 
 /** The least that is a protocol: what has to be said is said plainly, what can be left open is, and readers are few. */
 export const blank: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Our protocol for peer review',
 	roles: usualRoles,
 	preamble: {
@@ -77,12 +78,16 @@ export const blank: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'where the host asks',
+		suggestionKinds: [],
 	},
 	report: {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings: [strengths('What works well.'), developments('What could be better.')],
+		celebrations: { kinds: celebrationKinds, place: 'anywhere', balance: 'free' },
 		developments: { kinds: developmentKinds },
+		avoids: [],
+		numbersFrom,
 		remarks: [],
 	},
 	audience: {

@@ -67,6 +67,9 @@ test('CSC-14 CSC-25 groups keep the headings that make reports alike, whole-scho
 test('CSC-15 suggestions only where the host asks, under their own heading', () => {
 	expect(said(consortium, 'evidence')).toContain('Suggestions are made only where the host asks for them.');
 	expect(consortium.report.headings.find(({ key }) => key === 'suggestions')!.kinds).toEqual(['suggestion']);
+	expect(said(consortium, 'evidence')).toContain(
+		'A suggestion is evidence of the kind ‘Suggestion the host asked for’.',
+	);
 });
 
 test('CSC-16 all heads read every review, what follows from it and the plan of the year', () => {

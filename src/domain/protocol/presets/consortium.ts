@@ -6,13 +6,13 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
-import { breaks, developmentKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
-import { response } from './usual-report.ts';
+import { breaks, celebrationKinds, developmentKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
+import { avoids, numbersFrom, response } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** A larger consortium in quads under a steering group, open to one another throughout (rows CSC-*). */
 export const consortium: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Consortium of quads with a steering group',
 	roles: {
 		...usualRoles,
@@ -102,12 +102,17 @@ export const consortium: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'where the host asks',
+		suggestionKinds: ['suggestion'],
 	},
 	report: {
 		writtenBy: 'team',
 		signedBy: ['reviewer', 'facilitator', 'expert'],
 		headings,
+		celebrations: { kinds: celebrationKinds, place: 'anywhere', balance: 'free' },
 		developments: { kinds: developmentKinds },
+		avoids,
+		wordsAtMost: 2_500,
+		numbersFrom,
 		remarks: [response],
 	},
 	audience: {

@@ -102,6 +102,14 @@ test('NFS-10 report by the visitors, comment on the process, further comments an
 	expect(keysOf(family.report.headings)).toEqual(['strengths', 'development', 'questions', 'process']);
 	expect(keysOf(family.report.remarks)).toEqual(['team-comments', 'response']);
 	expect(family.evidence.suggestions).toBe('practical suggestions welcome');
+	expect(said(family, 'report')).toEqual(
+		expect.arrayContaining([
+			'What is good is said in findings of the kind ‘Strength’; there are at least as many of them as say what could be better.',
+			'It avoids ‘must’ and ‘ought to’: The school decides what it does. Say what you saw, or what it could try.',
+			'It has 1500 words at most.',
+			'No number is given of fewer than ten people, so that nobody is known by it.',
+		]),
+	);
 });
 
 test('NFS-11 NFS-15 the host plans the actions and reports progress at the next heads’ meeting', () => {

@@ -7,12 +7,13 @@ import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
 import {
 	activityKinds,
 	breaks,
+	celebrationKinds,
 	developmentKinds,
 	evidenceKinds,
 	evidenceSources,
 	usualFocus,
 } from './usual-kinds.ts';
-import { developments, response, strengths } from './usual-report.ts';
+import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { themed, type TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
 
@@ -28,7 +29,7 @@ const needs: TeamNeeds = {
 
 /** A family of schools of all phases with an independent chair and its protocol written out in full (rows NFS-*). */
 export const family: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Family of schools with an independent chair',
 	roles: {
 		...usualRoles,
@@ -138,6 +139,7 @@ export const family: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'practical suggestions welcome',
+		suggestionKinds: [],
 	},
 	report: {
 		writtenBy: 'team',
@@ -158,7 +160,11 @@ export const family: ProtocolDraft = {
 				kinds: [],
 			},
 		],
+		celebrations: { kinds: celebrationKinds, place: 'anywhere', balance: 'as many' },
 		developments: { kinds: developmentKinds },
+		avoids,
+		wordsAtMost: 1_500,
+		numbersFrom,
 		remarks: [
 			{ key: 'team-comments', label: 'Further comments from the team', by: 'team', need: 'may' },
 			response,

@@ -7,12 +7,13 @@ import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
 import {
 	activityKinds,
 	breaks,
+	celebrationKinds,
 	developmentKinds,
 	evidenceKinds,
 	evidenceSources,
 	usualFocus,
 } from './usual-kinds.ts';
-import { developments, response, strengths } from './usual-report.ts';
+import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import type { TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
 
@@ -28,7 +29,7 @@ const needs: TeamNeeds = {
 
 /** A larger network of schools in clusters, reviewed each year, with an outside facilitator (rows CEN-*). */
 export const network: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Network of schools in clusters',
 	roles: {
 		...usualRoles,
@@ -146,6 +147,7 @@ export const network: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'practical suggestions welcome',
+		suggestionKinds: [],
 	},
 	report: {
 		writtenBy: 'team',
@@ -157,7 +159,10 @@ export const network: ProtocolDraft = {
 				'question',
 			]),
 		],
+		celebrations: { kinds: celebrationKinds, place: 'anywhere', balance: 'some' },
 		developments: { kinds: developmentKinds },
+		avoids,
+		numbersFrom,
 		remarks: [response],
 	},
 	audience: {

@@ -7,18 +7,19 @@ import { lookBack, preReviewAgenda, qualityMeeting } from './usual-forms.ts';
 import {
 	activityKinds,
 	breaks,
+	celebrationKinds,
 	developmentKinds,
 	evidenceKinds,
 	evidenceSources,
 	usualFocus,
 } from './usual-kinds.ts';
-import { developments, response, strengths } from './usual-report.ts';
+import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** A handful of schools that review one of themselves each half-term, under a memorandum of understanding (rows HEP-*). */
 export const small: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Small partnership with a review each half-term',
 	roles: {
 		...usualRoles,
@@ -101,6 +102,7 @@ export const small: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'not recorded',
 		suggestions: 'where the host asks',
+		suggestionKinds: [],
 	},
 	report: {
 		writtenBy: 'team',
@@ -109,7 +111,10 @@ export const small: ProtocolDraft = {
 			strengths('What works here and could help staff in other year groups and other schools.'),
 			developments('What to work on under the focus, and why it matters most.'),
 		],
+		celebrations: { kinds: celebrationKinds, place: 'anywhere', balance: 'some' },
 		developments: { kinds: developmentKinds },
+		avoids,
+		numbersFrom,
 		remarks: [response],
 	},
 	audience: {

@@ -116,4 +116,7 @@ test('KSA-15 positives come first, and areas for development are few', () => {
 	expect(said(trios, 'report')).toContain(
 		'What could be better is said in findings of the kind ‘Area for development’, three at most in one report.',
 	);
+	expect(said(trios, 'report')).toContain(
+		'What is good is said in findings of the kind ‘Strength’, before what could be better; where something could be better, there is at least one of them.',
+	);
 });

@@ -8,17 +8,18 @@ import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
 import {
 	activityKinds,
 	breaks,
+	celebrationKinds,
 	developmentKinds,
 	evidenceKinds,
 	evidenceSources,
 	usualFocus,
 } from './usual-kinds.ts';
-import { developments, response, strengths } from './usual-report.ts';
+import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
 
 /** Neighbouring schools in groups of three that finish a joint report before they go home (rows KSA-*). */
 export const trios: ProtocolDraft = {
-	format: 4,
+	format: 5,
 	title: 'Trios with a report finished on the day',
 	roles: {
 		...usualRoles,
@@ -100,6 +101,7 @@ export const trios: ProtocolDraft = {
 		daysOnDevice: 7,
 		outsideFocus: 'kept apart',
 		suggestions: 'practical suggestions welcome',
+		suggestionKinds: [],
 	},
 	report: {
 		writtenBy: 'team',
@@ -114,7 +116,11 @@ export const trios: ProtocolDraft = {
 				kinds: ['question'],
 			},
 		],
+		celebrations: { kinds: celebrationKinds, place: 'first', balance: 'some' },
 		developments: { kinds: developmentKinds, atMost: 3 },
+		avoids,
+		wordsAtMost: 1_000,
+		numbersFrom,
 		remarks: [response],
 	},
 	audience: {

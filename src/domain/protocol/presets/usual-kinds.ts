@@ -8,6 +8,9 @@ export const evidenceKinds: ProtocolDraft['evidence']['kinds'] = [
 	{ key: 'note', label: 'Note' },
 ];
 
+/** Of these the ones that celebrate. */
+export const celebrationKinds = ['strength'];
+
 /** Of these the ones that say what could be better. */
 export const developmentKinds = ['development'];
 

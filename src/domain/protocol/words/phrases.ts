@@ -21,7 +21,11 @@ export const quoted = (words: string): string => `‘${words}’`;
 
 /** 'findings of the kind ‘Next step’', 'findings of the kinds ‘Next step’ and ‘Question’' */
 export const findingsOfKinds = (protocol: Protocol, kinds: readonly string[]): string =>
-	`findings of the ${kinds.length === 1 ? 'kind' : 'kinds'} ${all(kinds.map((kind) => quoted(kindLabel(protocol, kind))))}`;
+	`findings of the ${ofKinds(protocol, kinds)}`;
+
+/** 'kind ‘Next step’', 'kinds ‘Next step’ and ‘Question’' */
+export const ofKinds = (protocol: Protocol, kinds: readonly string[]): string =>
+	`${kinds.length === 1 ? 'kind' : 'kinds'} ${all(kinds.map((kind) => quoted(kindLabel(protocol, kind))))}`;
 
 /** 'term', 'four terms' */
 export const every = (count: number, unit: string): string =>

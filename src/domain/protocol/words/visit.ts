@@ -2,7 +2,7 @@ import { counted } from '../clauses.ts';
 import { inSeries, rolesInWords } from '../model.ts';
 import { needOf } from '../of-kind.ts';
 import type { Protocol } from '../protocol.ts';
-import { all, byNeed, findingsOfKinds, ifAny, labels, quoted, sentence } from './phrases.ts';
+import { all, byNeed, findingsOfKinds, ifAny, labels, ofKinds, quoted, sentence } from './phrases.ts';
 
 export function day({
 	day: { starts, ends, blocks, activityKinds, breaks, hostInObservations, longestWithoutBreak },
@@ -33,13 +33,16 @@ export const hostObserving = ({ need, advice }: Protocol['day']['hostInObservati
 
 export function evidence(protocol: Protocol): string[] {
 	const rules = protocol.evidence;
-	const { columns, kinds, sources, photos, daysOnDevice } = rules;
+	const { columns, kinds, sources, photos, daysOnDevice, suggestionKinds } = rules;
 	return [
 		`Evidence is written in two columns: ${quoted(columns.seen)} and ${quoted(columns.soWhat)}.`,
 		`Each piece is one of: ${labels(kinds)}.`,
 		`It may come from: ${labels(sources)}.`,
 		byNeed(photos, { must: 'Photos are taken.', may: 'Photos may be taken.', never: 'No photos are taken.' }),
 		...boundsOfEvidence(protocol),
+		suggestionKinds.length === 0
+			? 'No kind of evidence is set apart for suggestions.'
+			: `A suggestion is evidence of the ${ofKinds(protocol, suggestionKinds)}.`,
 		`What a device has sent stays on it for ${daysOnDevice === 1 ? 'a day' : `${counted(daysOnDevice)} days`}, and so does what it last read of the review, after the review’s last day or after that reading.`,
 		'Then it goes when a review day is next opened on the device, or sooner when its owner signs out.',
 		'No pupil and no single teacher is ever named.',
@@ -85,11 +88,38 @@ export function report(protocol: Protocol): string[] {
 			].join(' '),
 		),
 		`It is signed by every ${rolesInWords(protocol, signedBy)}.`,
+		celebrated(protocol),
 		couldBeBetter(protocol),
+		...avoided(protocol.report),
 		...remarks.map(
 			({ label, by, need: asked }) =>
 				`${quoted(label)} ${asked === 'must' ? 'is' : 'may be'} added by the ${by} afterwards.`,
 		),
+	];
+}
+
+/** Which findings celebrate, where they stand (KSA-15), and how many there are beside what could be better (NFS-10). */
+function celebrated(protocol: Protocol): string {
+	const { kinds, place, balance } = protocol.report.celebrations;
+	if (kinds.length === 0) return 'No kind of finding is set apart for what is good.';
+	const first = place === 'first' ? ', before what could be better' : '';
+	return `What is good is said in ${findingsOfKinds(protocol, kinds)}${first}${inBalance[balance]}.`;
+}
+
+const inBalance: Record<Protocol['report']['celebrations']['balance'], string> = {
+	free: '',
+	some: '; where something could be better, there is at least one of them',
+	'as many': '; there are at least as many of them as say what could be better',
+};
+
+/** Words, length and numbers of a report. */
+function avoided({ avoids, wordsAtMost, numbersFrom }: Protocol['report']): string[] {
+	return [
+		...avoids.map(({ words, why }) => `It avoids ${inSeries(words.map(quoted))}: ${sentence(why)}`),
+		wordsAtMost === undefined ? 'It may have any length.' : `It has ${wordsAtMost} words at most.`,
+		numbersFrom === 1
+			? 'Numbers are given of any number of people.'
+			: `No number is given of fewer than ${counted(numbersFrom)} people, so that nobody is known by it.`,
 	];
 }
 

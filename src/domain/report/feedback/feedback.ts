@@ -87,13 +87,13 @@ export function moved(
 
 /** 0 for strengths, 1 for what could be better, 2 for the rest. */
 function placeOf({ report }: Pick<Protocol, 'report'>): (kind: string) => 0 | 1 | 2 {
-	const strengths = strengthsHeading(report)?.kinds ?? [];
-	return (kind) => (strengths.includes(kind) ? 0 : report.developments.kinds.includes(kind) ? 1 : 2);
+	return (kind) =>
+		report.celebrations.kinds.includes(kind) ? 0 : report.developments.kinds.includes(kind) ? 1 : 2;
 }
 
-/** Strengths are what the first heading of the report is filled from that holds nothing of what could be better (KSA-15). */
-export const strengthsHeading = ({ headings, developments }: Protocol['report']) =>
-	headings.find(({ kinds }) => kinds.length > 0 && !kinds.some((kind) => developments.kinds.includes(kind)));
+/** Strengths stand under the first heading of the report that is filled from what celebrates (KSA-15). */
+export const strengthsHeading = ({ headings, celebrations }: Protocol['report']) =>
+	headings.find(({ kinds }) => kinds.some((kind) => celebrations.kinds.includes(kind)));
 
 /** By letter, A before B before AA; what answers no line comes last. */
 function byLine({ letter: one }: Speakable, { letter: other }: Speakable): number {
