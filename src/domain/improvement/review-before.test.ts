@@ -22,6 +22,7 @@ const withOwnKinds = (preset: Protocol): Protocol => ({
 			{ key: 'praise', label: 'Praise' },
 			{ key: 'next-step', label: 'Next step' },
 		],
+		suggestionKinds: [],
 	},
 	report: {
 		...preset.report,
@@ -29,6 +30,7 @@ const withOwnKinds = (preset: Protocol): Protocol => ({
 			...heading,
 			kinds: index === 0 ? ['praise', 'next-step'] : [],
 		})),
+		celebrations: { ...preset.report.celebrations, kinds: ['praise'] },
 		developments: { kinds: ['next-step'] },
 	},
 });

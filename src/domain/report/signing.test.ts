@@ -40,6 +40,7 @@ forEachEngine((database) => {
 				protocol.report.headings = [
 					{ ...protocol.report.headings[0]!, kinds: ['praise', 'next-step', 'wish'] },
 				];
+				protocol.report.celebrations.kinds = ['praise'];
 				protocol.report.developments = { kinds: ['next-step', 'wish'], atMost: 2 };
 			});
 			await finding(review, 'praise');
