@@ -403,6 +403,8 @@ export interface Tables {
 		proposed_by: string;
 		proposed_at: Generated<Timestamp>;
 		dropped_at: Timestamp | null;
+		suggestions_asked_by: string | null;
+		suggestions_asked_at: Timestamp | null;
 	};
 	link_opening: {
 		partnership_id: string;

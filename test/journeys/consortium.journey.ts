@@ -106,13 +106,8 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 		await preparing.putOnTeam(chairs, review, leader.name, 'senior leader of the group');
 	});
 
-	await test.step('host and team plan; the host asks for suggestions on one thing', async () => {
+	await test.step('host and team plan', async () => {
 		await preparing.addLine(hosts, review, 'A', 'Do pupils choose the harder question?');
-		await preparing.decide(
-			hosts,
-			review,
-			'The host asks for suggestions on the third question, and no others.',
-		);
 		await preparing.schedule(hosts, review, {
 			title: 'Climate walk through Year 6',
 			kind: 'Climate walk',
@@ -224,12 +219,22 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 			seen: 'What would make the third question worth choosing?',
 			effect: 'Nobody chose it on the day.',
 		});
-		await reviewing.makeFinding(firsts, review, {
+		const suggested = {
 			...rests,
 			kind: 'Suggestion the host asked for',
 			seen: suggestion,
 			effect: 'They would choose what they made.',
-		});
+		};
+		await reviewing.fillInFinding(firsts, review, suggested);
+		await expectRefused(
+			choices(firsts, 'What kind of finding is it?'),
+			'The host has not asked for suggestions.',
+		);
+		await hosts.goto(`${review}/lines`);
+		await press(hosts, 'Ask the team for suggestions on line A');
+		await expect(hosts.getByText('The host asks for suggestions', { exact: true })).toBeVisible();
+		await expectGoodPage(hosts);
+		await reviewing.makeFinding(firsts, review, suggested);
 		await reviewing.makeFinding(firsts, review, {
 			kind: 'Whole-school safeguarding',
 			seen: 'Pupils know why the gates are as they are.',

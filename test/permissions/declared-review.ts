@@ -30,6 +30,7 @@ export const reviewRoutes: Record<string, Declared> = {
 			add: tooLate(planners, (_, fresh) => ({ id: fresh, question: 'Who reads?' })),
 			change: tooLate(planners, (_, fresh) => ({ lineId: fresh, question: 'Who reads?' })),
 			drop: tooLate(planners, (_, fresh) => ({ lineId: fresh })),
+			suggestions: tooLate(['host head'], (_, fresh) => ({ lineId: fresh, asks: 'yes' })),
 		},
 	},
 	'/reviews/[review]/timetable': {

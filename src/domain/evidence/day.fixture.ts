@@ -62,8 +62,8 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 		{ value: 'lesson', label: 'Lesson observation' },
 	],
 	lines: [
-		{ id: 'a', letter: 'A', question: 'Do they reply?', origin: 'planned' },
-		{ id: 'b', letter: 'B', question: 'Do they know why?', origin: 'emerged' },
+		{ id: 'a', letter: 'A', question: 'Do they reply?', origin: 'planned', suggestionsAsked: false },
+		{ id: 'b', letter: 'B', question: 'Do they know why?', origin: 'emerged', suggestionsAsked: false },
 	],
 	activities: [],
 	team: [

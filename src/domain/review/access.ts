@@ -26,6 +26,9 @@ export const mayBrief = (roles: Roles): boolean => roles.has('host head');
 export const maySeeBriefing = (roles: Roles, bound: boolean): boolean =>
 	mayBrief(roles) || (isOnTeam(roles) && bound);
 
+/** Suggestions are the host's to ask for (CSC-15). */
+export const mayAskForSuggestions = (roles: Roles): boolean => roles.has('host head');
+
 /** Sharing is the host's (KSA-10); the bound team sees what the host has shared. */
 export const mayShare = (roles: Roles): boolean => roles.has('host head');
 export const maySeeSharing = (roles: Roles, bound: boolean): boolean =>

@@ -58,6 +58,7 @@ export const changeLineInput = z.object({
 	question: line('Write the question.', 400),
 });
 export const dropLineInput = z.object({ lineId: id, reviewId: id });
+export const askForSuggestionsInput = z.object({ lineId: id, reviewId: id, asks: tick });
 
 export const activityInput = z.object({
 	id,

@@ -88,6 +88,24 @@ export async function updateLine(
 	return numUpdatedRows === 1n;
 }
 
+/** Says on whose word suggestions are asked for on a line; null for nobody's. False where there is no such line. */
+export async function updateSuggestionsAsked(
+	ctx: Context,
+	review: ReviewKey,
+	lineId: string,
+	askedBy: string | null,
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('line_of_enquiry')
+		.set({ suggestions_asked_by: askedBy, suggestions_asked_at: askedBy && ctx.now })
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('id', '=', lineId)
+		.where('dropped_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
 export async function dropLine(ctx: Context, review: ReviewKey, lineId: string): Promise<boolean> {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('line_of_enquiry')

@@ -8,12 +8,14 @@ export interface Line {
 	letter: string;
 	question: string;
 	origin: 'planned' | 'emerged';
+	/** The host asks for suggestions on it (CSC-15). */
+	suggestionsAsked: boolean;
 }
 
 /** The review's lines of enquiry, in the order of their letters; dropped ones left out. */
 export async function lines(ctx: Context, review: ReviewKey): Promise<Line[]> {
 	const { rows } = await sql<Line>`
-		select id, letter, question, origin from line_of_enquiry
+		select id, letter, question, origin, suggestions_asked_by is not null as "suggestionsAsked" from line_of_enquiry
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and dropped_at is null
 		order by length(letter), letter limit 100`.execute(ctx.db);
 	return rows;

@@ -14,6 +14,7 @@ import { findingKinds } from '../body.ts';
 import { inTurn } from '../document/turn.server.ts';
 import { reopenIfChanged } from '../deeds/reopening.server.ts';
 import { standingsOf, stepTaken } from './queries.server.ts';
+import { notAskedFor } from './suggestions.ts';
 import type { Sorted, Standing } from './standing.ts';
 import { takeStep, type SortingDeed, type Step } from './step-store.server.ts';
 import { ofReview } from '../of-review.ts';
@@ -96,7 +97,7 @@ export async function keep(
 
 /**
  * What the protocol, the plan and the evidence say of findings that are changed, a sentence by field: kinds that no heading of the
- * report takes, lines that are none, evidence withdrawn or of another review, and what is kept apart beside other evidence or
+ * report takes, suggestions nobody asked for (CSC-15), lines that are none, evidence withdrawn or of another review, and what is kept apart beside other evidence or
  * under a line (CSC-26). Null where all is well.
  */
 async function refusal(
@@ -115,6 +116,8 @@ async function refusal(
 			fields['kind'] = 'Choose what kind of finding it is.';
 		if (now.lineId && earlier?.lineId !== now.lineId && !plan.some(({ id }) => id === now.lineId))
 			fields['lineId'] = 'Choose a line of this review.';
+		if (earlier?.kind !== now.kind || earlier.lineId !== now.lineId)
+			Object.assign(fields, notAskedFor(review.protocol, now, plan));
 		const cited = evidence.filter(({ id }) => now.evidence.includes(id));
 		Object.assign(fields, notApart(cited, now.lineId, review.protocol.evidence));
 		const added = now.evidence.filter((id) => !earlier?.evidence.includes(id));

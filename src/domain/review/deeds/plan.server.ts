@@ -3,13 +3,14 @@ import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
-import { mayPlan } from '../access.ts';
+import { mayAskForSuggestions, mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
 import { nextLetter } from '../letters.ts';
 import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
 import { isPlanOpen, isTalkOpen } from '../stage.ts';
+import { onlyWhereAsked } from '../suggestions.ts';
 import { teamGaps } from '../team.ts';
 import { clashes } from '../timetable.ts';
 import * as store from '../plan-store.server.ts';
@@ -67,6 +68,26 @@ export const dropLine = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await store.deletePlanAgreement(ctx, review);
 		return done(null);
 	});
+
+/**
+ * A head of the host asks the team for suggestions on a line, or no longer does: also on the day and while the team writes, for
+ * what came up. Suggestions that were asked for stand. The plan is agreed as it was. Refused where the protocol does not ask (CSC-15).
+ */
+export const askForSuggestions = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		inputs.askForSuggestionsInput,
+		input,
+		mayAskForSuggestions,
+		async ({ review, input: { lineId, asks }, personId }) => {
+			const closed = planClosed(review, isTalkOpen);
+			if (closed) return closed;
+			if (!onlyWhereAsked(review.protocol))
+				return invalid({ '': 'By your protocol suggestions are not for the host to ask for.' });
+			const kept = await store.updateSuggestionsAsked(ctx, review, lineId, asks ? personId : null);
+			return kept ? done(null) : missing;
+		},
+	);
 
 /** Puts an activity on the timetable, or changes it. Refuses one outside the day and anyone in two places at once. */
 export const scheduleActivity = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>

@@ -1,6 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { addLine, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
+import { addLine, askForSuggestions, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
 import { linkedReviews } from '#domain/review/earlier.server.ts';
+import { mayAskForSuggestions } from '#domain/review/access.ts';
+import { isTalkOpen } from '#domain/review/stage.ts';
+import { onlyWhereAsked } from '#domain/review/suggestions.ts';
 import { lines } from '#domain/review/queries.server.ts';
 import { preparation } from '../preparation.server.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -16,6 +19,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				id: randomUUIDv7(),
 				lines: own,
 				most: review.protocol.focus.linesAtMost,
+				/** Suggestions are made only for lines for which the host asks for some (CSC-15), and whether this person may. */
+				suggestions: onlyWhereAsked(review.protocol)
+					? { asks: mayAskForSuggestions(review.roles) && isTalkOpen(review.stage) }
+					: null,
 				/** Questions of the review it follows that it does not ask yet, as far as this person reads them (CSC-12). */
 				earlier: asked
 					.filter(({ question }) => !own.some((line) => line.question === question))
@@ -28,4 +35,5 @@ export const actions: Actions = {
 	add: onThisReview(addLine, '/lines'),
 	change: onThisReview(changeLine, '/lines'),
 	drop: onThisReview(dropLine, '/lines'),
+	suggestions: onThisReview(askForSuggestions, '/lines'),
 };
