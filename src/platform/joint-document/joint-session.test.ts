@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { JointSession, type LogPart, type Sent, type Standing } from './joint-session.ts';
+import { most } from './shape.ts';
 
 /** A server with a log, which may be out of reach or refuse. */
 function server() {
@@ -17,7 +18,7 @@ function server() {
 
 type Server = ReturnType<typeof server>;
 
-function page(at: Server, shelf: { kept: Uint8Array | null; full?: boolean } = { kept: null }) {
+function page(at: Server, shelf: { kept: readonly Uint8Array[]; full?: boolean } = { kept: [] }) {
 	const told: Standing[] = [];
 	const session = new JointSession(
 		{
@@ -35,10 +36,10 @@ function page(at: Server, shelf: { kept: Uint8Array | null; full?: boolean } = {
 			},
 			async keep(update) {
 				if (shelf.full) throw new DOMException('full', 'QuotaExceededError');
-				shelf.kept = update;
+				shelf.kept = [...update];
 			},
 			async letGo() {
-				shelf.kept = null;
+				shelf.kept = [];
 			},
 		},
 		(standing) => told.push(standing),
@@ -57,10 +58,10 @@ test('what is written within a moment travels together, and is let go when the s
 	const { session, write, told, shelf } = page(at);
 	await session.open([]);
 	for (const letter of 'Reading aloud') write(letter);
-	expect(shelf.kept).not.toBeNull();
+	expect(shelf.kept).toHaveLength(1);
 	expect(told.at(-1)).toEqual({ is: 'saving' });
 	await later(150);
-	expect([at.log.length, told.at(-1), shelf.kept]).toEqual([1, { is: 'saved' }, null]);
+	expect([at.log.length, told.at(-1), shelf.kept]).toEqual([1, { is: 'saved' }, []]);
 });
 
 test('one batch at a time: what is written meanwhile stays kept until its own turn', async () => {
@@ -77,9 +78,9 @@ test('one batch at a time: what is written meanwhile stays kept until its own tu
 	at.state.hold = null;
 	release();
 	await later(50);
-	expect(shelf.kept).not.toBeNull();
+	expect(shelf.kept).toHaveLength(1);
 	await later(150);
-	expect([at.log.length, shelf.kept, told.at(-1)]).toEqual([2, null, { is: 'saved' }]);
+	expect([at.log.length, shelf.kept, told.at(-1)]).toEqual([2, [], { is: 'saved' }]);
 });
 
 test('without signal it waits on the device, asks less and less often, and goes on when there is some', async () => {
@@ -94,12 +95,38 @@ test('without signal it waits on the device, asks less and less often, and goes 
 	at.state.answer = null;
 	session.retry();
 	await later(50);
-	expect([at.log.length, told.at(-1), shelf.kept]).toEqual([1, { is: 'saved' }, null]);
+	expect([at.log.length, told.at(-1), shelf.kept]).toEqual([1, { is: 'saved' }, []]);
+});
+
+test('more than one update may be, written without signal, is kept and sent in parcels, in order', async () => {
+	const at = server();
+	const { session, write, told, shelf } = page(at);
+	await session.open([]);
+	at.state.answer = noSignal;
+	for (let nth = 0; nth < 6; nth += 1) {
+		write(String(nth).repeat(most.updateBytes / 4));
+		await later(20_000);
+	}
+	expect(shelf.kept.length).toBeGreaterThan(1);
+	const left = [...shelf.kept];
+	at.state.answer = null;
+	session.retry();
+	await later(1_000);
+	expect([told.at(-1), shelf.kept]).toEqual([{ is: 'saved' }, []]);
+	for (const update of at.log) expect(update.byteLength).toBeLessThan(most.updateBytes);
+	for (const updates of [at.log, left]) {
+		const whole = new Y.Doc();
+		for (const update of updates) {
+			Y.applyUpdate(whole, update);
+			expect(whole.store.pendingStructs).toBeNull();
+		}
+		expect(whole.getText('words').length).toBe((most.updateBytes / 4) * 6);
+	}
 });
 
 test('a device that keeps nothing is told of', async () => {
 	const at = server();
-	const { session, write, told } = page(at, { kept: null, full: true });
+	const { session, write, told } = page(at, { kept: [], full: true });
 	await session.open([]);
 	at.state.answer = noSignal;
 	write('only here');
@@ -114,11 +141,11 @@ test('what an earlier page left behind is taken up and sent', async () => {
 	at.state.answer = noSignal;
 	before.write('before the battery went');
 	await later(500);
-	const left = before.shelf.kept!;
+	const left = before.shelf.kept;
 	before.session.end('gone');
 	at.state.answer = null;
 	const after = page(at);
-	await after.session.open([left]);
+	await after.session.open(left);
 	await later(200);
 	expect([after.text.toString(), at.log.length]).toEqual(['before the battery went', 1]);
 });
@@ -156,7 +183,7 @@ describe('a page of which the server takes nothing more', () => {
 		for (const letter of 'my words') write(letter);
 		await later(200);
 		expect(told.at(-1)).toEqual({ is: 'over', why, unsent: 'my words' });
-		expect(shelf.kept).not.toBeNull();
+		expect(shelf.kept).toHaveLength(1);
 		write(' and more');
 		await later(20_000);
 		expect(at.state.sends).toBe(1);

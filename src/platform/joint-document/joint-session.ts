@@ -20,8 +20,8 @@ export interface Surroundings {
 	/** What came after a number; 0 asks for the whole. Rejects where the server does not answer. */
 	fetch(after: number): Promise<LogPart>;
 	send(update: Uint8Array): Promise<Sent>;
-	/** What is not sent yet, kept on this device. */
-	keep(update: Uint8Array): Promise<void>;
+	/** What is not sent yet, kept on this device, in the parcels in which it travels. */
+	keep(parcels: readonly Uint8Array[]): Promise<void>;
 	letGo(): Promise<void>;
 }
 
@@ -48,7 +48,8 @@ export class JointSession {
 	readonly #told: (standing: Standing) => void;
 	#known = 0;
 	#fetching: Promise<void> | null = null;
-	#unsent: Uint8Array | null = null;
+	/** In the order they were written, none of them larger than one update may be unless one edit was. */
+	#unsent: Uint8Array[] = [];
 	#underWay: Uint8Array | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
@@ -128,7 +129,7 @@ export class JointSession {
 
 	#wrote(update: Uint8Array): void {
 		if (this.#over) return;
-		this.#unsent = this.#unsent ? Y.mergeUpdates([this.#unsent, update]) : update;
+		this.#unsent = inParcels(this.#unsent, update);
 		this.#keep();
 		if (this.#failures === 0) {
 			this.#told({ is: 'saving' });
@@ -138,11 +139,11 @@ export class JointSession {
 
 	/** All that the server has not acknowledged. */
 	get #unacknowledged(): Uint8Array[] {
-		return [this.#underWay, this.#unsent].filter((update) => update !== null);
+		return this.#underWay ? [this.#underWay, ...this.#unsent] : this.#unsent;
 	}
 
 	#keep(): void {
-		this.#around.keep(Y.mergeUpdates(this.#unacknowledged)).then(
+		this.#around.keep(this.#unacknowledged).then(
 			() => (this.#kept = true),
 			() => (this.#kept = false),
 		);
@@ -155,10 +156,11 @@ export class JointSession {
 	}
 
 	async #send(): Promise<void> {
-		if (this.#over || this.#underWay || !this.#unsent) return;
+		const [first, ...rest] = this.#unsent;
+		if (this.#over || this.#underWay || !first) return;
 		clearTimeout(this.#timer);
-		this.#underWay = this.#unsent;
-		this.#unsent = null;
+		this.#underWay = first;
+		this.#unsent = rest;
 		const sent = await this.#around.send(this.#underWay);
 		if (this.#over) return;
 		if (sent.is === 'taken') return this.#taken();
@@ -169,9 +171,9 @@ export class JointSession {
 	#taken(): void {
 		this.#underWay = null;
 		this.#failures = 0;
-		if (this.#unsent) {
+		if (this.#unsent.length > 0) {
 			this.#keep();
-			this.#arm(batchMs);
+			this.#arm(this.#unsent.length > 1 ? 0 : batchMs);
 			return;
 		}
 		void this.#around.letGo().catch(() => {});
@@ -179,12 +181,20 @@ export class JointSession {
 	}
 
 	#paused(because: 'no signal' | 'signed out' | 'trouble'): void {
-		this.#unsent = Y.mergeUpdates(this.#unacknowledged);
+		this.#unsent = this.#unacknowledged.reduce(inParcels, []);
 		this.#underWay = null;
 		this.#told({ is: 'waiting', because, kept: this.#kept });
 		this.#failures += 1;
 		this.#arm(Math.min(again.first * 2 ** (this.#failures - 1), again.atMost));
 	}
+}
+
+/** Adds an update to the last parcel while that stays well within what one update may be, else as a parcel of its own. */
+function inParcels(parcels: Uint8Array[], update: Uint8Array): Uint8Array[] {
+	const last = parcels.at(-1);
+	return last && last.byteLength + update.byteLength <= most.updateBytes / 2
+		? [...parcels.slice(0, -1), Y.mergeUpdates([last, update])]
+		: [...parcels, update];
 }
 
 const outdated =

@@ -5,7 +5,7 @@ import { draftFiles } from '../device/draft-files.ts';
 export interface Unsent {
 	/** What earlier pages left behind; nothing of those that are open still. */
 	leftBehind(): Promise<Uint8Array[]>;
-	keep(update: Uint8Array): Promise<void>;
+	keep(updates: readonly Uint8Array[]): Promise<void>;
 	letGo(): Promise<void>;
 	/** The page goes. */
 	close(): void;
@@ -16,7 +16,7 @@ export interface Unsent {
  * @param page an id of this page alone
  */
 export function openUnsent(database: DeviceDatabase, person: string, document: string, page: string): Unsent {
-	const files = draftFiles<null>(database, person, document);
+	const files = draftFiles<number[]>(database, person, document);
 	const lock = (of: string) => `unsent ${document} ${of}`;
 	let close = () => {};
 	const open = new Promise<void>((resolve) => (close = resolve));
@@ -28,10 +28,14 @@ export function openUnsent(database: DeviceDatabase, person: string, document: s
 			const isOpen = (id: string) => held.some(({ name }) => name === lock(id));
 			const left = (await files.all()).filter(({ id }) => !isOpen(id));
 			tookUp = left.map(({ id }) => id);
-			return Promise.all(left.map(async ({ file }) => new Uint8Array(await file.arrayBuffer())));
+			const kept = await Promise.all(
+				left.map(async ({ words, file }) => divided(new Uint8Array(await file.arrayBuffer()), words)),
+			);
+			return kept.flat();
 		},
-		async keep(update) {
-			await files.keep({ id: page, words: null, file: new Blob([new Uint8Array(update)]) });
+		async keep(updates) {
+			const words = updates.map(({ byteLength }) => byteLength);
+			await files.keep({ id: page, words, file: new Blob(updates.map((update) => new Uint8Array(update))) });
 			// This page has them now among its own.
 			for (const id of tookUp.splice(0)) await files.letGo(id);
 		},
@@ -40,4 +44,10 @@ export function openUnsent(database: DeviceDatabase, person: string, document: s
 		},
 		close,
 	};
+}
+
+/** One file as the updates it was put together from. */
+function divided(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
+	let end = 0;
+	return lengths.map((length) => bytes.subarray(end, (end += length)));
 }
