@@ -151,6 +151,19 @@ test('a stream ends with the right to it: before news is told, and after a while
 	expect([broken.over, newsIn(broken.words)]).toEqual([true, []]);
 });
 
+test('whoever no longer reads is not written to for ever, however large what is told', async () => {
+	const stream = live.stream({
+		...{ name: 'a', owner: 'somebody', number: 4, since: 4, still: async () => true },
+		words: async (number) => ({ number, words: 'a'.repeat(200_000) }),
+	});
+	for (let number = 5; number < 15; number += 1) {
+		numbers.set('a', number);
+		await later(300);
+	}
+	const told = await new Response(stream.body).text();
+	expect(told.match(/event: news/g)).toHaveLength(3);
+});
+
 test('each has so many streams; the oldest makes room and is told why', async () => {
 	const streams = Array.from({ length: 7 }, () => listen());
 	const others = listen({ owner: 'another' });

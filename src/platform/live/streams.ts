@@ -70,70 +70,73 @@ export function startLive(
 		if (closing) return new Response(null, { status: 503 });
 		makeRoom(owner);
 		let stop = () => {};
-		const body = new ReadableStream<Uint8Array>({
-			start(controller) {
-				let told = since;
-				let heard = number;
-				let asking = false;
-				let over = false;
-				const say = (words: string) => {
-					// Whoever has gone silent without hanging up is not written to for ever.
-					if ((controller.desiredSize ?? 0) < -mostUnread) end();
-					else controller.enqueue(encoder.encode(words));
-				};
-				const end = (lastWord?: string) => {
-					if (over) return;
-					if (lastWord) controller.enqueue(encoder.encode(lastWord));
-					stop();
-					controller.close();
-				};
-				// Their right was checked a moment ago, when their number was read.
-				let mayUntil = performance.now() + mayMs;
-				const may = async () => {
-					if (performance.now() < mayUntil) return true;
-					const asked = performance.now();
-					const answer = await still().catch(() => false);
-					mayUntil = answer ? asked + mayMs : 0;
-					return answer;
-				};
-				const check = async () => {
-					if (asking) return;
-					asking = true;
-					for (let first = true; !over && (first || heard !== told); first = false) {
-						const upTo = heard;
-						if (!(await may())) end();
-						else if (!over && upTo !== told) await tell(upTo);
-					}
-					asking = false;
-				};
-				const tell = async (upTo: number) => {
-					const what = words ? await words(upTo).catch(() => null) : upTo;
-					if (what === null) end();
-					else if (!over) say(news((told = upTo), what));
-				};
-				const unfollow = watch.follow(name, (now) => {
-					// What the watch knows may be older than what was read when this stream was opened.
-					if (now <= heard) return;
-					heard = now;
-					void check();
-				});
-				const beats = setInterval(() => say(beat), beatMs).unref();
-				const checks = setInterval(() => void check(), checkMs).unref();
-				const self = { owner, end };
-				stop = () => {
-					over = true;
-					unfollow();
-					clearInterval(beats);
-					clearInterval(checks);
-					open.delete(self);
-				};
-				open.add(self);
-				// Not all at once after a restart.
-				say(`retry: ${Math.round(1000 + Math.random() * 2000)}\n\n${beat}`);
-				if (number !== told) void check();
+		const body = new ReadableStream<Uint8Array>(
+			{
+				start(controller) {
+					let told = since;
+					let heard = number;
+					let asking = false;
+					let over = false;
+					const say = (words: string) => {
+						// Whoever has gone silent without hanging up is not written to for ever.
+						if ((controller.desiredSize ?? 0) < -mostUnread) end();
+						else controller.enqueue(encoder.encode(words));
+					};
+					const end = (lastWord?: string) => {
+						if (over) return;
+						if (lastWord) controller.enqueue(encoder.encode(lastWord));
+						stop();
+						controller.close();
+					};
+					// Their right was checked a moment ago, when their number was read.
+					let mayUntil = performance.now() + mayMs;
+					const may = async () => {
+						if (performance.now() < mayUntil) return true;
+						const asked = performance.now();
+						const answer = await still().catch(() => false);
+						mayUntil = answer ? asked + mayMs : 0;
+						return answer;
+					};
+					const check = async () => {
+						if (asking) return;
+						asking = true;
+						for (let first = true; !over && (first || heard !== told); first = false) {
+							const upTo = heard;
+							if (!(await may())) end();
+							else if (!over && upTo !== told) await tell(upTo);
+						}
+						asking = false;
+					};
+					const tell = async (upTo: number) => {
+						const what = words ? await words(upTo).catch(() => null) : upTo;
+						if (what === null) end();
+						else if (!over) say(news((told = upTo), what));
+					};
+					const unfollow = watch.follow(name, (now) => {
+						// What the watch knows may be older than what was read when this stream was opened.
+						if (now <= heard) return;
+						heard = now;
+						void check();
+					});
+					const beats = setInterval(() => say(beat), beatMs).unref();
+					const checks = setInterval(() => void check(), checkMs).unref();
+					const self = { owner, end };
+					stop = () => {
+						over = true;
+						unfollow();
+						clearInterval(beats);
+						clearInterval(checks);
+						open.delete(self);
+					};
+					open.add(self);
+					// Not all at once after a restart.
+					say(`retry: ${Math.round(1000 + Math.random() * 2000)}\n\n${beat}`);
+					if (number !== told) void check();
+				},
+				cancel: () => stop(),
 			},
-			cancel: () => stop(),
-		});
+			new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
+		);
 		return new Response(body, {
 			headers: {
 				'content-type': 'text/event-stream',
@@ -160,7 +163,8 @@ export function startLive(
 	};
 }
 
-const mostUnread = 50;
+/** In bytes; the largest event is told whole all the same. */
+const mostUnread = 500_000;
 const encoder = new TextEncoder();
 const news = (number: number, what: number | Told) =>
 	`id: ${number}\nevent: news\ndata: ${JSON.stringify(what)}\n\n`;
