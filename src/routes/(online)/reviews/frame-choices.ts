@@ -13,10 +13,10 @@ export const frameChoices = (protocols: readonly Protocol[]) => ({
 		label,
 		hint: `${about} ${lengthWords(days)}`,
 	})),
-	/** Those that begin from an earlier review, as they are called. */
-	following: once(protocols.flatMap(({ kinds }) => kinds))
-		.filter(({ begins }) => begins === 'from an earlier review')
-		.map(({ label }) => label),
+	/** Those that begin from an earlier review. */
+	following: options(
+		protocols.flatMap(({ kinds }) => kinds).filter(({ begins }) => begins === 'from an earlier review'),
+	),
 	focusKinds: options(protocols.flatMap(({ focus }) => focus.kinds)),
 	focusSources: options(protocols.flatMap(({ focus }) => focus.sources)),
 });

@@ -5,13 +5,16 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { heldReviews } from '#domain/review/earlier.server.ts';
+import { trailFrom } from '#domain/report/trail.server.ts';
+import { isId } from '#platform/text.ts';
 import { submit } from '../../../../../answer.ts';
 import { notThere } from '../../../../../refusals.ts';
 import { avoidedAt } from '../../../../reviews/days-to-avoid.server.ts';
 import { earlierChoices, frameChoices } from '../../../../reviews/frame-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const [review, finding] = [url.searchParams.get('review'), url.searchParams.get('finding')];
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing) return null;
@@ -21,12 +24,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const hosts = present.filter(({ id }) => mayProposeReview(standing, id));
 		if (hosts.length === 0 && present.length > 0) return null;
 		const hostIds = hosts.map(({ id }) => id);
+		const trail =
+			review && finding && isId(review) && isId(finding) ? await trailFrom(ctx, review, finding) : null;
+		const choices = inForce && frameChoices([inForce, ...adapted].map(({ protocol }) => protocol));
 		return {
+			/** The finding it begins from (KSA-14), where this person may propose a review of that host. */
+			trail: trail && hostIds.includes(trail.hostMemberId) ? trail : null,
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
 			avoided: await avoidedAt(ctx, params.partnership, hostIds),
 			earlier: earlierChoices(await heldReviews(ctx, params.partnership, hostIds), hosts),
-			choices: inForce && frameChoices([inForce, ...adapted].map(({ protocol }) => protocol)),
+			choices,
 		};
 	});
 	return found ?? notThere();
