@@ -13,6 +13,8 @@ import {
 	withdrawFindingInput,
 	writeFindingInput,
 } from '../input.ts';
+import { ofReview } from '../of-review.ts';
+import { carryThemes } from '../sorting/theme-store.server.ts';
 import { standingsOf, stepTaken } from '../sorting/queries.server.ts';
 import { keep, onSorting, sort, sortOnce } from '../sorting/sorting.server.ts';
 import {
@@ -73,10 +75,15 @@ export const arrangeFinding = (ctx: Context, input: unknown): Promise<Outcome> =
 		arranged(all, findingId, kind, before),
 	);
 
-/** Brings others together into a finding. */
+/** Brings others together into a finding, which has the themes of all from then on. */
 export const mergeFindings = (ctx: Context, input: unknown): Promise<Outcome> =>
-	sortOnce(ctx, 'merge', mergeFindingsInput, input, (all, { findingId, others }) =>
-		merged(all, findingId, others),
+	sortOnce(
+		ctx,
+		'merge',
+		mergeFindingsInput,
+		input,
+		(all, { findingId, others }) => merged(all, findingId, others),
+		(review, { findingId, others }) => carryThemes(ctx, ofReview(review), findingId, others),
 	);
 
 /** Makes two of one: the new one, whose id is the form's, takes some of the evidence. */

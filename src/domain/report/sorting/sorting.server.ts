@@ -50,18 +50,26 @@ export const sort = <S extends z.ZodType<{ reviewId: string }>>(
 		work(ctx, review, { id: ctx.newId(), deed, doneBy: personId }, (all) => rule(all, read)),
 	);
 
-/** The same for a form that brings the id of its step: sent again, and be it late, it changes nothing. */
+/**
+ * The same for a form that brings the id of its step: sent again, and be it late, it changes nothing.
+ * @param then what is done besides, once the step is taken
+ */
 export const sortOnce = <S extends z.ZodType<{ id: string; reviewId: string }>>(
 	ctx: Context,
 	deed: Exclude<SortingDeed, 'write' | 'edit' | 'undo'>,
 	schema: S,
 	input: unknown,
 	rule: Rule<z.output<S>>,
+	then: (review: OpenReview, read: z.output<S>) => Promise<void> = async () => {},
 ): Promise<Outcome> =>
 	onSorting(ctx, schema, input, async ({ review, input: read, personId }) => {
 		const before = await stepTaken(ctx, review, read.id);
 		if (before) return before.doneBy === personId ? done(null) : missing;
-		return work(ctx, review, { id: read.id, deed, doneBy: personId }, (all) => rule(all, read));
+		const outcome = await work(ctx, review, { id: read.id, deed, doneBy: personId }, (all) =>
+			rule(all, read),
+		);
+		if (outcome.is === 'done') await then(review, read);
+		return outcome;
 	});
 
 async function work(

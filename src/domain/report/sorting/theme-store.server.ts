@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 interface Of {
@@ -25,6 +26,20 @@ export async function insertFindingTheme(
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+}
+
+/** Puts the themes of others on a finding as well, as those who chose them. */
+export async function carryThemes(
+	ctx: Context,
+	of: Of,
+	findingId: string,
+	others: readonly string[],
+): Promise<void> {
+	await sql`
+		insert into finding_theme (partnership_id, finding_id, theme_id, review_id, set_by, set_at)
+		select partnership_id, ${findingId}, theme_id, review_id, set_by, set_at from finding_theme
+		where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId} and finding_id = any (${[...others]}::uuid[])
+		on conflict do nothing`.execute(ctx.db);
 }
 
 export async function deleteFindingTheme(

@@ -5,6 +5,7 @@ import { addTheme, beginThemes, changeTheme } from '#domain/partnership/themes/d
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { setTheme, unsetTheme } from './themes.server.ts';
+import { mergeFindings } from '../deeds/findings.server.ts';
 import { finding } from '../written-report.fixture.ts';
 import { findingsScreen } from './screen.server.ts';
 
@@ -71,6 +72,14 @@ forEachEngine((database) => {
 		expect((await shown('facilitator'))!.themes).toHaveLength(2);
 		for (const _ of [1, 2]) expect((await press('facilitator', unsetTheme, first.id)).is).toBe('done');
 		expect((await shown('reviewer'))!.themes).toMatchObject([{ id: second.id }]);
+		const third = await finding(review);
+		await press('reviewer', setTheme, first.id, third);
+		await review.as('reviewer', (ctx) =>
+			mergeFindings(ctx, { id: randomUUIDv7(), reviewId, findingId: id, others: [third] }),
+		);
+		expect((await shown('reviewer'))!.themes.map((theme) => theme.id).toSorted()).toEqual(
+			[first.id, second.id].toSorted(),
+		);
 		// Another partnership's, and a finding of none.
 		expect((await press('reviewer', setTheme, others[0]!.id)).is).toBe('invalid');
 		expect((await press('reviewer', setTheme, second.id, randomUUIDv7())).is).toBe('invalid');
