@@ -10,6 +10,7 @@ export const reportRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: { POST: { by: boundTeam, json: () => ({ writer: 1, caret: null }) } },
 	},
+	'/reviews/[review]/trace/[finding]': { seen: [...boundTeam, 'host head'] },
 	'/reviews/[review]/findings': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {

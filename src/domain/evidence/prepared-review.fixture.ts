@@ -15,6 +15,7 @@ const people = [
 	'chair',
 	'governor',
 	'otherHead',
+	'partner',
 	'outsider',
 ] as const;
 type Someone = (typeof people)[number];
@@ -99,14 +100,21 @@ export async function preparedReview(
 			.execute();
 		await db
 			.insertInto('responsibility')
-			.values({
-				partnership_id,
-				id: randomUUIDv7(),
-				person_id: ids.chair,
-				role: 'chair',
-				from_day: '2024-09-01',
-				added_by: ids.chair,
-			})
+			.values(
+				(
+					[
+						['chair', ids.chair],
+						['outside partner', ids.partner],
+					] as const
+				).map(([role, person_id]) => ({
+					partnership_id,
+					id: randomUUIDv7(),
+					person_id,
+					role,
+					from_day: '2024-09-01',
+					added_by: ids.chair,
+				})),
+			)
 			.execute();
 		await db
 			.insertInto('protocol_version')

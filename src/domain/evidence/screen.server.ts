@@ -84,18 +84,25 @@ async function openDay(ctx: Context, reviewId: string): Promise<{ review: OpenRe
 	return { review, day };
 }
 
-/** One piece to be put differently or withdrawn, or why it stays as it is; null where the actor may do neither. */
+/**
+ * One piece for whoever reads it; to be put differently or withdrawn by those who may, or why it stays as it is. Null for others, as
+ * for a piece that is not there.
+ */
 export async function pieceScreen(ctx: Context, reviewId: string, evidenceId: string) {
 	const review = await openReview(ctx, reviewId);
-	if (!review || ctx.actor.kind !== 'person' || !onBoundTeam(review)) return null;
+	if (!review || ctx.actor.kind !== 'person') return null;
 	const [piece] = isId(evidenceId) ? await evidenceOf(ctx, review, evidenceId) : [];
-	if (!piece || !mayWithdraw(review.roles, ctx.actor.id, piece.authorId)) return null;
+	if (!piece) return null;
+	const { roles } = review;
+	const ofTeam = onBoundTeam(review);
+	const chosen = choices(review, await lines(ctx, review), await timetable(ctx, review));
 	return {
-		...choices(review, await lines(ctx, review), await timetable(ctx, review)),
+		...chosen,
 		readers: readersOf(review, piece),
-		piece,
+		piece: labelled(chosen, { ...piece, recordedAt: piece.recordedAt.toISOString() }),
 		closed: pieceClosed(review, piece),
-		edits: mayEdit(review.roles, ctx.actor.id, piece.authorId),
+		withdraws: ofTeam && mayWithdraw(roles, ctx.actor.id, piece.authorId),
+		edits: ofTeam && mayEdit(roles, ctx.actor.id, piece.authorId),
 	};
 }
 

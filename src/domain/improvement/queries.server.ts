@@ -9,6 +9,8 @@ export interface ActionRow {
 	title: string;
 	owner: string;
 	ownerId: string | null;
+	/** What it answers, whether or not its reader reads that. */
+	findingId: string;
 	due: string;
 	measureOfSuccess: string;
 	/** What its last update says; 'not started' before the first. */
@@ -28,15 +30,16 @@ export interface ActionRow {
 
 /**
  * A review's actions by due day, the undone first, each with the finding it answers and its updates, newest first; as far as
- * the actor's audience keys reach. One action alone where its id is given.
+ * the actor's audience keys reach. One action alone where its id is given, or those that answer some findings.
  */
 export async function actionsOf(
 	ctx: Context,
 	review: OfReview,
-	actionId: string | null = null,
+	only: { id?: string; findings?: readonly string[] } = {},
 ): Promise<ActionRow[]> {
+	const { id = null, findings = null } = only;
 	const { rows } = await sql<ActionRow>`
-		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.due, a.measure_of_success as "measureOfSuccess",
+		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.finding_id as "findingId", a.due, a.measure_of_success as "measureOfSuccess",
 			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
 			case when f.id is null then null else json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) end as finding,
 			coalesce(u.updates, '[]') as updates
@@ -49,7 +52,8 @@ export async function actionsOf(
 				order by au.written_at desc, au.id desc limit 50) x
 			join person p on p.id = x.written_by) u on true
 		where a.partnership_id = ${review.partnershipId} and a.review_id = ${review.id}
-			and (${actionId}::uuid is null or a.id = ${actionId}::uuid)
+			and (${id}::uuid is null or a.id = ${id}::uuid)
+			and (${findings && [...findings]}::uuid[] is null or a.finding_id = any (${findings && [...findings]}::uuid[]))
 		order by coalesce(u.updates -> 0 ->> 'progress', '') = 'done', a.due, a.planned_at
 		limit 100`.execute(ctx.db);
 	return rows;

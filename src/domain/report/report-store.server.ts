@@ -178,7 +178,7 @@ export async function insertLook(
 			partnership_id: of.partnershipId,
 			id:
 				deed === 'read'
-					? nameId(`read ${personId} ${Math.floor(ctx.now.getTime() / aLook)}`, of.reviewId)
+					? nameId(`read ${thing} ${personId} ${Math.floor(ctx.now.getTime() / aLook)}`, of.reviewId)
 					: ctx.newId(),
 			at: ctx.now,
 			person_id: personId,

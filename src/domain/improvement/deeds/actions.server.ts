@@ -103,7 +103,7 @@ async function ownAction(
 	actionId: string,
 	personId: string,
 ): Promise<ActionRow | Outcome<never>> {
-	const [action] = await actionsOf(ctx, review, actionId);
+	const [action] = await actionsOf(ctx, review, { id: actionId });
 	if (!action) return missing;
 	return mayUpdateAction(review.roles, personId, action.ownerId) ? action : denied;
 }

@@ -43,7 +43,7 @@ forEachEngine((database) => {
 		return action.id;
 	};
 	const action = (who: PersonKey, id: string) =>
-		as(who, async (ctx) => (await actionsOf(ctx, (await openReview(ctx, reviewId))!, id))[0]);
+		as(who, async (ctx) => (await actionsOf(ctx, (await openReview(ctx, reviewId))!, { id }))[0]);
 
 	describe('planning an action', () => {
 		test('NFS-11 the host head plans it; it answers a finding and is read by host, champion and team', async () => {

@@ -119,12 +119,12 @@ const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): stri
 
 /**
  * The place an address lies in; the first for the preparation's screens. Sharing and thanks go with the report, what is spoken
- * with the findings; a concern is raised from anywhere.
+ * and what findings rest on with these; a concern is raised from anywhere.
  */
 export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | undefined {
 	if (path === '/concern') return undefined;
 	if (path.endsWith('/sharing')) return 'Report';
-	if (path.endsWith('/feedback')) return 'Findings';
+	if (path.endsWith('/feedback') || path.startsWith('/trace/')) return 'Findings';
 	if (path.endsWith('/thanks')) return 'Report';
 	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');
 	return place ? labelOf(place, review) : 'Prepare';
