@@ -411,6 +411,7 @@ export interface Tables {
 		id: string;
 		link_id: string;
 		opened_at: Timestamp;
+		deed: Generated<string>;
 	};
 	look_back: {
 		partnership_id: string;
@@ -880,6 +881,9 @@ export interface Tables {
 		ended_by: string | null;
 		ended_at: Timestamp | null;
 		keys: string[];
+		contents: Generated<string[]>;
+		reader: Generated<string>;
+		speakers: Generated<string[]>;
 	};
 	showing: {
 		partnership_id: string;
@@ -916,6 +920,17 @@ export interface Tables {
 		undoes: string | null;
 		done_by: string;
 		done_at: Timestamp;
+		keys: string[];
+	};
+	speaker: {
+		partnership_id: string;
+		review_id: string;
+		person_id: string;
+		asked_by: string;
+		asked_at: Timestamp;
+		agrees: boolean | null;
+		contact: Generated<string>;
+		answered_at: Timestamp | null;
 		keys: string[];
 	};
 	stage_notes: {

@@ -101,11 +101,64 @@ test('NFS-12 NFS-20 KSA-10 the host opens the report to staff, then governors, s
 	await test.step('the head sees that it was opened, and ends it', async () => {
 		await hosts.goto(`${review}/sharing`);
 		const links = section(hosts, 'Links for others');
-		await expect(links.getByRole('listitem').first()).toContainText(/Opened \d+ times, last on/);
+		await expect(links.getByRole('listitem').first()).toContainText(
+			/Opened once, taken as a PDF once, last on/,
+		);
 		await press(links, /^End it/);
 		await expect(links.getByRole('listitem').first()).toContainText('Ended');
 		expect((await inspector.goto(address))!.status()).toBe(404);
 		await expect(inspector.getByRole('heading', { name: 'This link opens nothing' })).toBeVisible();
+	});
+
+	const speaker = cast.hedgepath.name;
+	const reviewers = await as(speaker);
+	const packs = section(hosts, 'A pack for an inspector or governors');
+	await test.step('one of the team is asked, and agrees to be named as available to speak to it', async () => {
+		await be(reviewers, speaker);
+		await hosts.goto(`${review}/sharing`);
+		await press(packs, `Ask ${speaker}`);
+		await expect(packs.getByRole('listitem').filter({ hasText: speaker })).toContainText('Asked');
+		await reviewers.goto(review);
+		await reviewers.getByRole('link', { name: 'Read what is asked, and answer' }).click();
+		await reviewers.getByLabel('Yes, I may be named').check();
+		await fill(reviewers, { 'How may they reach you?': '01632 960 001' });
+		await press(reviewers, 'Send my answer');
+		await expect(reviewers.getByText('You have said yes')).toBeVisible();
+		await expectGoodPage(reviewers);
+	});
+
+	await test.step('an inspector reads report, summary and actions as one document, with whom they can ask', async () => {
+		await hosts.goto(`${review}/sharing`);
+		const making = await unfold(packs, 'Make a pack');
+		await making.getByRole('radio', { name: 'An inspector' }).check();
+		await fill(making, { 'Their name': 'Jo Field, lead inspector' });
+		await making.getByLabel(speaker).check();
+		await press(making, 'Make the pack');
+		await expect(hosts.getByText('The link for Jo Field, lead inspector is ready')).toBeVisible();
+		address = (await hosts.getByText(/^http\S+\/link\/\S+$/).textContent())!.trim();
+		await expectGoodPage(hosts);
+		await inspector.goto(address);
+		await expect(
+			inspector.getByText(`${speaker} of the review team is available to speak to this review.`),
+		).toContainText('01632 960 001');
+		await expect(inspector.getByText(/A peer review gives no grade/).first()).toBeVisible();
+		await expect(inspector.getByRole('navigation', { name: 'Contents' }).getByRole('link')).toHaveText([
+			'Summary',
+			'The report',
+			'Actions, and what came of them',
+		]);
+		await expectGoodPage(inspector);
+		const pdf = await inspector.context().request.get(`${address}/document.pdf`);
+		expect(pdf.headers()['content-type']).toBe('application/pdf');
+	});
+
+	await test.step('whoever was named says no, and is named no longer', async () => {
+		await reviewers.getByLabel('No', { exact: true }).check();
+		await press(reviewers, 'Send my answer');
+		await expect(reviewers.getByText('You are not named anywhere.')).toBeVisible();
+		await inspector.reload();
+		await expect(inspector.getByRole('heading', { name: 'Summary', exact: true })).toBeVisible();
+		await expect(inspector.getByText(/is available to speak/)).toHaveCount(0);
 	});
 
 	await test.step('what was opened is taken back, step by step, and listed', async () => {
@@ -119,5 +172,6 @@ test('NFS-12 NFS-20 KSA-10 the host opens the report to staff, then governors, s
 		}
 		await expect(section(hosts, 'Taken back').getByRole('listitem')).toHaveCount(3);
 		for (const page of [staffs, governors]) await expectReads(page, review, false);
+		expect((await inspector.goto(address))!.status()).toBe(404);
 	});
 });

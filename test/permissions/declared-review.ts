@@ -115,11 +115,25 @@ export const reviewRoutes: Record<string, Declared> = {
 				forWhom: 'Jo Field',
 				days: '14',
 			})),
+			pack: tooLate(['host head'], (_, fresh) => ({
+				id: fresh,
+				reader: 'inspector',
+				forWhom: 'Jo Field',
+				contents: 'report',
+				days: '14',
+			})),
+			ask: tooLate(['host head'], (_, fresh) => ({ personId: fresh })),
 			end: {
 				...tooLate(['host head'], (_, fresh) => ({ linkId: fresh })),
 				after: { by: 'host head', deed: 'link' },
 			},
 		},
+	},
+	// For the one of the team who was asked.
+	'/reviews/[review]/speaking': {
+		in: 'past',
+		seen: ['reviewer'],
+		deeds: { default: tooLate(['reviewer'], () => ({ agrees: 'no' })) },
 	},
 	'/reviews/[review]/concern': {
 		seen: [...boundTeam, 'host head'],

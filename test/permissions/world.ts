@@ -8,6 +8,7 @@ import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
+import { askToSpeak } from '#domain/review/speaking/speaking.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
@@ -65,6 +66,10 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	const sharing = { id: randomUUIDv7(), reviewId: reviews.past, thing: 'report', audience: 'governors' };
 	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) =>
 		did(release(ctx, sharing), 'share the report'),
+	);
+	const asking = { reviewId: reviews.past, personId: founded.people.get('thimbleton')! };
+	await doing(founded, headOf('bramblesea'), today, '00:02', (ctx) =>
+		did(askToSpeak(ctx, 'https://fresh-eyes.example', asking), 'ask a reviewer to speak to it'),
 	);
 	const joined = await everyRole(founded, today);
 	const { partnershipId, members, people } = founded;

@@ -3,7 +3,8 @@ import type { OpenedLink } from '#domain/review/opened-link.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { PrintedFile } from '#platform/print/file-name.ts';
 import { print } from './print.server.ts';
-import { latestEdition, remarksOf } from './queries.server.ts';
+import type { Printing } from './report-paper.ts';
+import { type EditionRow, latestEdition, remarksOf } from './queries.server.ts';
 import { signingState } from './signing.ts';
 
 /** The newest published edition, for whoever holds a link to it; null where the link opens none. */
@@ -25,8 +26,22 @@ export async function linkedReport(ctx: Context, link: OpenedLink) {
 export async function printLinked(ctx: Context, link: OpenedLink): Promise<PrintedFile | null> {
 	const edition = await latestEdition(ctx, link);
 	if (!edition) return null;
-	const { protocol, forWhom, host, lastDay } = link;
-	const restriction = `Shared with ${forWhom} by the head of ${host} until ${asPeopleSay(lastDay)}. Restricted, not exempt from the law on access to information.`;
-	const remarks = await remarksOf(ctx, link);
-	return print({ protocol, signing: link, edition, remarks, restriction }, 'pdf');
+	return print(await printingFor(ctx, link, edition), 'pdf');
 }
+
+/** An edition as it is printed for whoever holds a link. */
+export const printingFor = async (
+	ctx: Context,
+	link: OpenedLink,
+	edition: EditionRow,
+): Promise<Printing> => ({
+	protocol: link.protocol,
+	signing: link,
+	edition,
+	remarks: await remarksOf(ctx, link),
+	restriction: sharedWith(link),
+});
+
+/** With whom and until when something is shared by a link, and that it is restricted. */
+export const sharedWith = ({ forWhom, host, lastDay }: OpenedLink): string =>
+	`Shared with ${forWhom} by the head of ${host} until ${asPeopleSay(lastDay)}. Restricted, not exempt from the law on access to information.`;

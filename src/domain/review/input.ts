@@ -109,15 +109,46 @@ export const linkable = ['report', 'findings', 'actions'] as const satisfies rea
 export type Linkable = (typeof linkable)[number];
 
 const howLong = 'Say for how many days, from 1 to 90.';
+const days = z.coerce.number(howLong).int(howLong).min(1, howLong).max(90, howLong);
 
 export const makeLinkInput = z.object({
 	id,
 	reviewId: id,
 	thing: oneOf(linkable, 'Choose what to show.'),
 	forWhom: line('Say whom the link is for.', 120),
-	days: z.coerce.number(howLong).int(howLong).min(1, howLong).max(90, howLong),
+	days,
 });
 export const endLinkInput = z.object({ linkId: id, reviewId: id });
+
+/** What a pack can hold. */
+export const packable = ['report', 'summary', 'actions'] as const;
+export type Packable = (typeof packable)[number];
+
+/** For whom a pack is. */
+export const packReaders = ['inspector', 'governors', 'somebody else'] as const;
+export type PackReader = (typeof packReaders)[number];
+
+export const makePackInput = z.object({
+	id,
+	reviewId: id,
+	reader: oneOf(packReaders, 'Choose what they are.'),
+	forWhom: line('Say whom the pack is for.', 120),
+	contents: ticks.pipe(
+		z.array(oneOf(packable, 'Choose what goes into it.')).min(1, 'Choose what goes into it.').max(9),
+	),
+	speakers: ticks.pipe(z.array(id).max(30)),
+	days,
+});
+
+export const askToSpeakInput = z.object({
+	reviewId: id,
+	personId: z.string().pipe(z.uuid('Choose somebody of the team.')),
+});
+export const answerSpeakingInput = z.object({
+	reviewId: id,
+	agrees: oneOf(['yes', 'no'], 'Say whether you may be named.'),
+	contact: optionalLine(200),
+});
 export const tickInput = z.object({
 	reviewId: id,
 	stage: line('Choose what is done.'),

@@ -34,7 +34,7 @@ export interface OpenReview {
 /** What the host has opened beyond the protocol's floor, as it stands today. */
 export interface Sharing {
 	released: Partial<Record<Thing, Audience[]>>;
-	/** The ids of the links by which a thing is shown to others, without their names. */
+	/** By which a thing is shown to others, without their names: the ids of links, and of packs with the thing. */
 	links: Partial<Record<Thing, string[]>>;
 	/** Whether the actor reads the plan: meeting, decisions, lines and timetable. */
 	readsPlan: boolean;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Audience } from '#domain/protocol/parts/audience.ts';
 import type { Context } from '#platform/context.ts';
-import type { Linkable, Releasable } from './input.ts';
+import type { Linkable, Packable, Releasable } from './input.ts';
 import type { ReviewKey } from './review-key.ts';
 
 export interface ReleaseRow {
@@ -28,7 +28,9 @@ export async function releasesOf(ctx: Context, review: ReviewKey): Promise<Relea
 
 export interface LinkRow {
 	id: string;
-	thing: Linkable;
+	thing: Linkable | 'pack';
+	/** What a pack holds; empty for other links. */
+	contents: Packable[];
 	forWhom: string;
 	lastDay: string;
 	madeBy: string;
@@ -36,13 +38,16 @@ export interface LinkRow {
 	endedAt: Date | null;
 	openings: number;
 	lastOpenedAt: Date | null;
+	/** How often it was taken away as a PDF. */
+	printings: number;
 }
 
-/** The links made for readers without an account, with how often each was opened; newest first, ended ones included. */
+/** The links made for readers without an account, with how often each was opened and taken away; newest first, ended ones included. */
 export async function linksOf(ctx: Context, review: ReviewKey): Promise<LinkRow[]> {
 	const { rows } = await sql<LinkRow>`
-		select l.id, l.thing, l.for_whom as "forWhom", l.last_day as "lastDay", p.name as "madeBy", l.made_at as "madeAt",
-			l.ended_at as "endedAt", count(o.id)::int as openings, max(o.opened_at) as "lastOpenedAt"
+		select l.id, l.thing, l.contents, l.for_whom as "forWhom", l.last_day as "lastDay", p.name as "madeBy", l.made_at as "madeAt",
+			l.ended_at as "endedAt", count(o.id) filter (where o.deed = 'read')::int as openings,
+			max(o.opened_at) as "lastOpenedAt", count(o.id) filter (where o.deed = 'printed')::int as printings
 		from shared_link l join person p on p.id = l.made_by
 		left join link_opening o on o.partnership_id = l.partnership_id and o.link_id = l.id
 		where l.partnership_id = ${review.partnershipId} and l.review_id = ${review.id}

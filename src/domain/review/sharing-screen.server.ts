@@ -1,11 +1,15 @@
 import { audienceInWords, readersInWords, thingWords } from '#domain/protocol/audience-words.ts';
+import { inSeries } from '#domain/protocol/model.ts';
 import type { Context } from '#platform/context.ts';
 import { maySeeSharing, mayShare } from './access.ts';
 import { mayBeOpenedTo } from './audience.ts';
-import { linkable, releasable, type Linkable, type Releasable } from './input.ts';
+import { reviewers } from './facts.ts';
+import { linkable, packable, releasable, type Linkable, type Releasable } from './input.ts';
 import { openReview, type OpenReview } from './open.server.ts';
+import { packNames, packWords, thingOf, thingsShown } from './packs.ts';
 import { readersNow, readersWith } from './readers.ts';
 import { hasThing, tooEarly } from './sharing.ts';
+import { speakersOf } from './speaking/speaking-queries.server.ts';
 import { linksOf, releasesOf, type LinkRow, type ReleaseRow } from './sharing-queries.server.ts';
 
 /**
@@ -34,8 +38,31 @@ export async function sharingScreen(ctx: Context, reviewId: string) {
 					.filter((thing) => there.includes(thing) && showsByLink(thing, review))
 					.map((value) => ({ value, label: thingWords[value] }))
 			: [],
+		packable: shares
+			? packable
+					.filter((one) => there.includes(thingOf[one]) && showsByLink(thingOf[one], review))
+					.map((value) => ({ value, label: packWords[value] }))
+			: [],
+		speakers: shares ? await possibleSpeakers(ctx, review) : [],
+		/** They were asked whether they may be named in packs. */
+		asked: !shares && (await speakersOf(ctx, review)).length > 0,
 		links: (await linksOf(ctx, review)).map((row) => linkState(review, row, ctx.today)),
 	};
+}
+
+/** Who of the team is there to speak to the review, asked or not. */
+async function possibleSpeakers(ctx: Context, { facts, ...review }: OpenReview) {
+	const asked = await speakersOf(ctx, review);
+	return reviewers(facts).map(({ personId, name }) => {
+		const one = asked.find((speaker) => speaker.personId === personId);
+		return {
+			personId,
+			name,
+			asked: one !== undefined,
+			agrees: one?.agrees ?? null,
+			contact: one?.contact ?? '',
+		};
+	});
 }
 
 const inWords = ({ protocol }: OpenReview, row: ReleaseRow) => ({
@@ -60,6 +87,12 @@ const showsByLink = (thing: Linkable, review: OpenReview): boolean =>
 
 const linkState = (review: OpenReview, link: LinkRow, today: string) => ({
 	...link,
-	title: thingWords[link.thing],
-	opens: link.endedAt === null && link.lastDay >= today && showsByLink(link.thing, review),
+	title:
+		link.thing === 'pack'
+			? `A pack: ${inSeries(link.contents.map((one) => packNames[one]))}`
+			: thingWords[link.thing],
+	opens:
+		link.endedAt === null &&
+		link.lastDay >= today &&
+		thingsShown(link).some((thing) => showsByLink(thing, review)),
 });

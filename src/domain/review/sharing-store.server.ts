@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { packable, type Releasable } from './input.ts';
+import { thingOf } from './packs.ts';
 import { rowOf, type ReviewKey } from './review-key.ts';
 
 /** Gives all rows of a thing their readers' keys at once, those too that the actor may not read. */
@@ -54,6 +56,8 @@ export interface NewLink {
 	tokenHash: string;
 	lastDay: string;
 	madeBy: string;
+	/** What a pack holds, for what kind of reader it is, and whom of the team it names. */
+	pack?: { contents: readonly string[]; reader: string; speakers: readonly string[] };
 }
 
 /** False where the id is taken: the same form sent again. The host's heads and the bound team know of the link. */
@@ -70,35 +74,47 @@ export async function insertLink(ctx: Context, review: ReviewKey, link: NewLink)
 			made_by: link.madeBy,
 			made_at: ctx.now,
 			keys: [`host:${review.id}`, `team:${review.id}`],
+			...(link.pack && {
+				contents: [...link.pack.contents],
+				reader: link.pack.reader,
+				speakers: [...link.pack.speakers],
+			}),
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Ends one link of a thing, or all of them where none is named; one that has ended keeps its moment. */
+/** Ends one link, or all that show a thing, packs that hold it among them; one that has ended keeps its moment. */
 export async function endLinks(
 	ctx: Context,
 	review: ReviewKey,
-	of: { thing: string; linkId?: string },
+	of: { linkId: string } | { thing: Releasable },
 	endedBy: string,
 ): Promise<void> {
+	const holding = 'thing' in of ? packable.filter((one) => thingOf[one] === of.thing) : [];
 	await ctx.db
 		.updateTable('shared_link')
 		.set({ ended_at: ctx.now, ended_by: endedBy })
 		.where('partnership_id', '=', review.partnershipId)
 		.where('review_id', '=', review.id)
-		.where('thing', '=', of.thing)
 		.where('ended_at', 'is', null)
-		.$if(of.linkId !== undefined, (query) => query.where('id', '=', of.linkId!))
+		.where((link) =>
+			'linkId' in of
+				? link('id', '=', of.linkId)
+				: link.or([link('thing', '=', of.thing), sql<boolean>`contents && ${holding}::text[]`]),
+		)
 		.execute();
 }
 
-/** Whom a token stands for, and that it was opened; null for a token of no living link. */
-export async function noteOpening(ctx: Context, tokenHash: string): Promise<string | null> {
+/** Whom a token stands for, and that what it opens was read or taken away; null for a token of no living link. */
+export async function noteOpening(
+	ctx: Context,
+	tokenHash: string,
+	deed: 'read' | 'printed',
+): Promise<string | null> {
 	const { rows } = await sql<{ id: string }>`
-		select open_shared_link as id from open_shared_link(${tokenHash}, ${ctx.newId()}, ${ctx.now})`.execute(
-		ctx.db,
-	);
+		select open_shared_link as id
+		from open_shared_link(${tokenHash}, ${ctx.newId()}, ${ctx.now}, ${deed})`.execute(ctx.db);
 	return rows[0]?.id ?? null;
 }

@@ -1,5 +1,12 @@
 import type * as Docx from 'docx';
-import type { Paper, PaperBlock, PaperList, PaperParagraph, PaperRun } from './paper.ts';
+import {
+	contentsOf,
+	type Paper,
+	type PaperBlock,
+	type PaperList,
+	type PaperParagraph,
+	type PaperRun,
+} from './paper.ts';
 
 type Word = typeof Docx;
 type Block = Docx.Paragraph | Docx.Table;
@@ -26,7 +33,7 @@ export async function paperAsWord(paper: Paper): Promise<Uint8Array<ArrayBuffer>
 				children: [
 					writer.styled('Kicker', paper.kicker),
 					writer.styled('Title', paper.title),
-					...paper.blocks.flatMap((block) => writer.block(block)),
+					...paper.blocks.flatMap((block) => writer.block(block, paper)),
 				],
 			},
 		],
@@ -56,7 +63,7 @@ class Writer {
 		return new this.#word.Paragraph({ style, children: this.#runs([{ words }]) });
 	}
 
-	block(block: PaperBlock): Block[] {
+	block(block: PaperBlock, paper: Paper): Block[] {
 		const { Paragraph, TextRun } = this.#word;
 		switch (block.is) {
 			case 'facts':
@@ -71,6 +78,11 @@ class Writer {
 				return [this.styled('Notice', block.words)];
 			case 'heading':
 				return [new Paragraph({ style: `Heading${block.level}`, children: this.#runs(block.runs) })];
+			case 'contents':
+				return [
+					this.styled('Heading1', 'Contents'),
+					...contentsOf(paper).map(({ words }) => this.styled('Normal', words)),
+				];
 			case 'paragraph':
 				return [this.#paragraph(block)];
 			case 'list':

@@ -17,7 +17,9 @@ export type PaperBlock =
 	/** What the reader is to know of the document before they read it. */
 	| { is: 'notice'; words: string }
 	/** Level 1 stands under the title. A level is never skipped: a paper begins with 1. */
-	| { is: 'heading'; level: 1 | 2; runs: readonly PaperRun[] }
+	| { is: 'heading'; level: 1 | 2 | 3; runs: readonly PaperRun[] }
+	/** The headings of level 1 that follow, each leading to its place. */
+	| { is: 'contents' }
 	| PaperParagraph
 	| PaperList
 	| { is: 'quote'; paragraphs: readonly (readonly PaperRun[])[]; by?: string }
@@ -65,5 +67,20 @@ export const heading = (level: 1 | 2, words: string): PaperBlock => ({
 	level,
 	runs: [{ words }],
 });
+
+/** What makes a paper of its own, as a part of a longer one: under a heading, its own headings a level deeper. */
+export const part = (label: string, blocks: readonly PaperBlock[]): PaperBlock[] => [
+	heading(1, label),
+	...blocks.map((block) =>
+		block.is === 'heading' ? { ...block, level: block.level === 1 ? (2 as const) : (3 as const) } : block,
+	),
+];
+
+export const contentsOf = (paper: Paper): { words: string; block: PaperBlock }[] =>
+	paper.blocks.flatMap((block) =>
+		block.is === 'heading' && block.level === 1
+			? [{ words: block.runs.map(({ words }) => words).join(''), block }]
+			: [],
+	);
 
 export const aside = (words: string): PaperParagraph => ({ is: 'paragraph', runs: [{ words }], aside: true });

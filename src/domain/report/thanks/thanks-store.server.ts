@@ -43,7 +43,3 @@ export async function insertThanks(
 		.executeTakeFirst();
 	return numInsertedOrUpdatedRows === 1n;
 }
-
-/** Where letters to these people go. */
-export const addressesOf = (ctx: Context, ids: readonly string[]): Promise<{ email: string }[]> =>
-	ctx.db.selectFrom('person').select('email').where('id', 'in', ids).execute();

@@ -4,6 +4,7 @@ import { inSeries } from '#domain/protocol/model.ts';
 import { keysOfCircles } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
+import { addressesOf } from '#domain/partnership/addresses.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
@@ -12,7 +13,7 @@ import { id, oneOf, prose } from '#platform/text.ts';
 import { findingsIn } from '../body.ts';
 import { strengthsHeading } from '../feedback/feedback.ts';
 import { latestEdition } from '../queries.server.ts';
-import { addressesOf, insertThanks, sentThanks } from './thanks-store.server.ts';
+import { insertThanks, sentThanks } from './thanks-store.server.ts';
 import { draftThanks, isOverBy, sides, thankedBy, type Side } from './thanks.ts';
 
 const sendThanksInput = z.object({

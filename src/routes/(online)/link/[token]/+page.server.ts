@@ -1,4 +1,5 @@
 import { actionsOf, progressReports } from '#domain/improvement/queries.server.ts';
+import { packAsPage } from '#domain/improvement/pack/pack.server.ts';
 import { dueInWords, urgency } from '#domain/improvement/model.ts';
 import { findingsOf } from '#domain/report/queries.server.ts';
 import { linkedReport } from '#domain/report/linked-report.server.ts';
@@ -17,8 +18,12 @@ export const load: PageServerLoad = (event) =>
 
 async function documentOf(ctx: Context, link: OpenedLink) {
 	const kinds = Object.fromEntries(link.protocol.evidence.kinds.map(({ key, label }) => [key, label]));
-	const nothing = { report: null, findings: [], actions: [], progress: [], kinds };
+	const nothing = { report: null, findings: [], actions: [], progress: [], pack: null, kinds };
 	switch (link.thing) {
+		case 'pack': {
+			const pack = await packAsPage(ctx, link);
+			return pack && { ...nothing, pack };
+		}
 		case 'report': {
 			const report = await linkedReport(ctx, link);
 			return report && { ...nothing, report };

@@ -12,11 +12,12 @@ import { server } from '#platform/server.ts';
 export async function asLink<T>(
 	{ params, setHeaders }: Pick<RequestEvent<{ token: string }>, 'params' | 'setHeaders'>,
 	work: (ctx: Context, link: OpenedLink) => Promise<T | null>,
+	deed: 'read' | 'printed' = 'read',
 ): Promise<T> {
 	setHeaders(private_);
 	const { database } = await server();
 	const now = new Date();
-	const id = await inContext(database, nobody, now, (ctx) => openLink(ctx, params.token));
+	const id = await inContext(database, nobody, now, (ctx) => openLink(ctx, params.token, deed));
 	const found =
 		id &&
 		(await inContext(database, { kind: 'link', id }, now, async (ctx) => {

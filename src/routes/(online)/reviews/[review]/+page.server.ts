@@ -25,6 +25,7 @@ import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { cannotReview } from '#domain/review/posts.ts';
 import { beforeNext, isAhead, isPlanOpen } from '#domain/review/stage.ts';
+import { speakingScreen } from '#domain/review/speaking/speaking.server.ts';
 import { teamGaps, type Candidate } from '#domain/review/team.ts';
 import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
@@ -55,6 +56,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			today: ctx.today,
 			id: randomUUIDv7(),
 			readers: readers(review, 'cycle'),
+			asksToSpeak: (await speakingScreen(ctx, review.id))?.asked.agrees === null,
 			hostMemberId: review.hostMemberId,
 			planOpen: isPlanOpen(review.stage),
 			course: await courseScreen(ctx, review, me),

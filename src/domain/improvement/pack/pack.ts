@@ -1,0 +1,118 @@
+import { asPeopleSay, type Day } from '#domain/calendar/day.ts';
+import type { PackReader } from '#domain/review/input.ts';
+import { londonDay } from '#platform/day.ts';
+import { aside, heading, type Paper, type PaperBlock, paragraphs, part } from '#platform/print/paper.ts';
+import type { Progress } from '../model.ts';
+import type { ActionRow, ProgressReport } from '../queries.server.ts';
+
+/** What a pack is made of; what is not in it, or may not be shown any more, is null. */
+export interface Packed {
+	host: string;
+	forWhom: string;
+	lastDay: Day;
+	reader: PackReader;
+	focus: string;
+	heldFrom: Day | null;
+	heldUntil: Day | null;
+	speakers: readonly { name: string; contact: string }[];
+	/** The papers of the report and its summary, whole. */
+	report: Paper | null;
+	summary: Paper | null;
+	followed: { actions: readonly ActionRow[]; reports: readonly ProgressReport[] } | null;
+	/** With whom it is shared and until when. */
+	shared: string;
+}
+
+/** What stands at the foot of every page, and at the head of the first: what a peer review is and is not. */
+export const says =
+	'A peer review gives no grade. Its findings are of that day and that focus, and say nothing of the rest of the school.';
+
+const kickers: Record<PackReader, string> = {
+	inspector: 'Inspector’s pack',
+	governors: 'Pack for governors',
+	'somebody else': 'Pack',
+};
+
+/** What the host's head shows of a review to one reader, as one paper (NFS-20). Null where nothing of it may be shown any more. */
+export function packPaper(packed: Packed): Paper | null {
+	const { host, forWhom, lastDay, reader, focus, speakers, report, summary, followed, shared } = packed;
+	const parts = [
+		...(summary
+			? [
+					part(
+						'Summary',
+						summary.blocks.filter(({ is }) => is !== 'facts'),
+					),
+				]
+			: []),
+		...(report ? [part('The report', report.blocks)] : []),
+		...(followed ? [part('Actions, and what came of them', actionBlocks(followed))] : []),
+	];
+	if (parts.length === 0) return null;
+	return {
+		title: `Peer review at ${host}`,
+		kicker: kickers[reader],
+		authors: report?.authors ?? [],
+		restriction: `${shared} ${says}`,
+		blocks: [
+			{
+				is: 'facts',
+				facts: [
+					{ term: 'For', words: `${forWhom}, until ${asPeopleSay(lastDay)}` },
+					{ term: 'Focus', words: focus },
+					...(packed.heldFrom ? [{ term: 'When', words: held(packed.heldFrom, packed.heldUntil) }] : []),
+				],
+			},
+			{ is: 'notice', words: `${shared} ${says}` },
+			...speakers.map(({ name, contact }): PaperBlock => ({
+				is: 'paragraph',
+				runs: [
+					{ words: `${name} of the review team is available to speak to this review.` },
+					...(contact ? [{ words: ` Contact: ${contact}` }] : []),
+				],
+			})),
+			{ is: 'contents' },
+			...parts.flat(),
+		],
+	};
+}
+
+const held = (from: Day, until: Day | null) =>
+	until === null || until === from ? asPeopleSay(from) : `${asPeopleSay(from)} to ${asPeopleSay(until)}`;
+
+const progressWords: Record<Progress, string> = {
+	'not started': 'Not started',
+	'under way': 'Under way',
+	done: 'Done',
+	'changed course': 'Changed course',
+};
+
+function actionBlocks({ actions, reports }: NonNullable<Packed['followed']>): PaperBlock[] {
+	return [
+		...(actions.length === 0 ? [aside('The school has planned none yet.')] : actions.flatMap(actionBlock)),
+		...(reports.length === 0 ? [] : [heading(1, 'Progress told at heads’ meetings')]),
+		...reports.flatMap(({ words, reportedAt }) => [
+			...paragraphs(words),
+			aside(asPeopleSay(londonDay(reportedAt))),
+		]),
+	];
+}
+
+const actionBlock = ({ title, owner, due, progress, measureOfSuccess, updates }: ActionRow): PaperBlock[] => [
+	heading(1, title),
+	{
+		is: 'facts',
+		facts: [
+			{ term: 'Who', words: owner },
+			{ term: 'By', words: asPeopleSay(due) },
+			{ term: 'How far', words: progressWords[progress] },
+			{ term: 'It has worked when', words: measureOfSuccess },
+		],
+	},
+	...updates
+		.filter(({ words }) => words !== '')
+		.flatMap(({ words, writtenAt }) => [
+			...paragraphs(words),
+			aside(asPeopleSay(londonDay(new Date(writtenAt)))),
+		]),
+];
