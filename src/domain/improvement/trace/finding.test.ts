@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
+import { beginCorrection } from '#domain/report/correcting/correcting.server.ts';
+import { editFinding, withdrawFinding } from '#domain/report/deeds/findings.server.ts';
 import { openLink, makeLink } from '#domain/review/deeds/links.server.ts';
 import { inContext } from '#platform/context.ts';
 import { nobody } from '#platform/principal.ts';
@@ -50,21 +52,19 @@ forEachEngine((database) => {
 		});
 
 		test('says what has become of it since it was published, from the edition that has it', async () => {
-			const { review, reviewId, whole, kept } = await followed(database());
-			await database().asOwner(async (db) => {
-				await db.updateTable('finding').set({ seen: 'Other words' }).where('id', '=', whole).execute();
-				const [row] = await db.selectFrom('finding').selectAll().where('id', '=', kept).execute();
-				const { partnership_id, keys } = row!;
-				const withdrawal = { partnership_id, finding_id: kept, review_id: reviewId, keys };
-				await db
-					.insertInto('finding_withdrawal')
-					.values({ ...withdrawal, withdrawn_by: review.people.reviewer, withdrawn_at: new Date() })
-					.execute();
-			});
+			const { review, reviewId, whole, kept, quoted, other } = await followed(database());
+			const by = async (deed: typeof beginCorrection, input: object) =>
+				expect(
+					await review.as('reviewer', (ctx) => deed(ctx, { id: randomUUIDv7(), reviewId, ...input }), after),
+				).toMatchObject({ is: 'done' });
+			await by(beginCorrection, { reason: 'A number was wrong.' });
+			const words = { kind: 'strength', seen: 'Other words', effect: 'So they wait.' };
+			await by(editFinding, { findingId: whole, version: '3', evidence: [quoted, other], ...words });
+			await by(withdrawFinding, { findingId: kept });
 			for (const someone of ['reviewer', 'host'] as const) {
 				expect((await forward(review, someone, whole))?.finding).toMatchObject({
 					seen: { words: [{ words: expect.stringContaining('Seen strength') }] },
-					since: { is: 'reworded' },
+					since: { is: 'reworded', ...{ seen: 'Other words', effect: 'So they wait.' } },
 				});
 				expect((await forward(review, someone, kept))?.finding).toMatchObject({
 					edition: 1,

@@ -36,7 +36,10 @@ export interface TracedFinding {
 	since: Since;
 }
 
-export type Since = { is: 'same' } | { is: 'reworded' } | { is: 'withdrawn'; into: OtherFinding | null };
+export type Since =
+	| { is: 'same' }
+	| { is: 'reworded'; seen: string; effect: string }
+	| { is: 'withdrawn'; into: OtherFinding | null };
 
 /**
  * A finding with what each of its sentences rests on. Its words are those of the newest published edition that has it, also where
@@ -91,6 +94,7 @@ export function traceFinding(
 function sinceThen(now: FindingNow | null, printed: FindingPrinted | null): Since {
 	if (now?.withdrawn) return { is: 'withdrawn', into: now.withdrawn.into };
 	if (!now || !printed) return { is: 'same' };
-	const { seen, effect } = printed.finding;
-	return now.seen === seen && now.effect === effect ? { is: 'same' } : { is: 'reworded' };
+	const { seen, effect } = now;
+	const same = seen === printed.finding.seen && effect === printed.finding.effect;
+	return same ? { is: 'same' } : { is: 'reworded', seen, effect };
 }
