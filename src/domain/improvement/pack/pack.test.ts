@@ -1,11 +1,20 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { beginCorrection } from '#domain/report/correcting/correcting.server.ts';
+import { editFinding } from '#domain/report/deeds/findings.server.ts';
+import { publishReport } from '#domain/report/deeds/publishing.server.ts';
+import { makeEdition } from '#domain/report/deeds/writing.server.ts';
+import { findingsOf } from '#domain/report/queries.server.ts';
+import { sign } from '#domain/report/written-report.fixture.ts';
 import { endLink } from '#domain/review/deeds/links.server.ts';
 import { takeBack } from '#domain/review/deeds/sharing.server.ts';
 import { openedLink } from '#domain/review/opened-link.server.ts';
 import { linksOf, releasesOf } from '#domain/review/sharing-queries.server.ts';
 import { sharingScreen } from '#domain/review/sharing-screen.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { Outcome } from '#platform/outcome.ts';
 import type { Paper } from '#platform/print/paper.ts';
 import { readPdf, tagsOf } from '#platform/print/read-pdf.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
@@ -72,6 +81,31 @@ forEachEngine((database) => {
 				expect(side.replaceAll(/\s+/g, ' ')).toMatch(
 					/Jo Field .*4 December 2026.*gives no grade.* that focus/,
 				);
+		});
+
+		test('has the report in the edition that is out, also once that is corrected', async () => {
+			const review = await acted(database());
+			const { reviewId } = review;
+			const held = await token(review);
+			const edition = async () =>
+				JSON.stringify(await paper(held)).match(/"term":"Edition","words":"(\d)/)?.[1];
+			const by = async (deed: (ctx: Context, input: object) => Promise<Outcome<unknown>>, input: object) =>
+				expect(
+					await review.as('facilitator', (ctx) => deed(ctx, { id: randomUUIDv7(), reviewId, ...input }), day),
+				).toMatchObject({ is: 'done' });
+			const key = { partnershipId: review.partnershipId, id: reviewId };
+			const [finding] = await review.as('reviewer', (ctx) => findingsOf(ctx, key));
+			const { id: findingId, kind, effect, version, evidence } = finding!;
+			await by(beginCorrection, { reason: 'A number was wrong.' });
+			const cited = evidence.map((piece) => piece.id);
+			await by(editFinding, { findingId, kind, effect, version, evidence: cited, seen: 'Put right.' });
+			await by(makeEdition, {});
+			expect(await edition()).toBe('1');
+			await sign(review, 'reviewer', 2);
+			await sign(review, 'facilitator', 2);
+			await by(publishReport, {});
+			expect(await edition()).toBe('2');
+			expect(await rows(held)).toMatchObject({ edition: 1, sign_off: 2 });
 		});
 
 		test('opens the rows of what it holds and no others', async () => {

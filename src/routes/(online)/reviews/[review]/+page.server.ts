@@ -25,7 +25,7 @@ import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { cannotReview } from '#domain/review/posts.ts';
 import { beforeNext, isAhead, isPlanOpen } from '#domain/review/stage.ts';
-import { speakingScreen } from '#domain/review/speaking/speaking.server.ts';
+import { speakersOf } from '#domain/review/speaking/speaking-queries.server.ts';
 import { teamGaps, type Candidate } from '#domain/review/team.ts';
 import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
@@ -56,7 +56,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			today: ctx.today,
 			id: randomUUIDv7(),
 			readers: readers(review, 'cycle'),
-			asksToSpeak: (await speakingScreen(ctx, review.id))?.asked.agrees === null,
+			asksToSpeak: (await speakersOf(ctx, review)).some(
+				({ personId, agrees }) => personId === me && agrees === null,
+			),
 			hostMemberId: review.hostMemberId,
 			planOpen: isPlanOpen(review.stage),
 			course: await courseScreen(ctx, review, me),
