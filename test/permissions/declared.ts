@@ -8,6 +8,7 @@ import type { Declared } from './declaration.ts';
 export const declared: Record<string, Declared> = {
 	...publicRoutes,
 	...partnershipRoutes,
-	...reviewRoutes,
 	...reportRoutes,
+	// Their last deed binds whoever was not.
+	...reviewRoutes,
 };
