@@ -15,7 +15,7 @@ import {
 } from './access.ts';
 import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
-import { correctionOf } from './correcting/store.server.ts';
+import { correctionOf } from './correcting/queries.server.ts';
 import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';

@@ -13,8 +13,7 @@ import {
 	withdrawFindingInput,
 	writeFindingInput,
 } from '../input.ts';
-import { ofReview } from '../of-review.ts';
-import { carryThemes } from '../sorting/theme-store.server.ts';
+import { carryThemes } from '../sorting/themes.server.ts';
 import { standingsOf, stepTaken } from '../sorting/queries.server.ts';
 import { keep, onSorting, sort, sortOnce } from '../sorting/sorting.server.ts';
 import {
@@ -83,7 +82,7 @@ export const mergeFindings = (ctx: Context, input: unknown): Promise<Outcome> =>
 		mergeFindingsInput,
 		input,
 		(all, { findingId, others }) => merged(all, findingId, others),
-		(review, { findingId, others }) => carryThemes(ctx, ofReview(review), findingId, others),
+		(review, { findingId, others }) => carryThemes(ctx, review, findingId, others),
 	);
 
 /** Makes two of one: the new one, whose id is the form's, takes some of the evidence. */

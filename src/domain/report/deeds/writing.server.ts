@@ -8,7 +8,7 @@ import { inTurn } from '../document/turn.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { makeEditionInput } from '../input.ts';
 import { latestEdition } from '../queries.server.ts';
-import { correctionOf } from '../correcting/store.server.ts';
+import { correctionOf } from '../correcting/queries.server.ts';
 import { deleteReopening, insertEdition } from '../report-store.server.ts';
 import { writingClosed } from '../rules.ts';
 import { ofReview } from '../of-review.ts';

@@ -29,7 +29,7 @@ export async function insertFindingTheme(
 }
 
 /** Puts the themes of others on a finding as well, as those who chose them. */
-export async function carryThemes(
+export async function copyFindingThemes(
 	ctx: Context,
 	of: Of,
 	findingId: string,

@@ -7,7 +7,8 @@ import { maySortFindings } from '../access.ts';
 import { findingThemeInput } from '../input.ts';
 import { standingsOf } from './queries.server.ts';
 import { gone } from './standing.ts';
-import { deleteFindingTheme, insertFindingTheme } from './theme-store.server.ts';
+import { copyFindingThemes, deleteFindingTheme, insertFindingTheme } from './theme-store.server.ts';
+import { ofReview } from '../of-review.ts';
 import { reportClosed } from '../rules.ts';
 
 /**
@@ -57,3 +58,11 @@ const onFinding = (
 			return deed({ review, of, findingId, themeId, personId });
 		},
 	);
+
+/** Has a finding carry the themes of those that were brought into it. */
+export const carryThemes = (
+	ctx: Context,
+	review: OpenReview,
+	findingId: string,
+	others: readonly string[],
+): Promise<void> => copyFindingThemes(ctx, ofReview(review), findingId, others);

@@ -14,7 +14,7 @@ import { earlierChoices, frameChoices } from '../../../../reviews/frame-choices.
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const [review, finding] = [url.searchParams.get('review'), url.searchParams.get('finding')];
+	const [review, finding] = [url.searchParams.get('from'), url.searchParams.get('finding')];
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing) return null;
