@@ -4,7 +4,7 @@ import { stageOf, tickStage } from './people/course.ts';
 import { expectDone, expectNext, writeUpWorkshop } from './people/following-up.ts';
 import * as drafting from './people/drafting.ts';
 import * as editing from './people/editing.ts';
-import { choices, expectRefused, press, section, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, press, section, unfold } from './people/forms.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
 import { expectReads, openTo, thing } from './people/opening.ts';
 import * as preparing from './people/preparing.ts';
@@ -52,7 +52,7 @@ const emerged = 'What do teaching assistants do while the teacher explains?';
 const listening = 'In four of five rooms teaching assistants listened while the teacher explained.';
 const guided = 'Pupils who read with an adult stopped to ask about words.';
 
-test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerges and staff take it up, few things to work on and strengths first', async ({
+test('KSA-6 KSA-8 KSA-9 KSA-14 KSA-15 the host stays out of observations, a line emerges and staff take it up, few things to work on and strengths first', async ({
 	as,
 	product,
 }) => {
@@ -237,6 +237,20 @@ test('KSA-6 KSA-8 KSA-9 KSA-15 the host stays out of observations, a line emerge
 		for (const page of [firsts, seconds, hosts]) await reviewing.sign(page, review, 1);
 		await reviewing.publish(hosts, review);
 		await expect(section(hosts, 'New lines of enquiry')).toContainText('Line B');
+	});
+
+	await test.step('from a sentence of the report to what it rests on, and to a new review that begins there', async () => {
+		const development = section(hosts, 'Areas for development')
+			.getByRole('link', { name: /^what was seen/ })
+			.first();
+		await development.click();
+		await expect(hosts.getByRole('heading', { level: 1 })).toHaveText('What this rests on');
+		await expectGoodPage(hosts);
+		const words = await section(hosts, 'What was seen').getByRole('blockquote').innerText();
+		await hosts.getByRole('link', { name: 'Propose a review that begins here' }).click();
+		await expect(field(hosts, 'Focus')).toHaveValue(words.trim());
+		await expect(hosts.getByLabel('New trail')).toBeChecked();
+		await expect(field(hosts, 'School to be reviewed')).not.toHaveValue('');
 	});
 
 	await test.step('the team saw all staff at the end of the day, which the course asks for', async () => {
