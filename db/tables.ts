@@ -868,6 +868,13 @@ export interface Tables {
 		created_at: Generated<Timestamp>;
 		updated_at: Generated<Timestamp>;
 	};
+	set_aside: {
+		partnership_id: string;
+		review_id: string;
+		mark: string;
+		set_by: string;
+		set_at: Timestamp;
+	};
 	shared_link: {
 		partnership_id: string;
 		id: string;

@@ -187,7 +187,7 @@ describe('planted faults are found', () => {
 		];
 		for (const text of planted) {
 			const at = (file: string) => keyFaults([{ file, text }], listKeys, homonyms);
-			expect(at('src/domain/report/checks.ts')).toHaveLength(1);
+			expect(at('src/domain/report/flags.ts')).toHaveLength(1);
 			expect(at('src/routes/(online)/reviews/[review]/timetable/+page.server.ts')).toHaveLength(1);
 			expect(at('src/domain/protocol/presets/trios.ts')).toEqual([]);
 		}

@@ -250,7 +250,7 @@ test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the f
 		await expect(safeguarding).toContainText('Never a concern about a person or a child.');
 		await expect(safeguarding.getByText('Outside the focus', { exact: true })).toBeVisible();
 		await expect(firsts.getByRole('button', { name: 'Put it up for signing' })).toHaveCount(0);
-		const missing = section(firsts, 'Put it up for signing').getByRole('listitem');
+		const missing = section(firsts, 'Before it is signed').getByRole('listitem');
 		const empty = [
 			'The school as it is now',
 			'What the data shows',

@@ -90,7 +90,8 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		await second.getByLabel('What you want to say').fill('Say whose.');
 		await second.getByLabel('What could stand there instead').fill('Marking in Year 4 could do more.');
 		await press(second, 'Save the comment');
-		await expect(third.getByText('Say whose.')).toBeVisible();
+		await expect(third.getByText('Say whose.', { exact: true })).toBeVisible();
+		await expect(section(third, 'To put right first')).toContainText('is not settled: ‘Say whose.’');
 		const answer = await unfold(third, 'Answer');
 		await field(answer, 'Your answer').fill('I saw it too.');
 		await press(answer, 'Save the answer');
@@ -98,6 +99,7 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		await press(first, 'Write it so');
 		for (const page of all)
 			await expect(heading(page, 'Areas for development')).toContainText('Marking in Year 4 could do more.');
+		await expect(section(third, 'Before it is signed')).not.toContainText('Say whose.');
 		await expectGoodPage(first);
 	});
 
@@ -137,6 +139,24 @@ test('KSA-3 CEN-2 CEN-5 NFS-9 NFS-10 four write one report at once, one of them 
 		await first.getByRole('link', { name: /^What has changed since/ }).click();
 		await expect(first.getByText('The words are the same as they were.')).toBeVisible();
 		await expectGoodPage(first);
+	});
+
+	await test.step('the desk check has a name in it, whoever wrote it; one looks and sets it aside for all', async () => {
+		await write(second, 'Comment on the review itself', ' Jaden showed us round.');
+		const desk = (page: Page) => section(page, 'Before it is signed');
+		const named = desk(third).getByRole('listitem').filter({ hasText: '‘Jaden’ (a first name)' });
+		await expect(named).toContainText('Jaden showed us round.');
+		await expectGoodPage(third);
+		await named.getByRole('link', { name: 'Comment on the review itself' }).click();
+		await expect(section(third, 'Comment on the review itself')).toBeFocused();
+		await press(named, /^It stays/);
+		await expect(desk(fourth).getByText('One set aside')).toBeVisible();
+		const aside = await unfold(desk(fourth), 'One set aside');
+		await expect(aside).toContainText(`${cast.lanternby.name} says that it stays`);
+		// What changes where it stands brings it back.
+		await write(second, 'Comment on the review itself', ' Jaden will do so again.');
+		await expect(desk(fourth).getByText('‘Jaden’ (a first name), twice')).toBeVisible();
+		await expect(desk(fourth).getByText('One set aside')).toHaveCount(0);
 	});
 
 	await test.step('signed, answered by the host, published; and each role sees its own', async () => {

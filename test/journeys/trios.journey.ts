@@ -219,7 +219,7 @@ test('KSA-6 KSA-8 KSA-9 KSA-14 KSA-15 the host stays out of observations, a line
 		const headings = firsts.getByRole('main').getByRole('heading', { level: 2 });
 		await expect(headings).toContainText(['Strengths', 'Areas for development', 'New lines of enquiry']);
 		await expect(headings.first()).toHaveText('Strengths');
-		await expect(section(firsts, 'Put it up for signing')).toContainText(
+		await expect(section(firsts, 'Before it is signed')).toContainText(
 			'There are 4 findings of the kind ‘Next step’; you agreed on 3 at most.',
 		);
 		await expect(firsts.getByRole('button', { name: 'Put it up for signing' })).toHaveCount(0);

@@ -67,6 +67,8 @@ export const reportRoutes: Record<string, Declared> = {
 			accept: tooLate(boundTeam, (_, fresh) => ({ commentId: fresh })),
 			putBack: tooLate(boundTeam, (_, fresh) => ({ lostId: fresh })),
 			leaveOut: tooLate(boundTeam, (_, fresh) => ({ lostId: fresh })),
+			setAside: tooLate(boundTeam, () => ({ mark: '0'.repeat(32) })),
+			takeUpAgain: tooLate(boundTeam, () => ({ mark: '0'.repeat(32) })),
 			edition: tooLate(boundTeam),
 			facts: tooLate(['host head'], () => ({ edition: '1', digest })),
 			sign: tooLate(boundTeam, () => ({ edition: '1', digest })),

@@ -248,6 +248,10 @@ export function fillEveryTable(
 			.values({ ...past, id: id(), heading: 'strengths', words: 'Who?', author_id: by, written_at: at })
 			.execute();
 		await db
+			.insertInto('set_aside')
+			.values({ ...past, mark: 'a', set_by: by, set_at: at })
+			.execute();
+		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })
 			.execute();

@@ -15,7 +15,7 @@ import { rawly } from './raw.ts';
 const readThrough = [
 	...['finding_evidence', 'finding_revision', 'finding_theme', 'photo', 'photo_chunk', 'photo_removal'],
 	...['report_update', 'report_writer', 'report_state', 'lost_words', 'report_version'],
-	...['report_caret', 'report_comment'],
+	...['report_caret', 'report_comment', 'set_aside'],
 ];
 
 forEachEngine((database) => {

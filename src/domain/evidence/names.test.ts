@@ -25,6 +25,8 @@ const ordinary = [
 	'Seen: Quality of Teaching and Learning is high. So what: What next?',
 	'English: a page on where full stops go.',
 	'Staff say that Forest School on Wednesday is loved.',
+	'They use White Rose and Little Wandle; Talk for Writing begins in Year 1.',
+	'Pupils know of Rosa Parks and Mary Seacole, and sing at St Mary’s church in Essex County.',
 ];
 
 describe('NFS-9 nobody is named', () => {

@@ -18,7 +18,9 @@ const ordinary = words(
 		'educational need parent staff room hall library forest ofsted dfe team group line lines of and the to in for with ' +
 		'north south east west great britain british europe european america american africa african united kingdom ' +
 		'london world war first second third new old black white royal national curriculum roman viking tudor victorian ' +
-		'stone iron bronze age ancient greece greek egypt egyptian anglo saxon bible book week day assembly google word',
+		'stone iron bronze age ancient greece greek egypt egyptian anglo saxon bible book week day assembly google word ' +
+		'st saint county city town village river street lane road avenue parish borough diocese cathedral christian muslim ' +
+		'hindu sikh jewish buddhist wall working guided shared independent mental health',
 );
 /** Words with which sentences begin and names do not. */
 const openings = words(
@@ -27,6 +29,18 @@ const openings = words(
 		'my no not on one only other our say saw she since so some staff ten that their then there these they this those ' +
 		'three through two under until was we well were what when where whether which while who whole why will would you',
 );
+
+/** What schools use and children learn about: two words with capitals, and nobody of the school. */
+export const wellKnown: readonly string[] = (
+	'White Rose|Little Wandle|Read Write Inc|Times Tables Rock Stars|Times Table Rock Stars|' +
+	'Talk for Writing|Letters and Sounds|Power Maths|Oak National|Oxford Owl|Oxford Reading Tree|' +
+	'Accelerated Reader|Bug Club|Daily Mile|Golden Mile|Forest School|Zones of Regulation|' +
+	'Duke of Edinburgh|Sutton Trust|Growth Mindset|Lesson Study|Rock Stars|Chromebook|William Shakespeare|' +
+	'Roald Dahl|Rosa Parks|Mary Seacole|Florence Nightingale|Charles Darwin|Nelson Mandela|' +
+	'Martin Luther King|Henry VIII|Michael Rosen|Harry Potter|Guy Fawkes|Samuel Pepys|Neil Armstrong|' +
+	'Tim Peake|Anne Frank|Julia Donaldson|Michael Morpurgo|Queen Victoria|Beatrix Potter|Ada Lovelace|' +
+	'Isaac Newton|Marie Curie|Grace Darling'
+).split('|');
 
 const capital = String.raw`\p{Lu}(?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*`;
 const titled = new RegExp(
@@ -51,7 +65,10 @@ export function likelyNames(
 	allowed: readonly string[] = [],
 ): LikelyName[] {
 	const found = new Map<string, string>();
-	let rest = allowed.reduce((left, name) => (name ? left.replaceAll(name, gap) : left), text);
+	let rest = [...allowed, ...wellKnown].reduce(
+		(left, name) => (name ? left.replaceAll(name, gap) : left),
+		text,
+	);
 	const take = (name: string, why: string): string => {
 		const bare = name.replace(/['’]s?$|-+$/u, '');
 		if (!found.has(bare)) found.set(bare, why);
@@ -89,5 +106,9 @@ function inRows(run: string, opening: boolean): string[][] {
 }
 
 /** Whether what stands there begins a sentence, a line or a quotation, where any word has a capital letter. */
-const opensSentence = (text: string, at: number): boolean =>
-	/(?:^|[.!?:…\n“"‘(•*-])\s*$/u.test(text.slice(0, at));
+export function opensSentence(text: string, at: number): boolean {
+	let before = at - 1;
+	for (; before >= 0 && /\s/u.test(text.charAt(before)); before -= 1)
+		if (text.charAt(before) === '\n') return true;
+	return before < 0 || '.!?:…“"‘(•*-'.includes(text.charAt(before));
+}

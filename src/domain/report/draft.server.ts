@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { headingsOf, type EditionBody } from './body.ts';
-import { checksBeforeSigning, type Check } from './checks.ts';
 import { documentOf, partsOf } from './document/document.server.ts';
 import { findingsOf, type FindingRow } from './queries.server.ts';
 
@@ -11,10 +10,9 @@ export interface Draft {
 	findings: FindingRow[];
 	body: EditionBody;
 	digest: string;
-	checks: Check[];
 }
 
-/** Brings together what the team has written, with what still stands before signing. */
+/** Brings together what the team has written, as it would be signed. */
 export async function draftOf(ctx: Context, review: OpenReview): Promise<Draft> {
 	const { protocol, facts } = review;
 	const findings = await findingsOf(ctx, review);
@@ -35,12 +33,7 @@ export async function draftOf(ctx: Context, review: OpenReview): Promise<Draft> 
 			.map(({ name, role }) => ({ name, role: protocol.roles[role].one })),
 		headings,
 	};
-	return {
-		findings,
-		body,
-		digest: digestOf(body),
-		checks: checksBeforeSigning(protocol, findings, headings),
-	};
+	return { findings, body, digest: digestOf(body) };
 }
 
 /**

@@ -82,6 +82,10 @@ forEachEngine((database) => {
 		const made = await review.as('host', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
 		expect(made).toEqual({ is: 'done', value: { number: 1 } });
 		await withdraw(kept);
-		expect((await draft('host')).checks).toMatchObject([{ about: { finding: apart } }]);
+		const again = await review.as('host', (ctx) => makeEdition(ctx, { reviewId: review.reviewId }));
+		expect(again).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('rests on no evidence any more') },
+		});
 	});
 });

@@ -16,6 +16,7 @@ import {
 import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
 import { correctionOf } from './correcting/queries.server.ts';
+import { deskOf } from './desk-check/desk.server.ts';
 import { lostWordsOf, numbersOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';
@@ -31,8 +32,8 @@ import { writingClosed } from './rules.ts';
 import { signers, signingState, unsigned } from './signing.ts';
 
 /**
- * The report as the actor meets it: the draft with its checks for those who read it, the edition to sign or published, the
- * remarks, and what they may do. Opening it is written down. Null where neither draft nor edition is theirs to read.
+ * The report as the actor meets it: the draft for those who read it, the desk check for those who write it, the edition to sign
+ * or published, the remarks, and what they may do. Opening it is written down. Null where neither draft nor edition is theirs to read.
  */
 export async function reportScreen(ctx: Context, reviewId: string) {
 	const review = await openReview(ctx, reviewId);
@@ -51,15 +52,17 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	// By the fact that reads the same for everybody: the draft does not, for whoever may not read evidence.
 	const changed =
 		edition !== null && (edition.publishedAt === null || draft !== null) && facts.edition === null;
+	const comments = draft && writes ? await commentsOf(ctx, review) : [];
 	return {
 		draft: draft && {
 			headings: edition && !changed ? edition.body.headings : draft.body.headings,
-			checks: draft.checks,
 			changed,
 			atHome: findingsAtHome(protocol, draft.findings),
 		},
 		news: numbers?.news ?? 0,
-		comments: draft && writes ? await commentsOf(ctx, review) : [],
+		comments,
+		desk:
+			draft && writes && (edition === null || changed) ? await deskOf(ctx, review, draft, comments) : null,
 		lostWords: draft && writes ? await lostWordsOf(ctx, review) : [],
 		guidance: protocol.report.headings.map(({ key, guidance }) => ({ key, guidance })),
 		edition,

@@ -4,6 +4,8 @@ import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { conflict, denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
+import { commentsOf } from '../comments/queries.server.ts';
+import { standsBetween } from '../desk-check/stands-between.ts';
 import { inTurn } from '../document/turn.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { makeEditionInput } from '../input.ts';
@@ -26,8 +28,9 @@ export const makeEdition = (ctx: Context, input: unknown): Promise<Outcome<{ num
 			if (!mayWrite(review.roles, review.protocol)) return denied;
 			const closed = writingClosed(review);
 			if (closed) return invalid({ '': closed });
-			const { body, digest, checks } = await draftOf(ctx, review);
-			if (checks.length > 0) return invalid({ '': checks.map(({ words }) => words).join(' ') });
+			const { findings, body, digest } = await draftOf(ctx, review);
+			const between = standsBetween(review.protocol, findings, body.headings, await commentsOf(ctx, review));
+			if (between.length > 0) return invalid({ '': between.map(({ words }) => words).join(' ') });
 			const last = await latestEdition(ctx, review);
 			const corrects = review.facts.publication?.edition ?? null;
 			if (last?.digest === digest) {

@@ -11,6 +11,7 @@ import {
 	comment,
 	settleComment,
 } from '#domain/report/comments/deeds.server.ts';
+import { setAside, takeUpAgain } from '#domain/report/desk-check/set-aside.server.ts';
 import { addParagraphs, leaveLostWordsOut, putLostWordsBack } from '#domain/report/document/deeds.server.ts';
 import { reportScreen } from '#domain/report/screen.server.ts';
 import { submit } from '../../../../answer.ts';
@@ -45,6 +46,8 @@ export const actions: Actions = {
 	settle: inPlace(settleComment),
 	accept: inPlace(acceptSuggestion),
 	putBack: inPlace(putLostWordsBack),
+	setAside: inPlace(setAside),
+	takeUpAgain: inPlace(takeUpAgain),
 	leaveOut: inPlace(leaveLostWordsOut),
 	add: onThisReview(addParagraphs, '/report'),
 	edition: onThisReview(makeEdition, '/report'),
