@@ -7,7 +7,7 @@ import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import { reopenIfChanged } from '../deeds/reopening.server.ts';
 import { beginDocument } from './beginning.server.ts';
 import { begun, carriedOver } from './changes.ts';
-import { documentToWrite, type JointDocument } from './document.server.ts';
+import { documentOf, type JointDocument, rememberedDocument } from './document.server.ts';
 import {
 	insertLostWords,
 	insertUpdates,
@@ -79,12 +79,16 @@ async function openForWriting(
 ): Promise<OpenDocument> {
 	const of = ofReview(review);
 	await takeTurn(ctx, review.id);
-	const held = await heldOf(ctx, review, updateId);
+	// Everybody else who writes waits from here on: both are asked at once.
+	const [held, remembered] = await Promise.all([
+		heldOf(ctx, review, updateId),
+		rememberedDocument(ctx, review),
+	]);
 	if (held.number === null) await beginDocument(ctx, review);
 	const sections = held.number ? [] : await sectionsOf(ctx, review);
 	if (sections.length > 0)
 		await insertUpdates(ctx, of, personId, 0, [{ id: ctx.newId(), bytes: begun(sections) }]);
-	return { document: await documentToWrite(ctx, review), held };
+	return { document: remembered ?? (await documentOf(ctx, review)), held };
 }
 
 async function add(

@@ -31,10 +31,9 @@ export const sendUpdate = (ctx: Context, input: unknown): Promise<Numbered> =>
 		sendUpdateInput,
 		input,
 		async ({ review, personId, input: { id, update, writer, caret } }) => {
-			const outcome = await addUpdate(ctx, review, personId, { id, bytes: update });
-			if (outcome.is === 'done' && caret !== undefined)
-				await upsertCaret(ctx, ofReview(review), personId, writer, caret);
-			return outcome;
+			// Before the turn, for which others wait.
+			if (caret !== undefined) await upsertCaret(ctx, ofReview(review), personId, writer, caret);
+			return addUpdate(ctx, review, personId, { id, bytes: update });
 		},
 	);
 

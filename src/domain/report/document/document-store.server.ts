@@ -142,7 +142,7 @@ export async function insertVersion(
 		.execute();
 }
 
-/** Says where somebody is. A number that another uses already stays theirs. */
+/** Says where somebody is in a document that there is. A number that another uses already stays theirs. */
 export async function upsertCaret(
 	ctx: Context,
 	of: Of,
@@ -161,5 +161,7 @@ export async function upsertCaret(
 			returning writer)
 		insert into report_caret (partnership_id, review_id, writer, person_id, caret)
 		select ${of.partnershipId}, ${of.reviewId}, ${writer}, ${personId}, ${where}::jsonb
-		where not exists (select from moved) on conflict do nothing`.execute(ctx.db);
+		where not exists (select from moved) and exists (select from report_document
+			where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId})
+		on conflict do nothing`.execute(ctx.db);
 }

@@ -32,14 +32,14 @@ export async function documentOf(ctx: Context, review: Review): Promise<JointDoc
 }
 
 /**
- * The document for whoever has the turn and is about to add to it, from what this process remembers where the log bears that out:
- * its row of that number holds the very bytes that were added last, so all before them is the same as well.
+ * The document as this process remembers it, for whoever has the turn and is about to add to it; null where the log does not bear it
+ * out. Its row of that number holds the very bytes that were added last, so all before them is the same as well.
  */
-export async function documentToWrite(ctx: Context, review: Review): Promise<JointDocument> {
+export async function rememberedDocument(ctx: Context, review: Review): Promise<JointDocument | null> {
 	const last = takeKnown(review.id);
 	const [confirmed, ...since] = last ? await updatesFrom(ctx, review, last.number) : [];
 	if (!last || !confirmed || !Buffer.from(last.update).equals(confirmed) || since.length >= mostBehind)
-		return documentOf(ctx, review);
+		return null;
 	bringIn(last.doc, since);
 	return { doc: last.doc, number: last.number + since.length, bytes: last.bytes + bytesOf(since) };
 }

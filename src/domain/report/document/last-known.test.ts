@@ -4,7 +4,7 @@ import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-r
 import { forEachEngine } from '#test/database.ts';
 import { wordsOf } from './blocks.ts';
 import { sendUpdate } from './deeds.server.ts';
-import { documentToWrite, partsOf } from './document.server.ts';
+import { documentOf, partsOf, rememberedDocument } from './document.server.ts';
 import { remember, takeKnown, type LastKnown } from './last-known.ts';
 import { openPage, saidUnder } from './page.fixture.ts';
 
@@ -18,7 +18,7 @@ forEachEngine((database) => {
 	const toWrite = () =>
 		review.as('reviewer', async (ctx) => {
 			const of = { partnershipId: review.partnershipId, id: review.reviewId };
-			const { doc, number } = await documentToWrite(ctx, of);
+			const { doc, number } = (await rememberedDocument(ctx, of)) ?? (await documentOf(ctx, of));
 			return { number, said: wordsOf(partsOf(doc, ['strengths']).get('strengths')!) };
 		});
 

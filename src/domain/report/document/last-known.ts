@@ -14,7 +14,7 @@ const most = { documents: 50, bytes: 16_000_000 } as const;
 
 /**
  * Remembers documents so that whoever adds the next update need not build them anew. It is a guess and nothing rests on it: the
- * update may have been rolled back since, or another process may have gone on. The log tells (`documentToWrite`).
+ * update may have been rolled back since, or another process may have gone on. The log tells (`rememberedDocument`).
  */
 const known = new Map<string, LastKnown>();
 

@@ -72,6 +72,19 @@ forEachEngine((database) => {
 		});
 	});
 
+	test('the first word of a report that nobody has opened is kept', async () => {
+		const doc = new Y.Doc();
+		const form = {
+			id: randomUUIDv7(),
+			reviewId: review.reviewId,
+			writer: doc.clientID,
+			update: withPart('strengths', 'paragraph', 'Reading aloud.'),
+			caret: null,
+		};
+		expect(await review.as('reviewer', (ctx) => sendUpdate(ctx, form))).toMatchObject({ is: 'done' });
+		expect(await saidUnder(review, 'strengths')).toBe('Reading aloud.');
+	});
+
 	describe('NFS-12 who may', () => {
 		test('nobody but the team hears of it, writes in it or says where they are', async () => {
 			const page = await openPage(review, 'reviewer');
