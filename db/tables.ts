@@ -190,6 +190,7 @@ export interface Tables {
 		reason: string;
 		begun_by: string;
 		begun_at: Timestamp;
+		after_step: number;
 		keys: string[];
 	};
 	decision: {

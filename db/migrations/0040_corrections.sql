@@ -8,6 +8,8 @@ create table correction (
 	reason text not null,
 	begun_by uuid not null references person,
 	begun_at timestamptz not null,
+	-- The last step of sorting before it.
+	after_step integer not null,
 	keys text[] not null,
 	primary key (partnership_id, review_id, corrects),
 	foreign key (partnership_id, review_id, corrects) references edition
@@ -36,6 +38,57 @@ create table fact_check (
 call protect_confidential_table('fact_check', 'select, insert');
 
 call count_news_of('correction', 'fact_check');
+
+-- As in 0026, but for findings while a report is being put right.
+create or replace function set_thing_keys(p_review uuid, p_thing text, p_keys text[]) returns void
+	language plpgsql security definer set search_path = public as $$
+declare
+	published integer := (select max(edition_number) from publication where review_id = p_review);
+begin
+	if not array['host:' || p_review, 'team:' || p_review] && array(select app_keys()) and not (p_thing in ('plan', 'cycle')
+		and exists (select from review where id = p_review and partnership_id = any (array(select app_run_partnerships())))) then
+		return;
+	end if;
+	case p_thing
+	when 'cycle' then
+		-- Whoever owns an action reads it, wherever the circles are drawn.
+		update review set cycle_keys = p_keys || array(select distinct 'person:' || a.owner_id from action a
+			where a.partnership_id = review.partnership_id and a.review_id = p_review and a.owner_id is not null)
+			where id = p_review;
+	when 'plan' then
+		update review set plan_keys = p_keys where id = p_review;
+	when 'evidence' then
+		update evidence set keys = p_keys where review_id = p_review;
+		update evidence_revision set keys = p_keys where review_id = p_review;
+		update evidence_withdrawal set keys = p_keys where review_id = p_review;
+	when 'findings' then
+		-- What was changed since a correction began is the team's alone, until it is out again or the correction is left.
+		update finding f set keys = p_keys where f.review_id = p_review and not exists
+			(select from finding_withdrawal w where w.partnership_id = f.partnership_id and w.finding_id = f.id)
+			and not exists (select from correction c
+				join sorting_step s on s.partnership_id = c.partnership_id and s.review_id = c.review_id and s.number > c.after_step
+				join finding_revision r on r.partnership_id = s.partnership_id and r.step_id = s.id
+				where c.review_id = p_review and c.corrects = published and r.finding_id = f.id);
+	when 'report' then
+		-- Earlier editions and what the host told the writers stay with those who wrote.
+		update edition set keys = p_keys where review_id = p_review and number = published;
+		update sign_off set keys = p_keys where review_id = p_review and edition_number = published;
+		update remark set keys = p_keys where review_id = p_review and kind <> 'host context';
+	when 'workshop' then
+		update workshop set keys = p_keys where review_id = p_review;
+	when 'actions' then
+		-- Whoever owns an action reads it besides.
+		update action a set keys = p_keys || array(select 'person:' || a.owner_id where a.owner_id is not null)
+			where a.review_id = p_review;
+		update action_update u set keys = a.keys from action a
+			where u.review_id = p_review and a.partnership_id = u.partnership_id and a.id = u.action_id;
+		update progress_report set keys = p_keys where review_id = p_review;
+	when 'look-back' then
+		-- A side that has answered alone is not opened before the other has.
+		update look_back set keys = case when keys = opens_to then p_keys else keys end, opens_to = p_keys
+			where review_id = p_review;
+	end case;
+end $$;
 
 -- As in 0014, but for the publication.
 create or replace function review_facts(p_reviews uuid[]) returns table (review_id uuid, facts json)

@@ -60,7 +60,15 @@ export function fillEveryTable(
 			.execute();
 		await db
 			.insertInto('correction')
-			.values({ ...past, corrects: 0, reason: 'A wrong number.', begun_by: by, begun_at: at, keys })
+			.values({
+				...past,
+				corrects: 0,
+				reason: 'A wrong number.',
+				begun_by: by,
+				begun_at: at,
+				after_step: 0,
+				keys,
+			})
 			.execute();
 		await db
 			.insertInto('fact_check')

@@ -20,7 +20,9 @@ const ordinary = words(
 		'london world war first second third new old black white royal national curriculum roman viking tudor victorian ' +
 		'stone iron bronze age ancient greece greek egypt egyptian anglo saxon bible book week day assembly google word ' +
 		'st saint county city town village river street lane road avenue parish borough diocese cathedral christian muslim ' +
-		'hindu sikh jewish buddhist wall working guided shared independent mental health',
+		'hindu sikh jewish buddhist wall working guided shared independent mental health ' +
+		'local authority improvement plan knowledge organiser screening check equality diversity social emotional wave anti bullying ' +
+		'ambassador show my homework big write tower hamlets number one',
 );
 /** Words with which sentences begin and names do not. */
 const openings = words(
@@ -44,7 +46,7 @@ export const wellKnown: readonly string[] = (
 
 const capital = String.raw`\p{Lu}(?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*`;
 const titled = new RegExp(
-	String.raw`\b(?:(?:[Mm]rs?\.? (?!and |or )\p{L}|(?:M[sx]|Dr|Miss|Sir|Madam)\.? \p{Lu})[\p{L}'’-]*)(?: ${capital})*`,
+	String.raw`\b(?:(?:[Mm]rs?\.? (?!and |or |is |are |was |were |has |have |had )\p{L}|(?:M[sx]|Dr|Miss|Sir|Madam)\.? \p{Lu})[\p{L}'’-]*)(?: ${capital})*`,
 	'gu',
 );
 const oneOfAKind =

@@ -62,8 +62,10 @@ export function signingState(
 	return [...present, ...gone];
 }
 
-/** Why the edition cannot be published yet; null when all have signed, or cannot with a reason. */
+/** Why the edition cannot be published yet; null when all have signed, or cannot with a reason. Somebody signs a report. */
 export function unsigned(rows: readonly SigningRow[]): string | null {
+	if (rows.length === 0)
+		return 'Nobody who signs the report is on the team. Somebody who does joins it first.';
 	const waiting = rows.filter(({ signOff }) => signOff === null).map(({ name }) => name);
 	if (waiting.length === 0) return null;
 	return `The report is published once it is agreed. Still to sign: ${waiting.join(', ')}.`;

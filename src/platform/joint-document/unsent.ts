@@ -16,7 +16,7 @@ export interface Unsent {
  * @param page an id of this page alone
  */
 export function openUnsent(database: DeviceDatabase, person: string, document: string, page: string): Unsent {
-	const files = draftFiles<number[]>(database, person, document);
+	const files = draftFiles<number[] | null>(database, person, document);
 	const lock = (of: string) => `unsent ${document} ${of}`;
 	let close = () => {};
 	const open = new Promise<void>((resolve) => (close = resolve));
@@ -27,10 +27,11 @@ export function openUnsent(database: DeviceDatabase, person: string, document: s
 			const { held = [] } = (await navigator.locks?.query()) ?? {};
 			const isOpen = (id: string) => held.some(({ name }) => name === lock(id));
 			const left = (await files.all()).filter(({ id }) => !isOpen(id));
-			tookUp = left.map(({ id }) => id);
 			const kept = await Promise.all(
 				left.map(async ({ words, file }) => divided(new Uint8Array(await file.arrayBuffer()), words)),
 			);
+			// Only what could be read is this page's to let go.
+			tookUp = left.map(({ id }) => id);
 			return kept.flat();
 		},
 		async keep(updates) {
@@ -46,8 +47,8 @@ export function openUnsent(database: DeviceDatabase, person: string, document: s
 	};
 }
 
-/** One file as the updates it was put together from. */
-function divided(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
+/** One file as the updates it was put together from; those that an earlier release kept are one. */
+function divided(bytes: Uint8Array, lengths: readonly number[] | null): Uint8Array[] {
 	let end = 0;
-	return lengths.map((length) => bytes.subarray(end, (end += length)));
+	return (lengths ?? [bytes.byteLength]).map((length) => bytes.subarray(end, (end += length)));
 }

@@ -84,7 +84,7 @@ export function startWatch(
 			arm();
 			return () => {
 				one.tells.delete(tell);
-				if (one.tells.size === 0) watched.delete(name);
+				if (one.tells.size === 0 && watched.get(name) === one) watched.delete(name);
 			};
 		},
 		look() {

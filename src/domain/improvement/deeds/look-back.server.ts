@@ -2,6 +2,7 @@ import { needOf } from '#domain/protocol/of-kind.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { answerSchema } from '#domain/form/answer.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
+import { isBeingCorrected } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
@@ -55,6 +56,10 @@ export const closeReview = (ctx: Context, input: unknown): Promise<Outcome> =>
 				'': `A review is closed once it has been looked back on. ${whom[0]!.toUpperCase()}${whom.slice(1)} has still to answer.`,
 			});
 		}
+		if (isBeingCorrected(review.facts))
+			return invalid({
+				'': 'Its report is being corrected. Publish that edition, or leave the report as it is, first.',
+			});
 		await store.insertClosure(ctx, review, personId);
 		return done(null);
 	});

@@ -96,7 +96,9 @@ forEachEngine((database) => {
 			const key = { partnershipId: review.partnershipId, id: reviewId };
 			const [finding] = await review.as('reviewer', (ctx) => findingsOf(ctx, key));
 			const { id: findingId, kind, effect, version, evidence } = finding!;
-			await by(beginCorrection, { reason: 'A number was wrong.' });
+			await by((ctx, input) => beginCorrection(ctx, 'https://eyes.example', input), {
+				reason: 'A number was wrong.',
+			});
 			const cited = evidence.map((piece) => piece.id);
 			await by(editFinding, { findingId, kind, effect, version, evidence: cited, seen: 'Put right.' });
 			await by(makeEdition, {});

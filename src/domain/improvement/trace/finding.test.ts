@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
 import { beginCorrection } from '#domain/report/correcting/correcting.server.ts';
+import type { Outcome } from '#platform/outcome.ts';
 import { editFinding, withdrawFinding } from '#domain/report/deeds/findings.server.ts';
 import { openLink, makeLink } from '#domain/review/deeds/links.server.ts';
-import { inContext } from '#platform/context.ts';
+import { type Context, inContext } from '#platform/context.ts';
 import { nobody } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
 import { answerLookBack } from '../deeds/look-back.server.ts';
@@ -53,11 +54,13 @@ forEachEngine((database) => {
 
 		test('says what has become of it since it was published, from the edition that has it', async () => {
 			const { review, reviewId, whole, kept, quoted, other } = await followed(database());
-			const by = async (deed: typeof beginCorrection, input: object) =>
+			const by = async (deed: (ctx: Context, input: object) => Promise<Outcome<unknown>>, input: object) =>
 				expect(
 					await review.as('reviewer', (ctx) => deed(ctx, { id: randomUUIDv7(), reviewId, ...input }), after),
 				).toMatchObject({ is: 'done' });
-			await by(beginCorrection, { reason: 'A number was wrong.' });
+			await by((ctx, input) => beginCorrection(ctx, 'https://eyes.example', input), {
+				reason: 'A number was wrong.',
+			});
 			const words = { kind: 'strength', seen: 'Other words', effect: 'So they wait.' };
 			await by(editFinding, { findingId: whole, version: '3', evidence: [quoted, other], ...words });
 			await by(withdrawFinding, { findingId: kept });

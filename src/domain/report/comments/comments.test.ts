@@ -1,10 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import * as Y from 'yjs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
+import { sendUpdate } from '../document/deeds.server.ts';
 import { openPage, saidUnder } from '../document/page.fixture.ts';
+import { takeTurn } from '../document/turn.server.ts';
 import { reportScreen } from '../screen.server.ts';
+import { upForSigning } from '../written-report.fixture.ts';
 import { acceptSuggestion, answerComment, comment, settleComment } from './deeds.server.ts';
 
 forEachEngine((database) => {
@@ -78,6 +82,33 @@ forEachEngine((database) => {
 			expect(await commentsTo('reviewer')).toMatchObject([
 				{ settled: { by: 'Demo reviewer', accepted: true } },
 			]);
+		});
+
+		test('waits for whoever has the turn, and holds nothing that they still need', async () => {
+			const { page, place } = await written('Pupils read good.', 12, 16);
+			await upForSigning(review);
+			const said = on({ heading: 'strengths', words: 'English', place, quoted: 'good', instead: 'well' });
+			await review.as('facilitator', (ctx) => comment(ctx, said));
+			page.write('strengths', 'More.');
+			const update = {
+				...on({ writer: page.doc.clientID }),
+				update: Buffer.from(page.unsent()).toString('base64'),
+			};
+			const form = { reviewId: review.reviewId, commentId: said.id };
+			let begins = () => {};
+			const begun = new Promise<void>((resolve) => (begins = resolve));
+			const accepted = begun.then(() => review.as('facilitator', (ctx) => acceptSuggestion(ctx, form)));
+			const wrote = review.as('reviewer', async (ctx) => {
+				await takeTurn(ctx, review.reviewId);
+				begins();
+				// The embedded engine takes one after the other; the other one holds somebody up here.
+				const waits = () => sql`select from pg_locks where not granted`.execute(ctx.db);
+				if (database().engine === 'postgresql')
+					await expect.poll(async () => (await waits()).rows.length).toBeGreaterThan(0);
+				return sendUpdate(ctx, update);
+			});
+			expect(await wrote).toMatchObject({ is: 'done' });
+			expect(await accepted).toMatchObject({ is: 'done' });
 		});
 
 		test('whose words somebody has written into is not written over them', async () => {

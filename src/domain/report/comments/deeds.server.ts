@@ -4,6 +4,7 @@ import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { change } from '../document/adding.server.ts';
 import { asWriter } from '../document/as-writer.server.ts';
 import { replaced } from '../document/changes.ts';
+import { takeTurn } from '../document/turn.server.ts';
 import { beginDocument } from '../document/beginning.server.ts';
 import { answerInput, commentInput, settleInput } from './input.ts';
 import { type CommentRow, commentsOf } from './queries.server.ts';
@@ -43,6 +44,8 @@ export const settleComment = (ctx: Context, input: unknown): Promise<Outcome> =>
 /** Writes what was suggested, and settles it in the same moment. Of two who do so one does. */
 export const acceptSuggestion = (ctx: Context, input: unknown): Promise<Outcome> =>
 	asWriter(ctx, settleInput, input, async ({ review, personId, input: { commentId } }) => {
+		// Before the comment is settled, which counts the review's news: whoever has the turn may be about to.
+		await takeTurn(ctx, review.id);
 		const about = await openComment(ctx, review, commentId);
 		if (about.is !== 'done') return about;
 		const { place, instead, quoted } = about.value;

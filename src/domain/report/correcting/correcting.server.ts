@@ -1,7 +1,10 @@
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
+import { addressesOf } from '#domain/partnership/addresses.server.ts';
 import { applySharing } from '#domain/review/deeds/sharing.server.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
 import { isBeingCorrected } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
+import { queueLetter } from '#platform/mail/letter.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
 import { editionKeys } from '../deeds/writing.server.ts';
@@ -11,6 +14,7 @@ import { beginCorrectionInput, endCorrectionInput } from '../input.ts';
 import { ofReview } from '../of-review.ts';
 import { latestEdition } from '../queries.server.ts';
 import { deleteReopening, insertReopening } from '../report-store.server.ts';
+import { signers } from '../signing.ts';
 import { deleteCorrection, insertCorrection } from './store.server.ts';
 
 const anyone = () => true;
@@ -18,9 +22,12 @@ const anyone = () => true;
 /**
  * Opens the words and findings of a published report again, because something in it is wrong. Whoever reads it reads the edition
  * that is out until the next one is signed and published, with the reason (domain model: a report's life). Of two who begin
- * at once the first one's reason stands. Refused once the review is closed.
+ * at once the first one's reason stands. Everybody who signs gets a letter, which says nothing of what is wrong. Refused once the
+ * review is closed.
+ *
+ * @param origin where the link in the letter leads
  */
-export const beginCorrection = (ctx: Context, input: unknown): Promise<Outcome> =>
+export const beginCorrection = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	inTurn(ctx, input, () =>
 		onBoundReview(
 			ctx,
@@ -36,10 +43,29 @@ export const beginCorrection = (ctx: Context, input: unknown): Promise<Outcome> 
 				const { edition } = facts.publication;
 				await insertCorrection(ctx, review, { corrects: edition, reason, by: personId }, editionKeys(review));
 				await insertReopening(ctx, ofReview(review), edition, personId);
+				await tellSigners(ctx, review, origin, personId);
 				return done(null);
 			},
 		),
 	);
+
+async function tellSigners(
+	ctx: Context,
+	{ id, protocol, facts }: OpenReview,
+	origin: string,
+	but: string,
+): Promise<void> {
+	const others = signers(protocol, facts)
+		.map(({ personId }) => personId)
+		.filter((personId) => personId !== but);
+	if (others.length === 0) return;
+	for (const { email } of await addressesOf(ctx, others))
+		await queueLetter(ctx.db, {
+			recipient: email,
+			subject: `The report on the review at ${facts.hostName} is being corrected`,
+			body: `Something in the published report turned out to be wrong and is being put right. You sign the new edition as you signed the last.\n\nWhat is wrong stands here: ${origin}/reviews/${id}/report\n`,
+		});
+}
 
 /**
  * Leaves a report as it is out, after all. Refused where something was changed meanwhile, since the draft would then say something

@@ -1,14 +1,24 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { closeReview } from '#domain/improvement/deeds/look-back.server.ts';
+import { makeLink } from '#domain/review/deeds/links.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { confirmFacts } from '../deeds/facts.server.ts';
 import { editFinding } from '../deeds/findings.server.ts';
 import { publishReport } from '../deeds/publishing.server.ts';
+import { addRemark } from '../deeds/remarks.server.ts';
 import { makeEdition } from '../deeds/writing.server.ts';
 import { addParagraphs } from '../document/deeds.server.ts';
-import { findingsOf, latestEdition, publishedEditions } from '../queries.server.ts';
+import {
+	type FindingRow,
+	findingsOf,
+	latestEdition,
+	publishedEditions,
+	remarksOf,
+} from '../queries.server.ts';
 import { reportScreen } from '../screen.server.ts';
 import { key, published, sign, upForSigning } from '../written-report.fixture.ts';
 import { beginCorrection, endCorrection } from './correcting.server.ts';
@@ -21,7 +31,9 @@ forEachEngine((database) => {
 	const reason = 'A number of pupils was wrong.';
 	type Someone = keyof PreparedReview['people'];
 	const begin = (someone: Someone, because = reason) =>
-		review.as(someone, (ctx) => beginCorrection(ctx, { reviewId: review.reviewId, reason: because }));
+		review.as(someone, (ctx) =>
+			beginCorrection(ctx, 'https://eyes.example', { reviewId: review.reviewId, reason: because }),
+		);
 	const leave = () => review.as('facilitator', (ctx) => endCorrection(ctx, { reviewId: review.reviewId }));
 	const write = (words: string) =>
 		review.as('reviewer', (ctx) =>
@@ -31,6 +43,14 @@ forEachEngine((database) => {
 	const publish = (someone: Someone = 'facilitator') =>
 		review.as(someone, (ctx) => publishReport(ctx, { reviewId: review.reviewId }));
 	const editionFor = (someone: Someone) => review.as(someone, (ctx) => latestEdition(ctx, key(review)));
+	const seenBy = (someone: Someone) =>
+		review.as(someone, async (ctx) => (await findingsOf(ctx, key(review))).map(({ seen }) => seen));
+	const reword = (finding: FindingRow, seen: string) => {
+		const { id: findingId, version, kind, effect, evidence } = finding;
+		const cites = evidence.map(({ id }) => id);
+		const change = { reviewId: review.reviewId, findingId, version: String(version), kind, seen, effect };
+		return review.as('reviewer', (ctx) => editFinding(ctx, { ...change, evidence: cites }));
+	};
 	const stage = () =>
 		review.as('chair', async (ctx) => (await openReview(ctx, review.reviewId))?.stage, '2026-11-26');
 
@@ -97,26 +117,100 @@ forEachEngine((database) => {
 			protocol.audience.things.findings.floor.push('heads');
 		});
 		await published(review);
-		const seenBy = (someone: Someone) =>
-			review.as(someone, async (ctx) => (await findingsOf(ctx, key(review))).map(({ seen }) => seen));
 		const [first, second] = await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)));
 		await begin('facilitator');
-		const change = {
-			reviewId: review.reviewId,
-			findingId: first!.id,
-			version: String(first!.version),
-			kind: first!.kind,
-			seen: 'Seen in two rooms.',
-			effect: first!.effect,
-			evidence: first!.evidence.map(({ id }) => id),
-		};
-		expect(await review.as('reviewer', (ctx) => editFinding(ctx, change))).toMatchObject({ is: 'done' });
+		expect(await reword(first!, 'Seen in two rooms.')).toMatchObject({ is: 'done' });
 		expect(await seenBy('otherHead')).toEqual([second!.seen]);
 		await putUp();
 		await sign(review, 'reviewer', 2);
 		await sign(review, 'facilitator', 2);
 		await publish();
 		expect(await seenBy('otherHead')).toEqual(['Seen in two rooms.', second!.seen]);
+	});
+
+	test('nor is it opened further meanwhile, by a link or to others', async () => {
+		review = await preparedReview(database(), (protocol) => {
+			protocol.audience.things.findings.floor.push('heads');
+			protocol.audience.things.findings.ceiling.push('link');
+		});
+		await published(review);
+		await begin('facilitator');
+		const [first, second] = await review.as('reviewer', (ctx) => findingsOf(ctx, key(review)));
+		await reword(first!, 'Seen in two rooms.');
+		const link = {
+			id: randomUUIDv7(),
+			reviewId: review.reviewId,
+			thing: 'findings',
+			forWhom: 'Jo Field',
+			days: '14',
+		};
+		expect(await review.as('host', (ctx) => makeLink(ctx, link))).toMatchObject({ is: 'done' });
+		expect(await seenBy('otherHead')).toEqual([second!.seen]);
+		await reword({ ...first!, version: first!.version + 1 }, first!.seen);
+		expect(await leave()).toEqual({ is: 'done', value: null });
+		expect(await seenBy('otherHead')).toEqual([first!.seen, second!.seen]);
+	});
+
+	test('meanwhile the review is not closed, and what is said of the new edition is heard once it is out', async () => {
+		review = await preparedReview(database(), (protocol) => {
+			protocol.audience.things.report.floor.push('heads');
+			for (const stage of protocol.stages) if (stage.done === 'looked back') stage.required = 'may';
+		});
+		await published(review);
+		await begin('facilitator');
+		const close = () => review.as('host', (ctx) => closeReview(ctx, { reviewId: review.reviewId }));
+		expect(await close()).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('being corrected') },
+		});
+		const said = () =>
+			review.as('otherHead', async (ctx) => (await remarksOf(ctx, key(review))).map(({ words }) => words));
+		const response = {
+			id: randomUUIDv7(),
+			reviewId: review.reviewId,
+			heading: 'response',
+			words: 'Thank you.',
+		};
+		expect(await review.as('host', (ctx) => addRemark(ctx, response))).toMatchObject({ is: 'done' });
+		expect(await said()).toEqual([]);
+		await write('Six of them read daily.');
+		await putUp();
+		await sign(review, 'reviewer', 2);
+		await sign(review, 'facilitator', 2);
+		await publish();
+		expect(await said()).toEqual(['Thank you.']);
+		expect(await close()).toMatchObject({ is: 'done' });
+	});
+
+	test('everybody who signs gets a letter; without anybody who signs nothing goes out', async () => {
+		review = await preparedReview(database(), (protocol) => {
+			protocol.report.signedBy = ['facilitator'];
+		});
+		await published(review);
+		await begin('reviewer');
+		await begin('reviewer');
+		const letters = await database().signIn((db) =>
+			db
+				.selectFrom('letter')
+				.select('recipient')
+				.where('recipient', 'like', `${review.people.facilitator}%`)
+				.execute(),
+		);
+		expect(letters).toHaveLength(1);
+		await database().asOwner((db) =>
+			db
+				.updateTable('team_member')
+				.set({ left_on: '2026-11-19' })
+				.where('review_id', '=', review.reviewId)
+				.where('person_id', '=', review.people.facilitator)
+				.execute(),
+		);
+		await write('Six of them read daily.');
+		await putUp();
+		expect(await publish('reviewer')).toMatchObject({
+			is: 'invalid',
+			fields: { '': expect.stringContaining('Nobody who signs') },
+		});
 	});
 
 	test('it is left again while nothing differs, and nobody ends it by typing', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { rowOf, type ReviewKey } from '#domain/review/review-key.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -9,7 +10,16 @@ export async function insertCorrection(
 ): Promise<void> {
 	await ctx.db
 		.insertInto('correction')
-		.values({ ...rowOf(review), corrects, reason, begun_by: by, begun_at: ctx.now, keys })
+		.values({
+			...rowOf(review),
+			corrects,
+			reason,
+			begun_by: by,
+			begun_at: ctx.now,
+			after_step: sql<number>`(select coalesce(max(number), 0) from sorting_step s
+				where s.partnership_id = ${review.partnershipId} and s.review_id = ${review.id})`,
+			keys,
+		})
 		.execute();
 }
 

@@ -2,6 +2,7 @@ import { onBoundReview } from '#domain/evidence/bound.server.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { audience } from '#domain/review/audience.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
+import { isBeingCorrected } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { authorRole } from '../author-role.ts';
@@ -29,7 +30,7 @@ export const addRemark = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 			const place = review.protocol.report.remarks.find(({ key }) => key === heading);
 			if (!place) return invalid({ heading: 'Choose a heading your protocol has.' });
 			if (!(place.by === 'host' ? mayRespond(review.roles) : mayComment(review.roles))) return denied;
-			if (review.facts.edition === null)
+			if (review.facts.edition === null && review.facts.publication === null)
 				return invalid({ '': 'This opens when the report is put up for signing.' });
 			if (review.facts.closedOn) return invalid({ '': 'The review is closed.' });
 			const kind = place.by === 'host' ? 'host response' : 'team comment';
@@ -79,5 +80,8 @@ export const addContext = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		},
 	);
 
+/** What is said while an edition waits for its signatures is heard by all once it is out. */
 const remarkKeys = (review: OpenReview): string[] =>
-	review.facts.publication ? keysFor('report', review) : editionKeys(review);
+	review.facts.publication && !isBeingCorrected(review.facts)
+		? keysFor('report', review)
+		: editionKeys(review);

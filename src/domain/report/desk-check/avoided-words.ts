@@ -5,7 +5,8 @@ export interface Avoided extends Span {
 	why: string;
 }
 
-const quotations = /“[^“”]*”|"[^"\n]*"/gu;
+/** Those in single marks end where no letter follows, so that an apostrophe ends none. */
+const quotations = /“[^“”]*”|"[^"\n]*"|‘[^‘\n]*?’(?!\p{L})/gu;
 
 /**
  * Finds the words that the protocol’s reports do without, each with its reason. They are the writers’ to choose: what is quoted is

@@ -3,10 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { comment, settleComment } from '../comments/deeds.server.ts';
+import { writeFinding } from '../deeds/findings.server.ts';
 import { makeEdition } from '../deeds/writing.server.ts';
 import { addParagraphs } from '../document/deeds.server.ts';
 import { reportScreen } from '../screen.server.ts';
-import { finding } from '../written-report.fixture.ts';
+import { evidenceInside, finding } from '../written-report.fixture.ts';
 import type { Desk } from './desk.server.ts';
 import { setAside, takeUpAgain } from './set-aside.server.ts';
 
@@ -62,6 +63,21 @@ forEachEngine((database) => {
 		expect(looks(await deskOf('reviewer'))).toHaveLength(2);
 		expect(await put('reviewer')).toMatchObject({ is: 'done' });
 		expect(await deskOf('reviewer')).toBeNull();
+	});
+
+	test('also where nobody has opened the report to write in it', async () => {
+		await review.as('reviewer', async (ctx) =>
+			writeFinding(ctx, {
+				id: randomUUIDv7(),
+				reviewId: review.reviewId,
+				kind: 'strength',
+				seen: 'Jaden reads well.',
+				effect: 'So he goes on.',
+				evidence: [await evidenceInside(ctx, review)],
+			}),
+		);
+		expect(await on(setAside, 'reviewer', await markOf('Jaden'))).toEqual({ is: 'done', value: null });
+		expect((await deskOf('facilitator'))!.setAside).toMatchObject([{ words: 'Jaden' }]);
 	});
 
 	test('nothing is set aside that is not there, nor by anybody who does not write', async () => {

@@ -38,7 +38,14 @@ export function namesIn(nameable: Nameable): (passage: Passage) => Named[] {
 	const allowed = allowedOf(nameable);
 	const ofHost = new Set(nameable.host.split(/[^\p{L}]+/u));
 	return ({ words }) => {
-		const left = allowed.reduce((rest, name) => rest.replaceAll(name, '·'.repeat(name.length)), words);
+		const left = allowed.reduce(
+			(rest, name) =>
+				placesOf(rest, name).reduce(
+					(now, { from, to }) => `${now.slice(0, from)}${'·'.repeat(to - from)}${now.slice(to)}`,
+					rest,
+				),
+			words,
+		);
 		const named = likelyNames(left, [], [nameable.host])
 			.slice(0, mostNames)
 			.flatMap(({ found, why }) => placesOf(left, found).map((span) => ({ ...span, because: why })));

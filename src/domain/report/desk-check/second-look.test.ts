@@ -45,6 +45,8 @@ const found = (check: string, ...words: string[]) =>
 
 /** What teams write on an ordinary day, of which nothing is worth a second look. */
 const ordinary = [
+	'The Local Authority read the School Improvement Plan, and Mr and Mrs are fine by it.',
+	'Knowledge Organisers and the Phonics Screening Check are known; pupils say ‘you must try again’.',
 	'Children in Years 3 and 4 write every day, and Key Stage 2 pupils read to Reception.',
 	'On 5 March the hall was full. In Year 6, pupils aged 10 and 11 mark their own work; see page 3.',
 	'Nine-year-old children led the tour, and pupils worked in groups of four.',
@@ -84,6 +86,8 @@ test.each([
 	['Jaden told us that he reads.', 'Jaden'],
 	['“Amir helps me,” said a child.', 'Amir'],
 	['We heard Poppy read to Ada Quince.', 'Poppy Ada Quince'],
+	// Of the team is an Idris Lanternby.
+	['Mr Lanternbyson taught well.', 'Mr Lanternbyson'],
 	['The Year 4 teacher asked open questions.', 'Year 4 teacher'],
 ])('NFS-9 a name in “%s”: %s', (words, names) => {
 	expect(found('names', words).join(' ')).toBe(names);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, type Outcome } from '#platform/outcome.ts';
 import { id } from '#platform/text.ts';
+import { beginDocument } from '../document/beginning.server.ts';
 import { asWriter } from '../document/as-writer.server.ts';
 import { draftOf } from '../draft.server.ts';
 import { ofReview } from '../of-review.ts';
@@ -19,6 +20,7 @@ export const setAside = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const looks = secondLooks(review, await draftOf(ctx, review));
 		if (!looks.some((look) => look.mark === mark))
 			return invalid({ '': 'The words have changed since. Look at them again.' });
+		await beginDocument(ctx, review);
 		await insertSetAside(ctx, ofReview(review), mark, personId);
 		return done(null);
 	});

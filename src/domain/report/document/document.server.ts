@@ -38,7 +38,7 @@ export async function documentOf(ctx: Context, review: Review): Promise<JointDoc
 export async function rememberedDocument(ctx: Context, review: Review): Promise<JointDocument | null> {
 	const last = takeKnown(review.id);
 	const [confirmed, ...since] = last ? await updatesFrom(ctx, review, last.number) : [];
-	if (!last || !confirmed || !Buffer.from(last.update).equals(confirmed) || since.length >= mostBehind)
+	if (!last || !confirmed || !Buffer.from(last.update).equals(confirmed) || since.length > mostBehind)
 		return null;
 	bringIn(last.doc, since);
 	return { doc: last.doc, number: last.number + since.length, bytes: last.bytes + bytesOf(since) };

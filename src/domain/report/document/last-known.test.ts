@@ -58,6 +58,22 @@ forEachEngine((database) => {
 		expect((await toWrite()).said).toBe(await saidUnder(review, 'strengths'));
 	});
 
+	test('who is far behind reads the whole anew', async () => {
+		const page = await openPage(review, 'reviewer');
+		page.write('strengths', 'One.');
+		await page.send();
+		const here = copied(takeKnown(review.reviewId)!);
+		const text = page.write('strengths', '').get(0) as Y.XmlText;
+		for (let turn = 0; turn < 60; turn += 1) {
+			text.insert(text.length, `${turn} `);
+			await page.send();
+		}
+		remember(review.reviewId, here);
+		page.write('strengths', 'Last.');
+		expect(await page.send()).toEqual({ is: 'done', value: { number: 62 } });
+		expect((await toWrite()).said).toBe(await saidUnder(review, 'strengths'));
+	});
+
 	test('a log that says something else under that number is believed', async () => {
 		const page = await openPage(review, 'reviewer');
 		page.write('strengths', 'One.');

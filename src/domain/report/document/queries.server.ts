@@ -29,15 +29,15 @@ export async function logOf(
 	return last ? { number: last.number, updates: rows.map(({ bytes }) => bytes) } : null;
 }
 
-/** As many updates as `updatesFrom` reads: who is further behind reads what was brought together. */
+/** Whoever is further behind the log reads what was brought together. */
 export const mostBehind = 50;
 
-/** The update of a number, and those after it. */
+/** The update of a number, and those after it: one more than `mostBehind` where there are more. */
 export async function updatesFrom(ctx: Context, review: Review, number: number): Promise<Uint8Array[]> {
 	const { rows } = await sql<{ bytes: Uint8Array }>`
 		select bytes from report_update
 		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number >= ${number}
-		order by number limit ${mostBehind}`.execute(ctx.db);
+		order by number limit ${mostBehind + 2}`.execute(ctx.db);
 	return rows.map(({ bytes }) => bytes);
 }
 

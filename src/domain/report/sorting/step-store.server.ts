@@ -124,8 +124,8 @@ async function changeFinding(
 			effect: now.effect,
 			position: now.position,
 			version: earlier.version + (same ? 0 : 1),
-			// Put right after it was out, it is the team's alone until it is out again.
-			...(!same && { keys }),
+			// Changed after it was out, and be it its place, it is the team's alone until it is out again.
+			keys,
 		})
 		.where('partnership_id', '=', of.partnershipId)
 		.where('review_id', '=', of.reviewId)

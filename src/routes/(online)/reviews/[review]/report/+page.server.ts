@@ -14,6 +14,7 @@ import {
 import { setAside, takeUpAgain } from '#domain/report/desk-check/set-aside.server.ts';
 import { addParagraphs, leaveLostWordsOut, putLostWordsBack } from '#domain/report/document/deeds.server.ts';
 import { reportScreen } from '#domain/report/screen.server.ts';
+import { server } from '#platform/server.ts';
 import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -57,6 +58,9 @@ export const actions: Actions = {
 	remark: onThisReview(addRemark, '/report'),
 	context: onThisReview(addContext, '/report'),
 	publish: onThisReview(publishReport, '/report'),
-	correct: onThisReview(beginCorrection, '/report'),
+	correct: async (event) => {
+		const { origin } = (await server()).env;
+		return onThisReview((ctx, input) => beginCorrection(ctx, origin, input), '/report')(event);
+	},
 	leave: onThisReview(endCorrection, '/report'),
 };
