@@ -15,12 +15,11 @@ import {
 	type Update,
 	upsertState,
 } from './document-store.server.ts';
-import { remember } from './last-known.ts';
-import { type Held, heldOf } from './queries.server.ts';
+import { knownUpTo, remember } from './last-known.ts';
+import { type Held, takeTurnToWrite } from './queries.server.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { shapeOf } from './shape.ts';
 import { ofReview } from '../of-review.ts';
-import { takeTurn } from './turn.server.ts';
 
 /** After how many updates the log is brought together anew. */
 const stateEvery = 50;
@@ -78,12 +77,8 @@ async function openForWriting(
 	updateId: string,
 ): Promise<OpenDocument> {
 	const of = ofReview(review);
-	await takeTurn(ctx, review.id);
-	// Everybody else who writes waits from here on: both are asked at once.
-	const [held, remembered] = await Promise.all([
-		heldOf(ctx, review, updateId),
-		rememberedDocument(ctx, review),
-	]);
+	const held = await takeTurnToWrite(ctx, review, updateId, knownUpTo(review.id));
+	const remembered = rememberedDocument(review.id, held.log);
 	if (held.number === null) await beginDocument(ctx, review);
 	const sections = held.number ? [] : await sectionsOf(ctx, review);
 	if (sections.length > 0)

@@ -4,7 +4,7 @@ import { sectionsOf } from '../queries.server.ts';
 import { type Block, blocksIn } from './blocks.ts';
 import { begun } from './changes.ts';
 import { takeKnown } from './last-known.ts';
-import { logOf, logUpTo, mostBehind, updatesFrom } from './queries.server.ts';
+import { logOf, logUpTo, mostAtOnce } from './queries.server.ts';
 
 interface Review {
 	partnershipId: string;
@@ -35,11 +35,14 @@ export async function documentOf(ctx: Context, review: Review): Promise<JointDoc
  * The document as this process remembers it, for whoever has the turn and is about to add to it; null where the log does not bear it
  * out. Its row of that number holds the very bytes that were added last, so all before them is the same as well.
  */
-export async function rememberedDocument(ctx: Context, review: Review): Promise<JointDocument | null> {
-	const last = takeKnown(review.id);
-	const [confirmed, ...since] = last ? await updatesFrom(ctx, review, last.number) : [];
-	if (!last || !confirmed || !Buffer.from(last.update).equals(confirmed) || since.length > mostBehind)
-		return null;
+export function rememberedDocument(
+	reviewId: string,
+	{ from, updates }: { from: number; updates: readonly Uint8Array[] },
+): JointDocument | null {
+	const last = takeKnown(reviewId);
+	if (!last || last.number < from || updates.length >= mostAtOnce) return null;
+	const [confirmed, ...since] = updates.slice(last.number - from);
+	if (!confirmed || !Buffer.from(last.update).equals(confirmed)) return null;
 	bringIn(last.doc, since);
 	return { doc: last.doc, number: last.number + since.length, bytes: last.bytes + bytesOf(since) };
 }

@@ -5,8 +5,9 @@ import { forEachEngine } from '#test/database.ts';
 import { wordsOf } from './blocks.ts';
 import { sendUpdate } from './deeds.server.ts';
 import { documentOf, partsOf, rememberedDocument } from './document.server.ts';
-import { remember, takeKnown, type LastKnown } from './last-known.ts';
+import { knownUpTo, remember, takeKnown, type LastKnown } from './last-known.ts';
 import { openPage, saidUnder } from './page.fixture.ts';
+import { takeTurnToWrite } from './queries.server.ts';
 
 forEachEngine((database) => {
 	let review: PreparedReview;
@@ -18,7 +19,8 @@ forEachEngine((database) => {
 	const toWrite = () =>
 		review.as('reviewer', async (ctx) => {
 			const of = { partnershipId: review.partnershipId, id: review.reviewId };
-			const { doc, number } = (await rememberedDocument(ctx, of)) ?? (await documentOf(ctx, of));
+			const { log } = await takeTurnToWrite(ctx, of, ctx.newId(), knownUpTo(of.id));
+			const { doc, number } = rememberedDocument(of.id, log) ?? (await documentOf(ctx, of));
 			return { number, said: wordsOf(partsOf(doc, ['strengths']).get('strengths')!) };
 		});
 

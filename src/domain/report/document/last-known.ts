@@ -18,6 +18,9 @@ const most = { documents: 50, bytes: 16_000_000 } as const;
  */
 const known = new Map<string, LastKnown>();
 
+/** Up to which number a document is remembered; 0 where it is not. It may be another when the turn comes. */
+export const knownUpTo = (reviewId: string): number => known.get(reviewId)?.number ?? 0;
+
 /** Gives what is remembered away: whoever has it changes it. */
 export function takeKnown(reviewId: string): LastKnown | null {
 	const last = known.get(reviewId);

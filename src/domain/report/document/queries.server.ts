@@ -29,18 +29,6 @@ export async function logOf(
 	return last ? { number: last.number, updates: rows.map(({ bytes }) => bytes) } : null;
 }
 
-/** Whoever is further behind the log reads what was brought together. */
-export const mostBehind = 50;
-
-/** The update of a number, and those after it: one more than `mostBehind` where there are more. */
-export async function updatesFrom(ctx: Context, review: Review, number: number): Promise<Uint8Array[]> {
-	const { rows } = await sql<{ bytes: Uint8Array }>`
-		select bytes from report_update
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number >= ${number}
-		order by number limit ${mostBehind + 2}`.execute(ctx.db);
-	return rows.map(({ bytes }) => bytes);
-}
-
 /** A stretch of the log: what came after one number, up to another. */
 export interface LogPart {
 	after: number;
@@ -70,7 +58,7 @@ export async function logAfter(ctx: Context, review: Review, after: number): Pro
 
 const asTravelling = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** What is asked of a report whose turn was taken, before something is added to it. */
+/** What is to be known of a report before something is added to it. */
 export interface Held {
 	/** Of the document; null where there is none yet. */
 	number: number | null;
@@ -80,48 +68,56 @@ export interface Held {
 	edition: boolean;
 	/** Whether its last edition is out and not being put right: what may have become so since the review was opened for this. */
 	published: boolean;
-	writers: Map<number, Writer>;
+	/** Whose numbers these are, and whether they have written under them. */
+	writers: Map<number, { id: string; wrote: boolean }>;
+	/** The log from a number on; of a longer one no more than `mostAtOnce`. */
+	log: { from: number; updates: Uint8Array[] };
 }
 
-export async function heldOf(ctx: Context, review: Review, updateId: string): Promise<Held> {
-	const of = sql`partnership_id = ${review.partnershipId} and review_id = ${review.id}`;
-	const { rows } = await sql<Omit<Held, 'writers'> & { writers: WriterRow[] }>`
-		select (select number from report_document where ${of}) as number,
-			exists (select from report_update where ${of} and id = ${updateId}) as known,
-			exists (select from edition where ${of}) as edition,
-			exists (select from publication p where ${of} and edition_number = (select max(number) from edition where ${of})
-				and not exists (select from reopening o where o.partnership_id = p.partnership_id and o.review_id = p.review_id
-					and o.edition_number = p.edition_number)) as published,
-			(select coalesce(json_agg(w), '[]') from (${writers(review)}) w) as writers`.execute(ctx.db);
-	const { writers: all, ...held } = rows[0]!;
-	return { ...held, writers: byNumber(all) };
+/** Whoever is further behind the log reads what was brought together. */
+export const mostAtOnce = 60;
+
+/**
+ * Takes the turn as `takeTurn` does, and tells in the same moment what is to be known before something is added: everybody else who
+ * writes waits meanwhile.
+ */
+export async function takeTurnToWrite(
+	ctx: Context,
+	review: Review,
+	updateId: string,
+	from: number,
+): Promise<Held> {
+	const { rows } = await sql<
+		Omit<Held, 'writers' | 'log'> & {
+			writers: { writer: number; id: string; wrote: boolean }[];
+			since: string[];
+		}
+	>`
+		select * from take_report_turn(${review.partnershipId}, ${review.id}, ${updateId}, ${from}, ${mostAtOnce})`.execute(
+		ctx.db,
+	);
+	const { writers: all, since, ...held } = rows[0]!;
+	return {
+		...held,
+		writers: new Map(all.map(({ writer, ...person }) => [writer, person])),
+		log: { from, updates: since.map((bytes) => Buffer.from(bytes, 'base64')) },
+	};
 }
 
-export interface Writer {
-	id: string;
-	name: string;
-	/** False where they have only shown where they are. */
-	wrote: boolean;
-}
-
-type WriterRow = Writer & { writer: number };
-
-const writers = ({ partnershipId, id }: Review) => sql<WriterRow>`
-	select distinct on (w.writer) w.writer, w.person_id as id, coalesce(p.name, '') as name, w.wrote from (
-		select writer, person_id, true as wrote from report_writer
-		where partnership_id = ${partnershipId} and review_id = ${id}
-		union all
-		select writer, person_id, false from report_caret
-		where partnership_id = ${partnershipId} and review_id = ${id}) w
-	left join person p on p.id = w.person_id
-	order by w.writer, w.wrote desc`;
-
-const byNumber = (rows: readonly WriterRow[]): Map<number, Writer> =>
-	new Map(rows.map(({ writer, ...person }) => [writer, person]));
-
-/** Whose numbers these are; those that nobody has shown yet are left out. */
-export async function writersOf(ctx: Context, review: Review): Promise<Map<number, Writer>> {
-	return byNumber((await writers(review).execute(ctx.db)).rows);
+/** Who wrote under these numbers, or has only shown where they are; those that nobody has shown yet are left out. */
+export async function writersOf(
+	ctx: Context,
+	review: Review,
+): Promise<Map<number, { id: string; name: string }>> {
+	const { rows } = await sql<{ writer: number; id: string; name: string }>`
+		select w.writer, w.person_id as id, coalesce(p.name, '') as name from (
+			select writer, person_id from report_writer
+			where partnership_id = ${review.partnershipId} and review_id = ${review.id}
+			union
+			select writer, person_id from report_caret
+			where partnership_id = ${review.partnershipId} and review_id = ${review.id}) w
+		left join person p on p.id = w.person_id`.execute(ctx.db);
+	return new Map(rows.map(({ writer, ...person }) => [writer, person]));
 }
 
 export interface LostWordsRow {

@@ -5,7 +5,7 @@ import { isId } from '#platform/text.ts';
 
 /**
  * Has what is written in a report, and what is made of it, wait for each other until each is whole. It is held by its name and not
- * by a row: who publishes may not read the draft.
+ * by a row: who publishes may not read the draft. Whoever adds to it takes the same turn by `take_report_turn` (migration 0044).
  */
 export const takeTurn = async (ctx: Context, reviewId: string): Promise<void> => {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`report ${reviewId.toLowerCase()}`}, 0))`.execute(
