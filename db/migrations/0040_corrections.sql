@@ -39,7 +39,7 @@ call protect_confidential_table('fact_check', 'select, insert');
 
 call count_news_of('correction', 'fact_check');
 
--- As in 0026, but for findings while a report is being put right.
+-- As in 0026, but for findings while a report is being put right, and editions that were.
 create or replace function set_thing_keys(p_review uuid, p_thing text, p_keys text[]) returns void
 	language plpgsql security definer set search_path = public as $$
 declare
@@ -73,6 +73,11 @@ begin
 		-- Earlier editions and what the host told the writers stay with those who wrote.
 		update edition set keys = p_keys where review_id = p_review and number = published;
 		update sign_off set keys = p_keys where review_id = p_review and edition_number = published;
+		-- One that was out and has been corrected, too.
+		update edition e set keys = c.keys from correction c
+			where e.review_id = p_review and c.review_id = p_review and c.corrects = e.number and e.number < published;
+		update sign_off s set keys = c.keys from correction c
+			where s.review_id = p_review and c.review_id = p_review and c.corrects = s.edition_number and s.edition_number < published;
 		update remark set keys = p_keys where review_id = p_review and kind <> 'host context';
 	when 'workshop' then
 		update workshop set keys = p_keys where review_id = p_review;

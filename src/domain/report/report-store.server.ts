@@ -158,29 +158,6 @@ export async function insertPublication(
 		.execute();
 }
 
-/** Leaves the editions before one to those who wrote them: what was wrong is not read further. */
-export async function closeEarlierEditions(
-	ctx: Context,
-	of: Of,
-	edition: number,
-	keys: string[],
-): Promise<void> {
-	await ctx.db
-		.updateTable('edition')
-		.set({ keys })
-		.where('partnership_id', '=', of.partnershipId)
-		.where('review_id', '=', of.reviewId)
-		.where('number', '<', edition)
-		.execute();
-	await ctx.db
-		.updateTable('sign_off')
-		.set({ keys })
-		.where('partnership_id', '=', of.partnershipId)
-		.where('review_id', '=', of.reviewId)
-		.where('edition_number', '<', edition)
-		.execute();
-}
-
 /** How long a look at a page lasts that is loaded anew whenever others have written. In milliseconds. */
 const aLook = 15 * 60_000;
 

@@ -166,8 +166,17 @@ export function startLive(
 /** In bytes; the largest event is told whole all the same. */
 const mostUnread = 500_000;
 const encoder = new TextEncoder();
+
+/** What many are told is put into words once. */
+const written = new WeakMap<Told, string>();
+function inWords(what: number | Told): string {
+	if (typeof what === 'number') return String(what);
+	let words = written.get(what);
+	if (words === undefined) written.set(what, (words = JSON.stringify(what)));
+	return words;
+}
 const news = (number: number, what: number | Told) =>
-	`id: ${number}\nevent: news\ndata: ${JSON.stringify(what)}\n\n`;
+	`id: ${number}\nevent: news\ndata: ${inWords(what)}\n\n`;
 // An event and no comment: browsers keep comments to themselves, and the page must know that the line holds.
 const beat = 'event: beat\ndata: .\n\n';
 const crowded = 'event: crowded\ndata: .\n\n';

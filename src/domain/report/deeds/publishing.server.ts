@@ -7,9 +7,8 @@ import { mayPublish } from '../access.ts';
 import { publishInput } from '../input.ts';
 import { inTurn } from '../document/turn.server.ts';
 import { latestEdition } from '../queries.server.ts';
-import { closeEarlierEditions, insertPublication } from '../report-store.server.ts';
+import { insertPublication } from '../report-store.server.ts';
 import { signingState, unsigned } from '../signing.ts';
-import { editionKeys } from './writing.server.ts';
 import { nothingToSign } from './signing.server.ts';
 import { ofReview } from '../of-review.ts';
 
@@ -31,7 +30,6 @@ export const publishReport = (ctx: Context, input: unknown): Promise<Outcome<{ e
 			if (waiting) return invalid({ '': waiting });
 			const of = ofReview(review);
 			await insertPublication(ctx, of, edition.number, personId);
-			if (publication) await closeEarlierEditions(ctx, of, edition.number, editionKeys(review));
 			for (const thing of ['report', 'findings'] as const) await applySharing(ctx, review.id, thing);
 			return done({ edition: edition.number });
 		}),
