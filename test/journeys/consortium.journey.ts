@@ -72,7 +72,7 @@ const outside = {
 const strength = 'Pupils choose a harder question.';
 const suggestion = 'Let pupils of Year 6 write the third question themselves.';
 
-test('CSC-14 CSC-15 CSC-26 a report under every heading, what lies outside the focus apart, suggestions as the protocol has them, and all heads read it', async ({
+test('CSC-14 CSC-15 CSC-25 CSC-26 a report under every heading, what lies outside the focus apart, suggestions as the protocol has them, and all heads read it', async ({
 	as,
 	product,
 }) => {
