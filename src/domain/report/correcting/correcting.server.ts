@@ -1,10 +1,9 @@
 import { onBoundReview } from '#domain/evidence/bound.server.ts';
-import { addressesOf } from '#domain/partnership/addresses.server.ts';
+import { writeTo } from '#domain/partnership/letters.server.ts';
 import { applySharing } from '#domain/review/deeds/sharing.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { isBeingCorrected } from '#domain/review/stage.ts';
 import type { Context } from '#platform/context.ts';
-import { queueLetter } from '#platform/mail/letter.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { mayWrite } from '../access.ts';
 import { editionKeys } from '../deeds/writing.server.ts';
@@ -58,13 +57,10 @@ async function tellSigners(
 	const others = signers(protocol, facts)
 		.map(({ personId }) => personId)
 		.filter((personId) => personId !== but);
-	if (others.length === 0) return;
-	for (const { email } of await addressesOf(ctx, others))
-		await queueLetter(ctx.db, {
-			recipient: email,
-			subject: `The report on the review at ${facts.hostName} is being corrected`,
-			body: `Something in the published report turned out to be wrong and is being put right. You sign the new edition as you signed the last.\n\nWhat is wrong stands here: ${origin}/reviews/${id}/report\n`,
-		});
+	await writeTo(ctx, others, {
+		subject: `The report on the review at ${facts.hostName} is being corrected`,
+		body: `Something in the published report turned out to be wrong and is being put right. You sign the new edition as you signed the last.\n\nWhat is wrong stands here: ${origin}/reviews/${id}/report\n`,
+	});
 }
 
 /**

@@ -4,10 +4,9 @@ import { inSeries } from '#domain/protocol/model.ts';
 import { keysOfCircles } from '#domain/review/audience.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
-import { addressesOf } from '#domain/partnership/addresses.server.ts';
+import { writeTo } from '#domain/partnership/letters.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, type Outcome } from '#platform/outcome.ts';
-import { queueLetter } from '#platform/mail/letter.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { id, oneOf, prose } from '#platform/text.ts';
 import { findingsIn } from '../body.ts';
@@ -52,12 +51,10 @@ export const sendThanks = (ctx: Context, origin: string, input: unknown): Promis
 				return sentAgain(sent, { words }, null);
 			}
 			const ids = people.map((person) => person.personId);
-			for (const { email } of await addressesOf(ctx, ids))
-				await queueLetter(ctx.db, {
-					recipient: email,
-					subject: side === 'host' ? `Thank you from ${review.hostName}` : 'Thank you from the review team',
-					body: `${words}\n\nThe review: ${origin}/reviews/${review.id}\n`,
-				});
+			await writeTo(ctx, ids, {
+				subject: side === 'host' ? `Thank you from ${review.hostName}` : 'Thank you from the review team',
+				body: `${words}\n\nThe review: ${origin}/reviews/${review.id}\n`,
+			});
 			return done(null);
 		},
 	);

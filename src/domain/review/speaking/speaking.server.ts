@@ -1,6 +1,5 @@
-import { addressesOf } from '#domain/partnership/addresses.server.ts';
+import { writeTo } from '#domain/partnership/letters.server.ts';
 import type { Context } from '#platform/context.ts';
-import { queueLetter } from '#platform/mail/letter.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayShare } from '../access.ts';
 import { onReview } from '../deeds/opening.server.ts';
@@ -22,12 +21,10 @@ export const askToSpeak = (ctx: Context, origin: string, input: unknown): Promis
 		const asked = reviewers(review.facts).find(({ personId }) => personId === read.personId);
 		if (!asked) return invalid({ personId: 'Choose somebody of the team.' });
 		if (!(await insertAsking(ctx, review, { personId: asked.personId, askedBy }))) return done(null);
-		for (const { email } of await addressesOf(ctx, [asked.personId]))
-			await queueLetter(ctx.db, {
-				recipient: email,
-				subject: `May you be named to speak to the review at ${review.hostName}?`,
-				body: `${review.hostName} may show the outcome of its review to an inspector or to governors, and asks whether you may be named there as available to speak to it. Nobody is told your name or how to reach you unless you say yes.\n\nAnswer here: ${origin}/reviews/${review.id}/speaking\n`,
-			});
+		await writeTo(ctx, [asked.personId], {
+			subject: `May you be named to speak to the review at ${review.hostName}?`,
+			body: `${review.hostName} may show the outcome of its review to an inspector or to governors, and asks whether you may be named there as available to speak to it. Nobody is told your name or how to reach you unless you say yes.\n\nAnswer here: ${origin}/reviews/${review.id}/speaking\n`,
+		});
 		return done(null);
 	});
 
