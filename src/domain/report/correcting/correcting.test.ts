@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { closeReview } from '#domain/improvement/deeds/look-back.server.ts';
 import { makeLink } from '#domain/review/deeds/links.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { forEachEngine } from '#test/database.ts';
-import { confirmFacts } from '../deeds/facts.server.ts';
 import { editFinding } from '../deeds/findings.server.ts';
 import { publishReport } from '../deeds/publishing.server.ts';
 import { addRemark } from '../deeds/remarks.server.ts';
@@ -256,45 +255,6 @@ forEachEngine((database) => {
 		expect(await begin('reviewer', ' ')).toMatchObject({
 			is: 'invalid',
 			fields: { reason: expect.any(String) },
-		});
-	});
-
-	describe('NFS-30 the facts of an edition', () => {
-		const confirm = (someone: Someone, more: object = {}) =>
-			review.as(someone, async (ctx) => {
-				const digest = (await latestEdition(ctx, key(review)))?.digest ?? 'a'.repeat(64);
-				return confirmFacts(ctx, { reviewId: review.reviewId, edition: '1', digest, ...more });
-			});
-		const screen = (someone: Someone) => review.as(someone, (ctx) => reportScreen(ctx, review.reviewId));
-
-		test('each head of the host says in their own role, once, that they are right; a new edition asks again', async () => {
-			await upForSigning(review);
-			expect((await screen('host'))?.checksFacts).toBe(true);
-			for (const someone of ['host', 'coHead', 'host'] as const)
-				expect(await confirm(someone)).toEqual({ is: 'done', value: null });
-			const { factChecks, checksFacts } = (await screen('host'))!;
-			expect(factChecks.map(({ name, role }) => [name, role])).toEqual([
-				['Demo coHead', 'head of school'],
-				['Demo host', 'executive head'],
-			]);
-			expect([checksFacts, (await screen('reviewer'))!.checksFacts]).toEqual([false, false]);
-			await write('One more thing.');
-			expect(await confirm('host')).toMatchObject({ is: 'invalid' });
-			await putUp();
-			expect((await screen('host'))!).toMatchObject({ factChecks: [], checksFacts: true });
-		});
-
-		test('nobody else says it, and nobody of words they did not read', async () => {
-			await upForSigning(review);
-			for (const someone of ['reviewer', 'facilitator', 'champion', 'governor', 'outsider'] as const)
-				expect(['missing', 'denied'], someone).toContain((await confirm(someone)).is);
-			const other = { digest: 'b'.repeat(64) };
-			expect(await confirm('host', other)).toMatchObject({
-				is: 'invalid',
-				fields: { '': expect.stringContaining('not the words you read') },
-			});
-			expect(await sign(review, 'reviewer', 1, other.digest)).toMatchObject({ is: 'invalid' });
-			expect((await editionFor('reviewer'))?.signOffs).toEqual([]);
 		});
 	});
 });
