@@ -4,7 +4,7 @@ import { fileNameOf, type PrintedAs, type PrintedFile } from '#platform/print/fi
 import { paperAsPdf } from '#platform/print/paper-as-pdf.server.ts';
 import { paperAsWord } from '#platform/print/paper-as-word.server.ts';
 import type { Paper } from '#platform/print/paper.ts';
-import { latestEdition, remarksOf, type EditionRow } from './queries.server.ts';
+import { editionOf, remarksOf, type EditionRow } from './queries.server.ts';
 import { reportPaper, restricted, type Printing } from './report-paper.ts';
 import { insertLook } from './report-store.server.ts';
 import { ofReview } from './of-review.ts';
@@ -54,7 +54,7 @@ export async function takeEdition(
 	const out = review.facts.publication?.edition ?? null;
 	if (which === 'published' && out === null) return null;
 	const number = which === 'latest' ? null : which === 'published' ? out : which;
-	const edition = await latestEdition(ctx, review, number);
+	const edition = await editionOf(ctx, review, number);
 	if (!edition) return null;
 	await insertLook(ctx, ofReview(review), to, ctx.actor.id);
 	return { review, edition };

@@ -75,13 +75,17 @@ export interface EditionRow {
 }
 
 /**
- * The latest edition the actor may read, or the one of a number, with its signatures; null where there is none for them. Once one
- * is published those before it are left to those who wrote them and the host's heads.
+ * The latest edition the actor may read, with its signatures; null where there is none for them. Once a correction is published what
+ * it corrects is left to those who wrote it and the host's heads.
  */
-export async function latestEdition(
+export const latestEdition = (ctx: Context, review: Review): Promise<EditionRow | null> =>
+	editionOf(ctx, review, null);
+
+/** The same of a number; without one, the latest. */
+export async function editionOf(
 	ctx: Context,
 	review: Review,
-	number: number | null = null,
+	number: number | null,
 ): Promise<EditionRow | null> {
 	const { rows } = await sql<
 		Omit<EditionRow, 'signOffs'> & { signOffs: (Omit<SignOff, 'signedAt'> & { signedAt: string })[] }

@@ -28,8 +28,7 @@ export const publishReport = (ctx: Context, input: unknown): Promise<Outcome<{ e
 			if (!edition || review.facts.edition === null) return invalid({ '': await nothingToSign(ctx, review) });
 			const waiting = unsigned(signingState(review.protocol, review.facts, edition));
 			if (waiting) return invalid({ '': waiting });
-			const of = ofReview(review);
-			await insertPublication(ctx, of, edition.number, personId);
+			await insertPublication(ctx, ofReview(review), edition.number, personId);
 			for (const thing of ['report', 'findings'] as const) await applySharing(ctx, review.id, thing);
 			return done({ edition: edition.number });
 		}),
