@@ -1,3 +1,11 @@
+-- Has whoever asks wait for those who write in a report or make something of it, and those who come after wait for them, until the
+-- transaction is whole. It is held by its name and not by a row: who publishes may not read the draft.
+create function wait_for_report(p_review uuid) returns void
+	language sql volatile
+	return pg_advisory_xact_lock(hashtextextended('report ' || p_review, 0));
+revoke all on function wait_for_report from public;
+grant execute on function wait_for_report to fresh_eyes_app;
+
 -- Takes the turn of a report, until the transaction is whole, and tells what is to be known before something is added to it: in one
 -- question, since everybody else who writes waits meanwhile. Each statement of it sees what was committed before it, so what is read is
 -- what the one before left. It reads as whoever asks: row-level security leaves out what is not theirs.
@@ -7,7 +15,7 @@ create function take_report_turn(p_partnership uuid, p_review uuid, p_update uui
 	returns table (number integer, known boolean, edition boolean, published boolean, writers json, since text[])
 	language plpgsql volatile as $$
 begin
-	perform pg_advisory_xact_lock(hashtextextended('report ' || p_review, 0));
+	perform wait_for_report(p_review);
 	return query select
 		(select d.number from report_document d where d.partnership_id = p_partnership and d.review_id = p_review),
 		exists (select from report_update u where u.partnership_id = p_partnership and u.review_id = p_review and u.id = p_update),

@@ -16,9 +16,9 @@ import {
 	upsertState,
 } from './document-store.server.ts';
 import { knownUpTo, remember } from './last-known.ts';
-import { type Held, takeTurnToWrite } from './queries.server.ts';
 import { sectionsOf } from '../queries.server.ts';
 import { shapeOf } from './shape.ts';
+import { type Held, takeTurnToWrite } from './turn.server.ts';
 import { ofReview } from '../of-review.ts';
 
 /** After how many updates the log is brought together anew. */

@@ -4,7 +4,8 @@ import { sectionsOf } from '../queries.server.ts';
 import { type Block, blocksIn } from './blocks.ts';
 import { begun } from './changes.ts';
 import { takeKnown } from './last-known.ts';
-import { logOf, logUpTo, mostAtOnce } from './queries.server.ts';
+import { logOf, logUpTo } from './queries.server.ts';
+import { mostAtOnce } from './turn.server.ts';
 
 interface Review {
 	partnershipId: string;

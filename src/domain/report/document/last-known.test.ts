@@ -7,7 +7,7 @@ import { sendUpdate } from './deeds.server.ts';
 import { documentOf, partsOf, rememberedDocument } from './document.server.ts';
 import { knownUpTo, remember, takeKnown, type LastKnown } from './last-known.ts';
 import { openPage, saidUnder } from './page.fixture.ts';
-import { takeTurnToWrite } from './queries.server.ts';
+import { takeTurnToWrite } from './turn.server.ts';
 
 forEachEngine((database) => {
 	let review: PreparedReview;

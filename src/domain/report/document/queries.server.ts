@@ -58,52 +58,6 @@ export async function logAfter(ctx: Context, review: Review, after: number): Pro
 
 const asTravelling = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** What is to be known of a report before something is added to it. */
-export interface Held {
-	/** Of the document; null where there is none yet. */
-	number: number | null;
-	/** Whether an update of this id is in the log already. */
-	known: boolean;
-	/** Whether there is an edition, which what is added may reopen. */
-	edition: boolean;
-	/** Whether its last edition is out and not being put right: what may have become so since the review was opened for this. */
-	published: boolean;
-	/** Whose numbers these are, and whether they have written under them. */
-	writers: Map<number, { id: string; wrote: boolean }>;
-	/** The log from a number on; of a longer one no more than `mostAtOnce`. */
-	log: { from: number; updates: Uint8Array[] };
-}
-
-/** Whoever is further behind the log reads what was brought together. */
-export const mostAtOnce = 60;
-
-/**
- * Takes the turn as `takeTurn` does, and tells in the same moment what is to be known before something is added: everybody else who
- * writes waits meanwhile.
- */
-export async function takeTurnToWrite(
-	ctx: Context,
-	review: Review,
-	updateId: string,
-	from: number,
-): Promise<Held> {
-	const { rows } = await sql<
-		Omit<Held, 'writers' | 'log'> & {
-			writers: { writer: number; id: string; wrote: boolean }[];
-			since: string[];
-		}
-	>`
-		select * from take_report_turn(${review.partnershipId}, ${review.id}, ${updateId}, ${from}, ${mostAtOnce})`.execute(
-		ctx.db,
-	);
-	const { writers: all, since, ...held } = rows[0]!;
-	return {
-		...held,
-		writers: new Map(all.map(({ writer, ...person }) => [writer, person])),
-		log: { from, updates: since.map((bytes) => Buffer.from(bytes, 'base64')) },
-	};
-}
-
 /** Who wrote under these numbers, or has only shown where they are; those that nobody has shown yet are left out. */
 export async function writersOf(
 	ctx: Context,
