@@ -358,6 +358,23 @@ export interface Tables {
 		group_id: string;
 		member_id: string;
 	};
+	impact: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		heading: string;
+		action_id: string | null;
+		words: string;
+		pupils: string;
+		measure: Generated<string>;
+		before: Generated<string>;
+		now: Generated<string>;
+		told_by: string;
+		told_at: Timestamp;
+		version: Generated<number>;
+		taken_back_at: Timestamp | null;
+		keys: string[];
+	};
 	installation: {
 		only_row: Generated<boolean>;
 		secret: string;

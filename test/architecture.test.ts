@@ -52,6 +52,7 @@ const listKeys = [...new Set(ownKeys)].filter((key) => !schemaWords.has(key));
 const homonyms = {
 	break: ['src/domain/calendar/', 'src/routes/(online)/partnerships/[partnership]/calendar/'],
 	change: ['src/routes/(online)/reviews/[review]/timetable/+page.server.ts'],
+	impact: ['src/domain/agenda/readable.server.ts', 'src/domain/improvement/impact/'],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
 	pupils: ['src/domain/outcome/', 'src/domain/register/'],
 	question: ['src/domain/improvement/queries.server.ts'],

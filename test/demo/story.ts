@@ -24,6 +24,8 @@ export interface Story {
 	workshop?: { by: PersonKey; after: number; outcome: string };
 	actions: readonly Action[];
 	progress: readonly { by: PersonKey; after: number; words: string }[];
+	/** Told by the host, under a heading of the protocol; `action` is its position in the list of actions, from 0. */
+	impact?: readonly Told[];
 	lookBack: Partial<Record<'host' | 'team', { by: PersonKey; after: number; answers: Answers }>>;
 	/** Who closed it, so many days after. */
 	closed?: { by: PersonKey; after: number };
@@ -78,6 +80,15 @@ export interface Finding {
 	effect: string;
 	/** Positions in the list of evidence, from 0. */
 	rests: readonly number[];
+}
+
+export interface Told {
+	after: number;
+	heading: string;
+	words: string;
+	pupils?: string;
+	measure?: { what: string; before: string; now: string };
+	action?: number;
 }
 
 export interface Action {

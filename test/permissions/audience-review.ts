@@ -22,7 +22,7 @@ export const tablesOf: Partial<Record<Thing, readonly string[]>> = {
 	findings: ['finding'],
 	report: ['edition', 'sign_off', 'remark'],
 	workshop: ['workshop'],
-	actions: ['action', 'action_update', 'progress_report'],
+	actions: ['action', 'action_update', 'progress_report', 'impact'],
 	'look-back': ['look_back'],
 	cycle: ['review', 'team_member'],
 };
@@ -220,6 +220,10 @@ async function publishedReview(
 				{ id: randomUUIDv7(), action_id, progress: 'done', words: '', written_by: by, written_at: at, keys },
 			],
 			['progress_report', { id: randomUUIDv7(), words: 'Good.', reported_by: by, reported_at: at, keys }],
+			[
+				'impact',
+				{ id: randomUUIDv7(), heading: '', words: 'They read.', pupils: '', told_by: by, told_at: at, keys },
+			],
 			...(['host', 'team'] as const).map((side): [string, object] => [
 				'look_back',
 				{ side, answers: '{}', answered_by: by, answered_at: at, keys, opens_to: keys },

@@ -179,6 +179,23 @@ export const reviewRoutes: Record<string, Declared> = {
 			report: { by: ['host head'], form: (_, fresh) => ({ id: fresh, words: 'More is read.' }) },
 		},
 	},
+	'/reviews/[review]/impact': {
+		in: 'past',
+		seen: ['host head', 'champion', ...boundTeam],
+		deeds: {
+			tell: {
+				by: ['host head'],
+				form: (_, fresh) => ({ id: fresh, heading: 'planning', words: 'We plan.' }),
+			},
+			change: tooLate(['host head'], (_, fresh) => ({
+				impactId: fresh,
+				version: '1',
+				heading: '',
+				words: 'We plan.',
+			})),
+			takeBack: tooLate(['host head'], (_, fresh) => ({ impactId: fresh })),
+		},
+	},
 	'/reviews/[review]/look-back': {
 		in: 'past',
 		seen: ['host head', 'chair', ...boundTeam],

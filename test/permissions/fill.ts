@@ -161,6 +161,14 @@ export function fillEveryTable(
 			.values({ ...past, id: id(), words: 'Slow', reported_by: by, reported_at: at, keys })
 			.execute();
 		await db
+			.insertInto('impact')
+			.values({
+				...past,
+				id: id(),
+				...{ heading: '', words: 'More', pupils: '', told_by: by, told_at: at, keys },
+			})
+			.execute();
+		await db
 			.insertInto('look_back')
 			.values({
 				...past,

@@ -15,7 +15,7 @@ export async function readableNow(
 		sql`exists (select from ${sql.table(table)} where partnership_id = ${review.partnershipId} and review_id = ${review.id})`;
 	const { rows } = await sql<Readable>`
 		select ${any('evidence')} as evidence, ${any('finding')} as findings, ${any('edition')} as report,
-			${any('workshop')} as workshop, ${any('action')} as actions, ${any('look_back')} as "lookBack"`.execute(
+			${any('workshop')} as workshop, ${any('action')} or ${any('impact')} as actions, ${any('look_back')} as "lookBack"`.execute(
 		ctx.db,
 	);
 	return rows[0]!;

@@ -14,6 +14,9 @@ export const mayUpdateAction = (roles: Roles, actorId: string, ownerId: string |
 
 export const mayReportProgress = (roles: Roles): boolean => roles.has('host head');
 
+/** What a review changed in a school is for its head to tell (HEP-15). */
+export const mayTellImpact = (roles: Roles): boolean => roles.has('host head');
+
 export const mayAnswerLookBack = (roles: Roles): boolean => sideOf(roles) !== null;
 
 /** A review is the host's to end, or that of whoever keeps the team or the partnership in order. */

@@ -155,6 +155,15 @@ export const quillhaven: Story = {
 				'The goalposts moved. The meetings have begun, and need more of my attention than they are getting.',
 		},
 	],
+	impact: [
+		{
+			after: 62,
+			heading: 'planning',
+			action: 0,
+			words:
+				'Lunch is planned with the people who run it, so afternoons begin calmly. Nobody has counted the minutes since.',
+		},
+	],
 	lookBack: {
 		team: {
 			by: 'quillington',

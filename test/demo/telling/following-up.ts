@@ -4,12 +4,13 @@ import {
 	rescheduleAction,
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
+import { tellImpact } from '#domain/improvement/impact/deeds.server.ts';
 import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { weekdayFrom } from '../days.ts';
 import { did, doing } from '../doing.ts';
-import type { Story } from '../story.ts';
+import type { Story, Told } from '../story.ts';
 import type { Telling } from './telling.ts';
 
 export async function followUp(telling: Telling): Promise<void> {
@@ -24,7 +25,9 @@ export async function followUp(telling: Telling): Promise<void> {
 			),
 		);
 	}
-	for (const action of story.actions) await carryOut(telling, action);
+	const actions: string[] = [];
+	for (const action of story.actions) actions.push(await carryOut(telling, action));
+	for (const told of story.impact ?? []) await tellOf(telling, told, actions);
 	for (const { by, after, words } of story.progress)
 		if (isPast(telling, after))
 			await doing(founded, by, weekdayFrom(day, after), '13:30', (ctx) =>
@@ -35,7 +38,21 @@ export async function followUp(telling: Telling): Promise<void> {
 const isPast = ({ founded, day }: Telling, after: number) =>
 	weekdayFrom(day, after) <= londonDay(founded.now);
 
-async function carryOut(telling: Telling, action: Story['actions'][number]): Promise<void> {
+async function tellOf(
+	{ founded, id: reviewId, day, host, newId }: Telling,
+	{ after, measure, action, pupils = '', ...told }: Told,
+	actions: readonly string[],
+): Promise<void> {
+	const saidOn = weekdayFrom(day, after);
+	if (saidOn > londonDay(founded.now)) return;
+	const { what = '', before = '', now = '' } = measure ?? {};
+	const form = { ...told, pupils, actionId: action === undefined ? '' : actions[action] };
+	await doing(founded, host, saidOn, '17:40', (ctx) =>
+		did(tellImpact(ctx, { id: newId(), reviewId, ...form, measure: what, before, now }), 'tell of an impact'),
+	);
+}
+
+async function carryOut(telling: Telling, action: Story['actions'][number]): Promise<string> {
 	const { founded, id: reviewId, day, host, findings, newId } = telling;
 	const actionId = newId();
 	await doing(founded, host, weekdayFrom(day, 14), '17:20', async (ctx) => {
@@ -72,6 +89,7 @@ async function carryOut(telling: Telling, action: Story['actions'][number]): Pro
 				);
 		});
 	}
+	return actionId;
 }
 
 export async function lookBack(telling: Telling): Promise<void> {

@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts';
 import { fileNameOf, type PrintedFile } from '#platform/print/file-name.ts';
 import { paperAsPdf } from '#platform/print/paper-as-pdf.server.ts';
 import type { Paper } from '#platform/print/paper.ts';
+import { toldImpact } from '../impact/queries.server.ts';
 import { actionsOf, progressReports } from '../queries.server.ts';
 import { onOneSide } from '../summary/summary.server.ts';
 import { packPaper } from './pack.ts';
@@ -16,6 +17,7 @@ export async function packAsPage(ctx: Context, link: OpenedLink): Promise<Paper 
 	const holds = (one: Packable) => link.contents.includes(one);
 	const edition = holds('report') || holds('summary') ? await latestEdition(ctx, link) : null;
 	const actions = holds('actions') ? await actionsOf(ctx, link) : [];
+	const impact = holds('actions') ? await toldImpact(ctx, link) : [];
 	const { protocol } = link;
 	return packPaper({
 		...link,
@@ -23,9 +25,9 @@ export async function packAsPage(ctx: Context, link: OpenedLink): Promise<Paper 
 		report: edition && holds('report') ? reportPaper(await printingFor(ctx, link, edition)) : null,
 		summary:
 			edition && holds('summary')
-				? onOneSide({ protocol, body: edition.body, lines: [], actions }).paper
+				? onOneSide({ protocol, body: edition.body, lines: [], actions, impact }).paper
 				: null,
-		followed: holds('actions') ? { actions, reports: await progressReports(ctx, link) } : null,
+		followed: holds('actions') ? { actions, reports: await progressReports(ctx, link), impact } : null,
 	});
 }
 

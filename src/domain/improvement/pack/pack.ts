@@ -1,7 +1,16 @@
 import { asPeopleSay, type Day } from '#domain/calendar/day.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
 import type { PackReader } from '#domain/review/input.ts';
 import { londonDay } from '#platform/day.ts';
 import { aside, heading, type Paper, type PaperBlock, paragraphs, part } from '#platform/print/paper.ts';
+import {
+	type ImpactLabel,
+	impactInWords,
+	labelOf,
+	measureInWords,
+	type ToldImpact,
+	underHeadings,
+} from '../impact/impact.ts';
 import type { Progress } from '../model.ts';
 import type { ActionRow, ProgressReport } from '../queries.server.ts';
 
@@ -18,7 +27,12 @@ export interface Packed {
 	/** The papers of the report and its summary, whole. */
 	report: Paper | null;
 	summary: Paper | null;
-	followed: { actions: readonly ActionRow[]; reports: readonly ProgressReport[] } | null;
+	followed: {
+		actions: readonly ActionRow[];
+		reports: readonly ProgressReport[];
+		impact: readonly ToldImpact[];
+	} | null;
+	protocol: Pick<Protocol, 'followUp'>;
 	/** With whom it is shared and until when. */
 	shared: string;
 }
@@ -46,7 +60,14 @@ export function packPaper(packed: Packed): Paper | null {
 				]
 			: []),
 		...(report ? [part('The report', report.blocks)] : []),
-		...(followed ? [part('Actions, and what came of them', actionBlocks(followed))] : []),
+		...(followed
+			? [
+					part(
+						'Actions, and what came of them',
+						actionBlocks(followed, packed.protocol.followUp.impactHeadings),
+					),
+				]
+			: []),
 	];
 	if (parts.length === 0) return null;
 	return {
@@ -87,7 +108,10 @@ const progressWords: Record<Progress, string> = {
 	'changed course': 'Changed course',
 };
 
-function actionBlocks({ actions, reports }: NonNullable<Packed['followed']>): PaperBlock[] {
+function actionBlocks(
+	{ actions, reports, impact }: NonNullable<Packed['followed']>,
+	headings: Headings,
+): PaperBlock[] {
 	return [
 		...(actions.length === 0 ? [aside('The school has planned none yet.')] : actions.flatMap(actionBlock)),
 		...(reports.length === 0 ? [] : [heading(1, 'Progress told at heads’ meetings')]),
@@ -95,8 +119,27 @@ function actionBlocks({ actions, reports }: NonNullable<Packed['followed']>): Pa
 			...paragraphs(words),
 			aside(asPeopleSay(londonDay(reportedAt))),
 		]),
+		heading(1, 'Impact'),
+		...paragraphs(impactInWords(impact)),
+		...underHeadings(headings, impact)
+			.filter(({ told }) => told.length > 0)
+			.flatMap(({ label, told }) => [...(label ? [heading(2, label)] : []), ...told.flatMap(impactBlock)]),
 	];
 }
+
+type Headings = Protocol['followUp']['impactHeadings'];
+
+const impactBlock = (told: ToldImpact): PaperBlock[] => [
+	...paragraphs(told.words),
+	...(told.measure ? paragraphs(measureInWords(told.measure)) : []),
+	aside(
+		[labels[labelOf(told)], told.pupils, asPeopleSay(londonDay(new Date(told.toldAt)))]
+			.filter((words) => words !== '')
+			.join(', '),
+	),
+];
+
+const labels: Record<ImpactLabel, string> = { narrative: 'Narrative', measured: 'Measured' };
 
 const actionBlock = ({ title, owner, due, progress, measureOfSuccess, updates }: ActionRow): PaperBlock[] => [
 	heading(1, title),

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts';
 import { fileNameOf, type PrintedFile } from '#platform/print/file-name.ts';
 import { paperOnSides } from '#platform/print/paper-as-pdf.server.ts';
 import type { Paper } from '#platform/print/paper.ts';
+import { toldImpact } from '../impact/queries.server.ts';
 import { actionsOf } from '../queries.server.ts';
 import { longestList, type Summarised, summaryPaper } from './summary.ts';
 
@@ -35,6 +36,7 @@ async function summarisedFor(
 		body: edition.body,
 		lines: await lines(ctx, review),
 		actions: await actionsOf(ctx, review),
+		impact: await toldImpact(ctx, review),
 	};
 }
 

@@ -10,6 +10,7 @@ import type { Paper } from '#platform/print/paper.ts';
 import { readPdf, tagsOf } from '#platform/print/read-pdf.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { planAction } from '../deeds/actions.server.ts';
+import type { ToldImpact } from '../impact/impact.ts';
 import { onOneSide, printSummary, summaryAsPage } from './summary.server.ts';
 import { sentence, type Summarised, summaryPaper } from './summary.ts';
 
@@ -32,7 +33,7 @@ const body = (strengths: EditionBlock[], better: EditionBlock[]): EditionBody =>
 	],
 });
 const summarised = (more: Partial<Summarised>): Summarised => ({
-	...{ protocol, body: body([], []), lines: [], actions: [] },
+	...{ protocol, body: body([], []), lines: [], actions: [], impact: [] },
 	...more,
 });
 const items = (paper: Paper) =>
@@ -65,6 +66,23 @@ describe('a summary for governors', () => {
 			['Buy pens (by Friday 8 January 2027)', 'Read more (done)'],
 		]);
 		expect(JSON.stringify(paper)).not.toMatch(/Papermoon|I like it|3 pieces|So they go on/);
+	});
+
+	test('CSC-29 says what has changed under which heading, with its figures; and where there are none, that there are none', () => {
+		const [{ key, label }] = protocol.followUp.impactHeadings as [{ key: string; label: string }];
+		const one = (words: string, measure: ToldImpact['measure'] = null): ToldImpact => ({
+			...{ id: randomUUIDv7(), heading: key, words, measure, pupils: '', action: null },
+			...{ toldBy: 'Priya Lanternby', toldAt: new Date(0), version: 1 },
+		});
+		const shown = (impact: ToldImpact[]) => items(summaryPaper(summarised({ impact }), 12));
+		expect(shown([])).toEqual([]);
+		expect(shown([one('All plan. Really.')])).toEqual([
+			['No measured impact: what is told here is in words.', `${label}: All plan.`],
+		]);
+		const measure = { what: 'Rooms', before: '2', now: '11' };
+		expect(shown([one('All plan.'), one('More do.', measure)])).toEqual([
+			[`${label}: All plan.`, `${label}: More do. (Rooms: 2 before, 11 now)`],
+		]);
 	});
 
 	test('takes what the writers wrote where they made no findings', () => {

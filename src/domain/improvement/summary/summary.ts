@@ -5,21 +5,23 @@ import type { ListBlock, Run } from '#domain/report/document/blocks.ts';
 import { strengthsHeading } from '#domain/report/feedback/feedback.ts';
 import { factsOf, restricted } from '#domain/report/report-paper.ts';
 import { heading, type Paper, type PaperBlock, type PaperParagraph } from '#platform/print/paper.ts';
+import { impactInWords, impactOf, measureInWords, type ToldImpact, underHeadings } from '../impact/impact.ts';
 import type { Progress } from '../model.ts';
 
 /** What a summary is made of: a published report, and of what follows it as much as its reader may see. */
 export interface Summarised {
-	protocol: Pick<Protocol, 'report'>;
+	protocol: Pick<Protocol, 'report' | 'followUp'>;
 	body: EditionBody;
 	lines: readonly { letter: string; question: string }[];
 	actions: readonly { title: string; due: string; progress: Progress }[];
+	impact: readonly ToldImpact[];
 }
 
 /**
  * What a review found, on one side for governors: focus, lines, strengths and what could be better in a sentence each, in the
- * report's own words, and what happens next. No evidence, no names. A list that is longer than `most` says how many more there are.
+ * report's own words, what happens next, and what has changed since. No evidence, no names. A list that is longer than `most` says how many more there are.
  */
-export function summaryPaper({ protocol, body, lines, actions }: Summarised, most: number): Paper {
+export function summaryPaper({ protocol, body, lines, actions, impact }: Summarised, most: number): Paper {
 	return {
 		title: `Peer review at ${body.host}`,
 		kicker: 'Summary for governors',
@@ -43,13 +45,31 @@ export function summaryPaper({ protocol, body, lines, actions }: Summarised, mos
 				),
 				most,
 			),
+			...listed('What has changed', changes(protocol, impact), most),
 		],
 	};
 }
 
+/** Each as it is told, with its heading and its figures; where none has any, that is said first (CSC-29). */
+function changes({ followUp }: Pick<Protocol, 'followUp'>, impact: readonly ToldImpact[]): string[] {
+	const told = underHeadings(followUp.impactHeadings, impact).flatMap((heading) =>
+		heading.told.map(
+			({ words, measure }) =>
+				`${heading.label && `${heading.label}: `}${sentence(words)}${measure ? ` (${measureInWords(measure)})` : ''}`,
+		),
+	);
+	return impactOf(impact) === 'narrative' ? [impactInWords(impact), ...told] : told;
+}
+
 /** How many entries the longest list of a summary may need. */
-export const longestList = ({ body, lines, actions }: Summarised): number =>
-	Math.max(1, lines.length, actions.length, ...body.headings.map(({ blocks }) => statements(blocks).length));
+export const longestList = ({ body, lines, actions, impact }: Summarised): number =>
+	Math.max(
+		1,
+		lines.length,
+		actions.length,
+		impact.length + 1,
+		...body.headings.map(({ blocks }) => statements(blocks).length),
+	);
 
 /** Strengths first, then what could be better; where a protocol does not tell them apart, all that was found. */
 function summarised(

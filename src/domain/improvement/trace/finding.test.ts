@@ -10,6 +10,7 @@ import { openLink, makeLink } from '#domain/review/deeds/links.server.ts';
 import { type Context, inContext } from '#platform/context.ts';
 import { nobody } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
+import { tellImpact } from '../impact/deeds.server.ts';
 import { answerLookBack } from '../deeds/look-back.server.ts';
 import { after, followed, open, type Someone, sorted } from './followed-review.fixture.ts';
 import { traceFromEvidence, traceFromFinding } from './trace.server.ts';
@@ -41,6 +42,12 @@ forEachEngine((database) => {
 			);
 			expect(trace.following.actions).toMatchObject([
 				{ id: action, progress: 'under way', last: { words: 'Four rooms do it.' }, impact: 'narrative' },
+			]);
+			const impact = { heading: 'assessment', words: 'All do.', measure: 'Rooms', before: '1', now: '9' };
+			const told = { ...impact, id: randomUUIDv7(), reviewId: review.reviewId, actionId: action };
+			await review.as('host', (ctx) => tellImpact(ctx, told), after);
+			expect((await forward(review, 'reviewer', whole))?.following.actions).toMatchObject([
+				{ impact: 'measured', told: [{ words: 'All do.', measure: { now: '9' } }] },
 			]);
 			expect(trace.following.lookBack).toEqual([]);
 			const answers = { applied: 'a', further: 'b', reach: 'whole', difference: 'c', 'review-more': 'd' };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
+import { type Impact, impactOf, type ToldImpact } from '../impact/impact.ts';
 import { dueInWords, type Progress, urgency, type Urgency } from '../model.ts';
 import type { ActionRow } from '../queries.server.ts';
 
@@ -14,20 +15,19 @@ export interface TracedAction {
 	progress: Progress;
 	measureOfSuccess: string;
 	last: { words: string; writtenBy: string; writtenAt: string } | null;
+	/** What was told of the difference it made. */
+	told: ToldImpact[];
+	/** `narrative` also where nothing but its updates tell of it, in words (CSC-29). */
 	impact: Impact;
 }
 
-/**
- * What is known of the difference an action made (CSC-29). `narrative`: somebody has told of it in words. Nothing that is written here of an
- * action is a measurement, and nothing is taken for one.
- */
-export type Impact = 'none' | 'narrative';
-
 /** An action with what was last told of it. That its day was moved tells nothing of what came of it. */
-export function traceAction(action: ActionRow, today: Day): TracedAction {
+export function traceAction(action: ActionRow, impact: readonly ToldImpact[], today: Day): TracedAction {
 	const { id, findingId, title, owner, due, progress, measureOfSuccess, updates } = action;
-	const told = updates.filter(({ words, dueBefore }) => words !== '' && dueBefore === null);
-	const [last] = told;
+	const worded = updates.filter(({ words, dueBefore }) => words !== '' && dueBefore === null);
+	const [last] = worded;
+	const told = impact.filter((one) => one.action?.id === id);
+	const inWords = worded.some((update) => update.progress !== 'not started');
 	return {
 		id,
 		findingId,
@@ -39,6 +39,7 @@ export function traceAction(action: ActionRow, today: Day): TracedAction {
 		progress,
 		measureOfSuccess,
 		last: last ? { words: last.words, writtenBy: last.writtenBy, writtenAt: last.writtenAt } : null,
-		impact: told.some((update) => update.progress !== 'not started') ? 'narrative' : 'none',
+		told,
+		impact: told.length === 0 && inWords ? 'narrative' : impactOf(told),
 	};
 }

@@ -2,6 +2,7 @@ import type { ProtocolDraft } from '../protocol.ts';
 import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lookBack, reviewQuality } from './usual-forms.ts';
+import { usualImpact } from './usual-impact.ts';
 import {
 	activityKinds,
 	breaks,
@@ -113,6 +114,7 @@ export const blank: ProtocolDraft = {
 	},
 	followUp: {
 		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		impactHeadings: usualImpact,
 		followUpReview: 'may',
 		standingItem: 'may',
 	},

@@ -6,6 +6,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
+import { usualImpact } from './usual-impact.ts';
 import { breaks, celebrationKinds, developmentKinds, evidenceSources, usualFocus } from './usual-kinds.ts';
 import { avoids, numbersFrom, response } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
@@ -138,6 +139,7 @@ export const consortium: ProtocolDraft = {
 	},
 	followUp: {
 		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		impactHeadings: usualImpact,
 		followUpReview: 'must',
 		standingItem: 'must',
 	},

@@ -4,6 +4,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
+import { usualImpact } from './usual-impact.ts';
 import {
 	activityKinds,
 	breaks,
@@ -199,6 +200,7 @@ export const network: ProtocolDraft = {
 	},
 	followUp: {
 		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		impactHeadings: usualImpact,
 		followUpReview: 'may',
 		standingItem: 'may',
 	},

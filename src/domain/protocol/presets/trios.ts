@@ -5,6 +5,7 @@ import { readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
+import { usualImpact } from './usual-impact.ts';
 import {
 	activityKinds,
 	breaks,
@@ -146,6 +147,7 @@ export const trios: ProtocolDraft = {
 	},
 	followUp: {
 		lookBack: { form: 'look-back', sides: ['host', 'team'] },
+		impactHeadings: usualImpact,
 		followUpReview: 'may',
 		standingItem: 'may',
 	},

@@ -4,7 +4,7 @@ import { inSeries } from '../model.ts';
 import type { AdaptablePart } from '../parts/adaptation.ts';
 import { partTitles } from '../parts-in-order.ts';
 import type { Protocol } from '../protocol.ts';
-import { byNeed, formTitle, listed, quoted } from './phrases.ts';
+import { byNeed, formTitle, labels, listed, quoted } from './phrases.ts';
 
 export function workshop(protocol: Protocol): string[] {
 	const { workshop, roles } = protocol;
@@ -23,6 +23,9 @@ export function afterwards(protocol: Protocol): string[] {
 	const { followUp } = protocol;
 	return [
 		`The look-back is answered by the ${followUp.lookBack.sides.join(' and the ')}, with the same questions for every school: ${formTitle(protocol, followUp.lookBack.form)}.`,
+		followUp.impactHeadings.length === 0
+			? 'What a review has changed is told without headings.'
+			: `What a review has changed is told under these headings: ${labels(followUp.impactHeadings)}.`,
 		byNeed(followUp.followUpReview, {
 			must: 'A follow-up review comes after.',
 			may: 'A follow-up review may come after.',

@@ -1,7 +1,7 @@
 import type { Story } from '../../story.ts';
 
 /** What became of it. */
-export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'lookBack' | 'closed'> = {
+export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'impact' | 'lookBack' | 'closed'> = {
 	workshop: {
 		by: 'plumbline',
 		after: 9,
@@ -91,6 +91,28 @@ export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'lookBack'
 			after: 70,
 			words:
 				'Two of three actions are under way and one has surprised us. Able writers in Years 5 and 6 write for longer. I can’t yet show that they write better, and I would like us to look at that in the summer and not claim it before.',
+		},
+	],
+	impact: [
+		{
+			after: 182,
+			heading: 'assessment',
+			action: 1,
+			words:
+				'Teachers of Years 4 to 6 now agree on what a strong piece is, and can say why. In the autumn each of us could only say which.',
+			measure: {
+				what: 'Unmarked Year 6 pieces whose place all six teachers agreed on',
+				before: '9 of 30',
+				now: '24 of 30',
+			},
+		},
+		{
+			after: 184,
+			heading: 'marking',
+			action: 0,
+			pupils: 'Years 4, 5 and 6',
+			words:
+				'Children who finish first go on writing, and ask each other what to change. Whether they write better we can not show yet.',
 		},
 	],
 	lookBack: {

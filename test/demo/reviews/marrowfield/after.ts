@@ -1,7 +1,7 @@
 import type { Story } from '../../story.ts';
 
 /** What became of it. */
-export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'lookBack' | 'closed'> = {
+export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'impact' | 'lookBack' | 'closed'> = {
 	workshop: {
 		by: 'marblewood',
 		after: 11,
@@ -77,6 +77,20 @@ export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'lookBack'
 			after: 60,
 			words:
 				'More children explain, and more lessons change course. I had hoped to tell you about results and can’t yet: the mock papers moved by two marks, which is a Tuesday.',
+		},
+	],
+	impact: [
+		{
+			after: 112,
+			heading: 'year-groups',
+			action: 0,
+			pupils: 'Years 2 to 6',
+			words: 'Many more children explain their thinking to the whole class, the quiet ones among them.',
+			measure: {
+				what: 'Children who have explained something to the whole class in one week, by the classes’ lists',
+				before: '27%',
+				now: '68%',
+			},
 		},
 	],
 	lookBack: {

@@ -1,3 +1,5 @@
+import { impactInWords, underHeadings } from '#domain/improvement/impact/impact.ts';
+import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { actionsOf, progressReports } from '#domain/improvement/queries.server.ts';
 import { packAsPage } from '#domain/improvement/pack/pack.server.ts';
 import { dueInWords, urgency } from '#domain/improvement/model.ts';
@@ -18,7 +20,7 @@ export const load: PageServerLoad = (event) =>
 
 async function documentOf(ctx: Context, link: OpenedLink) {
 	const kinds = Object.fromEntries(link.protocol.evidence.kinds.map(({ key, label }) => [key, label]));
-	const nothing = { report: null, findings: [], actions: [], progress: [], pack: null, kinds };
+	const nothing = { report: null, findings: [], actions: [], progress: [], impact: null, pack: null, kinds };
 	switch (link.thing) {
 		case 'pack': {
 			const pack = await packAsPage(ctx, link);
@@ -36,7 +38,10 @@ async function documentOf(ctx: Context, link: OpenedLink) {
 				urgency: urgency(action, ctx.today),
 				dueInWords: dueInWords(action.due, ctx.today),
 			}));
-			return { ...nothing, actions, progress: await progressReports(ctx, link) };
+			const told = await toldImpact(ctx, link);
+			const { impactHeadings } = link.protocol.followUp;
+			const impact = { inWords: impactInWords(told), told: underHeadings(impactHeadings, told) };
+			return { ...nothing, actions, progress: await progressReports(ctx, link), impact };
 		}
 	}
 }

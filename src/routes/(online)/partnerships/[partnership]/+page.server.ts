@@ -1,4 +1,5 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { impactOfReviews } from '#domain/improvement/impact/queries.server.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -14,6 +15,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const protocol = (await protocolInForce(ctx, params.partnership))?.protocol ?? null;
 		const present = await presentMembers(ctx, params.partnership);
 		const reviews = await reviewsOf(ctx, params.partnership);
+		const impact = await impactOfReviews(
+			ctx,
+			params.partnership,
+			reviews.filter(({ held }) => held).map(({ id }) => id),
+		);
 		const thisYear = reviews.filter(
 			({ firstDay }) => firstDay !== null && schoolYearName(firstDay) === schoolYearName(ctx.today),
 		);
@@ -23,7 +29,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			schoolYear: schoolYearName(ctx.today),
 			protocol: protocol?.title ?? null,
 			wholeCycle: await wholeCycle(ctx, standing),
-			reviews,
+			reviews: reviews.map((review) => ({ ...review, impact: impact.get(review.id) ?? null })),
 			reviewedThisYear: present.filter(({ id }) => held.has(id)).length,
 		};
 	});

@@ -119,13 +119,14 @@ const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): stri
 
 /**
  * The place an address lies in; the first for the preparation's screens. Sharing and thanks go with the report, what is spoken
- * and what findings rest on with these; a concern is raised from anywhere.
+ * and what findings rest on with these, impact with the actions; a concern is raised from anywhere.
  */
 export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | undefined {
 	if (path === '/concern') return undefined;
 	if (path.endsWith('/sharing') || path.endsWith('/speaking')) return 'Report';
 	if (path.endsWith('/feedback') || path.startsWith('/trace/')) return 'Findings';
 	if (path.endsWith('/thanks')) return 'Report';
+	if (path === '/impact') return 'Actions';
 	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');
 	return place ? labelOf(place, review) : 'Prepare';
 }

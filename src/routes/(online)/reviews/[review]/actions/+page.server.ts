@@ -6,6 +6,8 @@ import {
 	rescheduleAction,
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
+import { impactInWords } from '#domain/improvement/impact/impact.ts';
+import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { dueInWords, urgency } from '#domain/improvement/model.ts';
 import {
 	actionsOf,
@@ -41,6 +43,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				rescheduleId: randomUUIDv7(),
 			})),
 			reports: await progressReports(ctx, review),
+			impact: impactInWords(await toldImpact(ctx, review)),
 			plans,
 			reportsProgress: mayReportProgress(roles) && followUpOpen,
 			published: followUpOpen,

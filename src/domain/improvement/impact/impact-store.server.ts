@@ -1,0 +1,51 @@
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+import type { TellingOfImpact } from './input.ts';
+
+type OfReview = Pick<OpenReview, 'partnershipId' | 'id'>;
+
+const rowOf = (ctx: Context, { actionId, ...told }: TellingOfImpact, toldBy: string) => ({
+	...told,
+	action_id: actionId || null,
+	told_by: toldBy,
+	told_at: ctx.now,
+});
+
+export async function insertImpact(
+	ctx: Context,
+	review: OfReview,
+	{ id, told, toldBy, keys }: { id: string; told: TellingOfImpact; toldBy: string; keys: string[] },
+): Promise<Insertion> {
+	return insertOnce(
+		ctx.db,
+		'impact',
+		{ partnership_id: review.partnershipId, review_id: review.id, id, ...rowOf(ctx, told, toldBy), keys },
+		['review_id', 'told_by'],
+	);
+}
+
+/** False where it is no longer at `version`, or was taken back. */
+export async function updateImpact(
+	ctx: Context,
+	review: OfReview,
+	{ id, version, told, toldBy }: { id: string; version: number; told: TellingOfImpact; toldBy: string },
+): Promise<boolean> {
+	const { numUpdatedRows } = await standing(ctx, review, id)
+		.set({ ...rowOf(ctx, told, toldBy), version: version + 1 })
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+export async function takeBack(ctx: Context, review: OfReview, id: string): Promise<void> {
+	await standing(ctx, review, id).set({ taken_back_at: ctx.now }).execute();
+}
+
+const standing = (ctx: Context, review: OfReview, id: string) =>
+	ctx.db
+		.updateTable('impact')
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('id', '=', id)
+		.where('taken_back_at', 'is', null);

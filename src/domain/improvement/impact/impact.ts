@@ -1,0 +1,60 @@
+/** A figure before and a figure now of one thing. */
+export interface Measure {
+	what: string;
+	before: string;
+	now: string;
+}
+
+/** One thing that a review changed, as the host's head tells it (HEP-15). */
+export interface ToldImpact {
+	id: string;
+	/** The key of one of the protocol's headings; empty where it has none. */
+	heading: string;
+	words: string;
+	/** Which pupils, where it is not all of them. */
+	pupils: string;
+	measure: Measure | null;
+	/** What was done; null where it came of the review as a whole, or the reader does not read the action. */
+	action: { id: string; title: string } | null;
+	toldBy: string;
+	toldAt: Date;
+	version: number;
+}
+
+/** Measured where a figure now stands beside the figure before; words alone are narrative (CSC-29). */
+export type ImpactLabel = 'narrative' | 'measured';
+export const labelOf = ({ measure }: Pick<ToldImpact, 'measure'>): ImpactLabel =>
+	measure ? 'measured' : 'narrative';
+
+/** What is known of the difference that something made: the best of what was told of it. */
+export type Impact = 'none' | ImpactLabel;
+export const impactOf = (told: readonly Pick<ToldImpact, 'measure'>[]): Impact =>
+	told.some(({ measure }) => measure) ? 'measured' : told.length > 0 ? 'narrative' : 'none';
+
+/** 'most of them' is no figure; '62%', '14 of 30' and '3.1' are. */
+export const holdsFigure = (words: string): boolean => /\p{Nd}/u.test(words);
+
+/** What was told, under the protocol's headings in their order, those of which nothing is told included. */
+export function underHeadings<T extends Pick<ToldImpact, 'heading'>>(
+	headings: readonly { key: string; label: string }[],
+	told: readonly T[],
+): { key: string; label: string; told: T[] }[] {
+	const listed = headings.length === 0 ? [{ key: '', label: '' }] : headings;
+	return listed.map(({ key, label }) => ({
+		key,
+		label,
+		told: told.filter(({ heading }) => heading === key),
+	}));
+}
+
+/** What to say of a review as a whole, so that nobody takes words for figures. */
+export function impactInWords(told: readonly Pick<ToldImpact, 'measure'>[]): string {
+	const measured = told.filter(({ measure }) => measure).length;
+	if (told.length === 0) return 'No impact has been told yet.';
+	if (measured === 0) return 'No measured impact: what is told here is in words.';
+	return `${told.length} ${told.length === 1 ? 'impact' : 'impacts'} told, ${measured} measured.`;
+}
+
+/** 'Year 5 at the expected standard in writing: 61% before, 70% now' */
+export const measureInWords = ({ what, before, now }: Measure): string =>
+	`${what}: ${before} before, ${now} now`;

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { Impact, ToldImpact } from './impact.ts';
+
+/** What was told of a review's impact, the oldest first, as far as the actor's audience keys reach; that of some actions alone where they are given. */
+export async function toldImpact(
+	ctx: Context,
+	review: Pick<OpenReview, 'partnershipId' | 'id'>,
+	{ actions = null }: { actions?: readonly string[] | null } = {},
+): Promise<ToldImpact[]> {
+	const { rows } = await sql<ToldImpact>`
+		select i.id, i.heading, i.words, i.pupils, i.version, p.name as "toldBy", i.told_at as "toldAt",
+			case when i.measure <> '' then json_build_object('what', i.measure, 'before', i.before, 'now', i.now) end as measure,
+			case when a.id is not null then json_build_object('id', a.id, 'title', a.title) end as action
+		from impact i
+		join person p on p.id = i.told_by
+		left join action a on a.partnership_id = i.partnership_id and a.id = i.action_id
+		where i.partnership_id = ${review.partnershipId} and i.review_id = ${review.id} and i.taken_back_at is null
+			and (${actions && [...actions]}::uuid[] is null or i.action_id = any (${actions && [...actions]}::uuid[]))
+		order by i.told_at, i.id limit 100`.execute(ctx.db);
+	return rows;
+}
+
+/**
+ * What is known of the impact of each of some reviews, for whoever reads what was told or what is done about them; of another
+ * review nothing is said, so that what may not be read is not taken for what is not there.
+ */
+export async function impactOfReviews(
+	ctx: Context,
+	partnershipId: string,
+	reviews: readonly string[],
+): Promise<ReadonlyMap<string, Impact>> {
+	const { rows } = await sql<{ id: string; impact: Impact | null }>`
+		select r.id, case
+			when exists (select from impact i where i.partnership_id = ${partnershipId} and i.review_id = r.id
+				and i.taken_back_at is null and i.measure <> '') then 'measured'
+			when exists (select from impact i where i.partnership_id = ${partnershipId} and i.review_id = r.id
+				and i.taken_back_at is null) then 'narrative'
+			when exists (select from action a where a.partnership_id = ${partnershipId} and a.review_id = r.id) then 'none'
+			end as impact
+		from unnest(${[...reviews]}::uuid[]) as r (id)`.execute(ctx.db);
+	return new Map(rows.flatMap(({ id, impact }) => (impact ? [[id, impact] as const] : [])));
+}

@@ -1,0 +1,43 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { mayTellImpact } from '#domain/improvement/access.ts';
+import { changeImpact, takeBackImpact, tellImpact } from '#domain/improvement/impact/deeds.server.ts';
+import { impactInWords, underHeadings } from '#domain/improvement/impact/impact.ts';
+import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
+import { actionsOf } from '#domain/improvement/queries.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
+import { readers } from '#domain/review/readers.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
+import { notThere } from '../../../../refusals.ts';
+import { onThisReview } from '../on-this-review.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	locals.within(async (ctx) => {
+		const review = await openReview(ctx, params.review);
+		if (!review) notThere();
+		const { roles, protocol, followUpOpen } = review;
+		const told = await toldImpact(ctx, review);
+		const actions = await actionsOf(ctx, review);
+		const takesPart = mayTellImpact(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
+		if (told.length + actions.length === 0 && !takesPart) notThere();
+		const { impactHeadings } = protocol.followUp;
+		return {
+			readers: readers(review, 'actions'),
+			published: followUpOpen,
+			headings: impactHeadings,
+			told: underHeadings(impactHeadings, told),
+			inWords: impactInWords(told),
+			actions: actions.map(({ id, title }) => ({ value: id, label: title })),
+			/** Of what is told next; null for those who only read. */
+			id: mayTellImpact(roles) && followUpOpen ? randomUUIDv7() : null,
+			count: told.length,
+			/** A number of fewer people may tell who they are. */
+			numbersFrom: protocol.report.numbersFrom,
+		};
+	});
+
+export const actions: Actions = {
+	tell: onThisReview(tellImpact, '/impact'),
+	change: onThisReview(changeImpact, '/impact'),
+	takeBack: onThisReview(takeBackImpact, '/impact'),
+};

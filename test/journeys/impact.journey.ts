@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { cast, partnership, schools } from '#test/cast.ts';
+import { expectGoodPage } from './harness/accessibility.ts';
+import { expect, test } from './harness/journey.ts';
+import { be } from './people/being.ts';
+import { field, fill, press, section, select, unfold } from './people/forms.ts';
+
+test.use({ startAs: 'demo', installation: 'demo' });
+
+const host = cast.inkwell.name;
+const reviewer = cast.hedgepath.name;
+
+/** The row of the partnership's reviews that was held at a school longest ago. */
+async function reviewAt(page: Page, school: string) {
+	await page.goto('/home');
+	await page.getByRole('link', { name: partnership.name }).first().click();
+	return page
+		.getByRole('row')
+		.filter({ has: page.getByRole('link', { name: school }) })
+		.last();
+}
+const addressIn = async (row: Awaited<ReturnType<typeof reviewAt>>) =>
+	(await row.getByRole('link').getAttribute('href'))!;
+
+test('HEP-15 CSC-29 a head tells impact under headings, in words or measured, and a review without a figure is shown as such', async ({
+	as,
+}) => {
+	const hosts = await as(host);
+	const reviewers = await as(reviewer);
+	await be(hosts, host);
+	await be(reviewers, reviewer);
+
+	await test.step('among the reviews stands which have a measured impact, where one reads it', async () => {
+		const heads = await as(cast.lanternby.name);
+		await be(heads, cast.lanternby.name);
+		await expect(await reviewAt(heads, schools.quillhaven.name)).toContainText('no measured impact');
+		const another = await reviewAt(heads, schools.fernmarsh.name);
+		await expect(another).not.toContainText('impact');
+		await expectGoodPage(heads);
+	});
+
+	const row = await reviewAt(hosts, schools.fernmarsh.name);
+	await expect(row).toContainText(/(?<!no )measured impact/);
+	const review = await addressIn(row);
+
+	await test.step('half a measure is refused by its field, and nothing typed is lost', async () => {
+		await hosts.goto(`${review}/actions`);
+		await hosts.getByRole('link', { name: 'Tell what has changed' }).click();
+		await expect(hosts.getByRole('heading', { name: 'Impact', level: 1 })).toBeVisible();
+		const form = section(hosts, 'Tell of an impact');
+		await select(form, { 'Under which heading': 'Progress in year groups' });
+		await fill(form, {
+			'What is different now': 'More <b>able</b> writers 😀 write for longer.',
+			'Which year groups or pupils': 'Year 5',
+			'What was counted or compared': 'Year 5 at greater depth in writing, moderated with Marrowfield',
+			'Before the review': 'a few',
+			Now: '19%',
+		});
+		await press(form, 'Tell it');
+		await expect(form.getByText('Give the figure before, such as 61%.').first()).toBeVisible();
+		await expect(field(form, 'What is different now')).toHaveValue(/😀 write for longer/);
+		await expectGoodPage(hosts);
+		await fill(form, { 'Before the review': '8%' });
+		await press(form, 'Tell it');
+	});
+
+	const told = section(hosts, 'Progress in year groups');
+	await test.step('it stands under its heading as measured, also for the team, which tells nothing', async () => {
+		await expect(told).toContainText('Measured');
+		await expect(told).toContainText('Year 5');
+		await expect(told).toContainText('before 8% now 19%');
+		await expectGoodPage(hosts);
+		await reviewers.goto(`${review}/impact`);
+		await expect(section(reviewers, 'Progress in year groups')).toContainText(
+			'More <b>able</b> writers 😀 write for longer.',
+		);
+		await expect(reviewers.getByRole('button', { name: 'Tell it' })).toHaveCount(0);
+	});
+
+	await test.step('told otherwise it is narrative; taken back it is gone for everybody', async () => {
+		const otherwise = await unfold(told, 'Tell it otherwise');
+		await fill(otherwise, { 'What was counted or compared': '', 'Before the review': '', Now: '' });
+		await press(otherwise, 'Save');
+		await expect(told).toContainText('Narrative');
+		await expect(told).not.toContainText('19%');
+		const back = await unfold(told, 'Take it back');
+		await press(back, 'Take it back');
+		await expect(told).toHaveCount(0);
+		await reviewers.reload();
+		await expect(reviewers.getByText('write for longer')).toHaveCount(0);
+	});
+});
