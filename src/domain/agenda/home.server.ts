@@ -7,7 +7,7 @@ import { isBound } from '#domain/review/facts.ts';
 import { factsAt } from '#domain/review/kept-facts.server.ts';
 import { rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
-import { stageOf, type Stage } from '#domain/review/stage.ts';
+import { awaitedByCorrection, stageOf, type Stage } from '#domain/review/stage.ts';
 import { byUrgency, nextFor, timeline, type OpenItem } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
 import { concerned } from './concerned.server.ts';
@@ -69,6 +69,8 @@ export async function home(ctx: Context): Promise<Home> {
 		const calendar = calendars({ partnershipId, memberId: facts.hostMemberId });
 		const items = timeline(protocol, facts, calendar, ctx.today);
 		const { id, hostName, focus, firstDay } = facts;
+		if (awaitedByCorrection(facts, protocol).includes(me))
+			next.push({ ...correctionToSign, reviewId: id, hostName, path: `/reviews/${id}/report` });
 		for (const item of nextFor(me, protocolRoles(roles), items)) {
 			const { key, title, due, state, rule, provisional, milestone } = item;
 			const path = `/reviews/${id}${stepPath(milestone, { roles, bound: isBound(facts, me) })}`;
@@ -92,6 +94,17 @@ export async function home(ctx: Context): Promise<Home> {
 		reviews: reviews.sort((a, b) => (b.firstDay ?? '9999').localeCompare(a.firstDay ?? '9999')),
 	};
 }
+
+/** No stage of a protocol: a report is corrected when something in it turns out to be wrong. */
+const correctionToSign = {
+	// No stage's key has a space.
+	key: 'correction to sign',
+	title: 'Sign the corrected report',
+	due: null,
+	state: 'due',
+	rule: 'as soon as you can: until then everybody else reads the old edition',
+	provisional: false,
+} as const;
 
 /** Having one of these is having a part in a review; a head who may read its report has none. */
 const parts: ReviewRole[] = ['host head', 'reviewer', 'facilitator', 'expert', 'champion'];

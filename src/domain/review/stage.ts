@@ -202,6 +202,14 @@ export function signatories(facts: Signing, protocol: Protocol): { personId: str
 const hasSigned = (facts: Facts, personId: string) =>
 	facts.signOffs.some((signed) => signed.edition === facts.edition?.number && signed.personId === personId);
 
+/** For whose signature an edition waits that puts a published report right; nobody's while its words are open. */
+export const awaitedByCorrection = (facts: Facts, protocol: Protocol): string[] =>
+	isBeingCorrected(facts) && facts.edition !== null
+		? signatories(facts, protocol)
+				.map(({ personId }) => personId)
+				.filter((personId) => !hasSigned(facts, personId))
+		: [];
+
 /** Whether a review has come as far as a stage. */
 export const hasReached = (stage: Stage, least: (typeof stages)[number]): boolean =>
 	stage !== 'deferred' && stage !== 'cancelled' && stages.indexOf(stage) >= stages.indexOf(least);

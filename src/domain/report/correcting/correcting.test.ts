@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
+import { home } from '#domain/agenda/home.server.ts';
 import { closeReview } from '#domain/improvement/deeds/look-back.server.ts';
 import { makeLink } from '#domain/review/deeds/links.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
@@ -50,6 +51,13 @@ forEachEngine((database) => {
 		const change = { reviewId: review.reviewId, findingId, version: String(version), kind, seen, effect };
 		return review.as('reviewer', (ctx) => editFinding(ctx, { ...change, evidence: cites }));
 	};
+	/** Where Home asks somebody to sign a correction. */
+	const asked = (someone: Someone) =>
+		review.as(someone, async (ctx) =>
+			(await home(ctx)).next
+				.filter(({ key: thing }) => thing === 'correction to sign')
+				.map(({ path }) => path),
+		);
 	const stage = () =>
 		review.as('chair', async (ctx) => (await openReview(ctx, review.reviewId))?.stage, '2026-11-26');
 
@@ -68,12 +76,16 @@ forEachEngine((database) => {
 
 		expect(await putUp()).toEqual({ is: 'done', value: { number: 2 } });
 		expect((await editionFor('otherHead'))?.number).toBe(undefined);
+		expect(await asked('reviewer')).toEqual([`/reviews/${review.reviewId}/report`]);
 		expect(await stage()).toBe('published');
 		expect(await publish()).toMatchObject({
 			is: 'invalid',
 			fields: { '': expect.stringContaining('Still to sign') },
 		});
 		await sign(review, 'reviewer', 2);
+		expect(await asked('reviewer')).toEqual([]);
+		expect(await asked('host')).toEqual([]);
+		expect(await asked('facilitator')).toHaveLength(1);
 		await sign(review, 'facilitator', 2);
 		const twice = await Promise.all([publish('facilitator'), publish('host')]);
 		for (const outcome of twice) expect(outcome).toEqual({ is: 'done', value: { edition: 2 } });

@@ -1,0 +1,2 @@
+// A page to read: no script is sent.
+export const csr = false;
