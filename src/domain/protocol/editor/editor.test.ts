@@ -61,6 +61,14 @@ describe('the editor', () => {
 					fieldsOf(nodeOf(part), (strange as Record<string, unknown>)?.[part], part, strange),
 				).toBeDefined();
 	});
+	test('a form that has to be chosen is not called optional', () => {
+		const { protocol } = presets[0]!;
+		const followUp = fieldsOf(nodeOf('followUp'), protocol.followUp, 'followUp', protocol);
+		const form = expect.objectContaining({ path: 'followUp.lookBack.form', optional: false });
+		expect(followUp).toMatchObject({
+			fields: expect.arrayContaining([expect.objectContaining({ fields: expect.arrayContaining([form]) })]),
+		});
+	});
 });
 
 describe('lists', () => {

@@ -20,7 +20,7 @@ export function fieldsOf(node: Node, held: unknown, path: string, document: unkn
 			is: 'choice',
 			value: text(value),
 			options: referred(node, document, path),
-			optional: node.anyOf === undefined,
+			optional: false,
 		};
 	if (node.enum)
 		return { ...said, is: 'choice', value: text(value), options: optionsOf(node), optional: false };
