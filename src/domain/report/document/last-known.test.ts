@@ -76,6 +76,16 @@ forEachEngine((database) => {
 		expect((await toWrite()).said).toBe(await saidUnder(review, 'strengths'));
 	});
 
+	test('who comes while another has it asks for the log from there, and not for all of it', async () => {
+		const page = await openPage(review, 'reviewer');
+		page.write('strengths', 'One.');
+		await page.send();
+		const last = takeKnown(review.reviewId)!;
+		expect([knownUpTo(review.reviewId), takeKnown(review.reviewId)]).toEqual([1, null]);
+		remember(review.reviewId, last);
+		expect(takeKnown(review.reviewId)).toBe(last);
+	});
+
 	test('a log that says something else under that number is believed', async () => {
 		const page = await openPage(review, 'reviewer');
 		page.write('strengths', 'One.');

@@ -16,7 +16,10 @@ const most = { documents: 50, bytes: 16_000_000 } as const;
  * Remembers documents so that whoever adds the next update need not build them anew. It is a guess and nothing rests on it: the
  * update may have been rolled back since, or another process may have gone on. The log tells (`rememberedDocument`).
  */
-const known = new Map<string, LastKnown>();
+const known = new Map<string, LastKnown | Taken>();
+
+/** One that somebody has just taken to go on with: whoever comes next asks for the log from there, too. */
+type Taken = { number: number; bytes: 0; doc: null };
 
 /** Up to which number a document is remembered; 0 where it is not. It may be another when the turn comes. */
 export const knownUpTo = (reviewId: string): number => known.get(reviewId)?.number ?? 0;
@@ -24,12 +27,15 @@ export const knownUpTo = (reviewId: string): number => known.get(reviewId)?.numb
 /** Gives what is remembered away: whoever has it changes it. */
 export function takeKnown(reviewId: string): LastKnown | null {
 	const last = known.get(reviewId);
-	known.delete(reviewId);
-	return last ?? null;
+	if (!last?.doc) return null;
+	keep(reviewId, { number: last.number, bytes: 0, doc: null });
+	return last;
 }
 
 /** Remembers a document; those that nobody wrote in for longest are forgotten. */
-export function remember(reviewId: string, last: LastKnown): void {
+export const remember = (reviewId: string, last: LastKnown): void => keep(reviewId, last);
+
+function keep(reviewId: string, last: LastKnown | Taken): void {
 	known.delete(reviewId);
 	known.set(reviewId, last);
 	let bytes = [...known.values()].reduce((sum, one) => sum + one.bytes, 0);
