@@ -142,7 +142,7 @@ export async function insertVersion(
 		.execute();
 }
 
-/** Says where somebody is in a document that there is. A number that another uses already stays theirs. */
+/** Says where somebody is in a document that there is. A number that another uses already stays theirs. Whoever comes clears away old ones. */
 export async function upsertCaret(
 	ctx: Context,
 	of: Of,
@@ -151,17 +151,19 @@ export async function upsertCaret(
 	caret: object | null,
 ): Promise<void> {
 	const where = caret && JSON.stringify(caret);
+	const moved = await sql`
+		update report_caret set caret = ${where}, seen_at = clock_timestamp()
+		where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId} and writer = ${writer}`.execute(
+		ctx.db,
+	);
+	if (moved.numAffectedRows) return;
 	await sql`
 		with left_behind as (
 			delete from report_caret where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId}
-				and seen_at < clock_timestamp() - interval '1 hour'),
-		moved as (
-			update report_caret set caret = ${where}, seen_at = clock_timestamp()
-			where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId} and writer = ${writer}
-			returning writer)
+				and seen_at < clock_timestamp() - interval '1 hour')
 		insert into report_caret (partnership_id, review_id, writer, person_id, caret)
 		select ${of.partnershipId}, ${of.reviewId}, ${writer}, ${personId}, ${where}::jsonb
-		where not exists (select from moved) and exists (select from report_document
+		where exists (select from report_document
 			where partnership_id = ${of.partnershipId} and review_id = ${of.reviewId})
 		on conflict do nothing`.execute(ctx.db);
 }
