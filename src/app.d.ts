@@ -6,6 +6,8 @@ declare global {
 		interface Locals {
 			/** Who is signed in. */
 			person: SignedIn | null;
+			/** The session by which they are. */
+			session: string | null;
 			/** Names this request in the log and on the page that says something went wrong. */
 			requestId: string;
 			/** Whole Set-Cookie lines to send with the answer. */

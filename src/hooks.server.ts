@@ -40,13 +40,16 @@ export const init: ServerInit = async () => {
 const identify: Handle = async ({ event, resolve }) => {
 	const { database, signIn, delivery } = await server();
 	const { headers } = event.request;
-	const { person: asker, cookies } = headers.has('cookie')
-		? await signIn.whoIs(headers)
-		: { person: null, cookies: [] };
+	const {
+		person: asker,
+		session,
+		cookies,
+	} = headers.has('cookie') ? await signIn.whoIs(headers) : { person: null, session: null, cookies: [] };
 
 	const actor = asker ? person(asker.id) : nobody;
 	event.locals.requestId = randomUUID();
 	event.locals.person = asker;
+	event.locals.session = session;
 	event.locals.setCookies = cookies;
 	event.locals.within = (work) => inContext(database, actor, new Date(), work);
 

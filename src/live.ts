@@ -1,5 +1,6 @@
-import { reportNumbers } from '#domain/report/document/live.server.ts';
+import { type Hearer, reportNumbers, stillReadDraft } from '#domain/report/document/live.server.ts';
 import { newsOf } from '#domain/review/news.server.ts';
+import { askedTogether } from '#platform/asked-together.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Work } from '#platform/db/database.ts';
 import { addPart } from '#platform/lifecycle.ts';
@@ -27,6 +28,8 @@ async function openReports() {
 		streams: await open('live reports', watched, { watchMs: 100, restMs: 50, mayMs: 500 }),
 		/** What is told is read once, as one of those who hear it, whose right was just asked for. */
 		words: sharedWords(),
+		/** Whether somebody still reads the draft; asked of all who hear it at once. */
+		may: askedTogether((all: readonly Hearer[]) => asLive((db) => stillReadDraft(db, all))),
 	};
 }
 

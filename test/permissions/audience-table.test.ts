@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { circlesWithin } from '#domain/protocol/audience-words.ts';
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import { audience, mayBeOpenedTo, type Released } from '#domain/review/audience.ts';
-import { person, type Principal } from '#platform/principal.ts';
+import { job, person, type Principal } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
 import { partNames, parts, peopledPartnership, type Partnership } from './audience-people.ts';
-import { kept, seenBy, settledReview, type SettledReview } from './audience-review.ts';
+import { kept, seenBy, settledReview, type SettledReview, today } from './audience-review.ts';
 import { settings, type Setting } from './audience-settings.ts';
 
 // The whole table: what the rule says is what the keys in the database let each of them read, in every setting.
@@ -91,6 +92,41 @@ forEachEngine((database) => {
 					),
 				).toEqual([]);
 		});
+	});
+
+	test('R4 what reads past the policies for those who write together opens drafts to whom the policies do', async () => {
+		const asked = partNames.flatMap((name) =>
+			ids().map((review) => ({ name, review, id: partnership.people[name] })),
+		);
+		const all = [asked.map(({ id }) => id), asked.map(({ review }) => review)] as const;
+		const together = (principal: Principal) =>
+			database().as(principal, today, async (db) => {
+				const { rows } = await sql<{ reads: boolean[] }>`
+					select who_reads_drafts(${all[0]}::uuid[], ${all[1]}::uuid[]) as reads`.execute(db);
+				const after = await sql`select from report_document limit 1`.execute(db);
+				return { reads: rows[0]!.reads, leftOpen: after.rows.length };
+			});
+		const told = await together(job('live'));
+		const readers = new Set(
+			asked.filter((_, nth) => told.reads[nth]).map(({ name, review }) => `${name} ${review}`),
+		);
+		// Whoever asked is nobody again, and nobody but the job may ask as others.
+		expect(told.leftOpen).toBe(0);
+		expect((await together(person(partnership.people['host head']))).reads).not.toContain(true);
+		for (const name of partNames) {
+			const { rows } = await database().as(person(partnership.people[name]), today, (db) =>
+				sql<{ id: string; policy: boolean; news: boolean; turn: boolean }>`
+					select id, id in (select review_id from report_document) as policy,
+						exists (select from report_news(${partnership.id}, id, 0, 1)) as news,
+						(select t.number is not null from take_report_turn(${partnership.id}, id, id, 0, 1) t) as turn
+					from unnest(${ids()}::uuid[]) as asked (id)`.execute(db),
+			);
+			const wrong = rows.filter(({ id, policy, news, turn }) =>
+				[news, turn, readers.has(`${name} ${id}`)].some((one) => one !== policy),
+			);
+			expect(wrong, name).toEqual([]);
+		}
+		expect(readers.size).toBeGreaterThan(ids().length);
 	});
 
 	/** A release of links is taken back with the others; where the floor has them there is none to take back. */

@@ -40,6 +40,25 @@ export function streamTests(asked: () => Asking): void {
 		await expect.poll(() => leaver.over(), within(2_000)).toBe(true);
 		expect([many(leaver), stays.over()]).toEqual([before + 1, false]);
 	});
+
+	test('R4 a report tells whoever writes it of where others are within a second, and nobody who has signed out', async () => {
+		const { reviewer, facilitator } = people();
+		const path = `/api/reviews/${asked().world.reviews.today}/report`;
+		for (const role of ['unbound reviewer', 'champion', 'chair', 'other head', 'ex-member'] as const)
+			expect((await asked().listen(people()[role], path)).status, role).toBe(404);
+		const [leaver, stays] = [await asked().listen(reviewer, path), await asked().listen(facilitator, path)];
+		expect([leaver.status, stays.status]).toEqual([200, 200]);
+		const moves = async () =>
+			(await asked().ask(facilitator, path, { json: { writer: 5, caret: null } })).status;
+		const told = (stream: typeof stays) => stream.heard().includes('"writer":5');
+		expect(await moves()).toBe(200);
+		await expect.poll(() => told(leaver) && told(stays), within(1_000)).toBe(true);
+
+		await asked().signOut(reviewer);
+		// What was allowed a moment ago holds for half a second.
+		await expect.poll(async () => (await moves()) && leaver.over(), within(2_000)).toBe(true);
+		expect(stays.over()).toBe(false);
+	});
 }
 
 /** The last of all that asks. */

@@ -17,7 +17,7 @@ import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
 import { correctionOf } from './correcting/queries.server.ts';
 import { deskOf } from './desk-check/desk.server.ts';
-import { lostWordsOf, numbersOf } from './document/queries.server.ts';
+import { lostWordsOf, newsOfReport } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';
 import {
@@ -41,7 +41,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const { roles, bound, protocol, facts } = review;
 	const readsDraft = bound && mayReadDraft(roles, protocol);
 	// Read before the rest, so that what changes meanwhile is news.
-	const numbers = readsDraft ? await numbersOf(ctx, review) : null;
+	const numbers = readsDraft ? await newsOfReport(ctx, review, null) : null;
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);

@@ -1,28 +1,38 @@
 import type { Told } from './line.ts';
 
-/** Things of which the last word is kept; whoever needs more asks for it. */
-const most = 200;
+/** Things of which the last words are kept, and how many of each; whoever needs more asks for it. */
+const most = { things: 200, words: 20 } as const;
+
+interface Said<T> {
+	number: number;
+	words: Promise<T>;
+}
 
 /**
- * Reads what is told of a thing once for all who hear it in this process, each word going on where the last one ended. What one
- * could not read each of them reads for themselves.
- * @returns what is told of a thing at a number
+ * Reads what is told of a thing once for all who hear it in this process, each word going on where the last one ended. Whoever was
+ * not told for a moment is told all that was said meanwhile, so that nobody has to ask. What one could not read each of them reads for
+ * themselves.
+ * @returns what is told of a thing at a number to somebody who was told of it last at another, in its order
  */
 export function sharedWords() {
-	const last = new Map<string, { number: number; words: Promise<Told> }>();
-	return <T extends Told>(
+	const said = new Map<string, Said<Told>[]>();
+	return async <T extends Told>(
 		thing: string,
 		number: number,
+		told: number | null,
 		read: (before: T | null) => Promise<T>,
-	): Promise<T> => {
-		const before = last.get(thing) as { number: number; words: Promise<T> } | undefined;
-		if (before?.number === number) return before.words.catch(() => read(null));
-		const words = Promise.resolve(before?.words)
-			.catch(() => null)
-			.then((told) => read(told ?? null));
-		last.delete(thing);
-		last.set(thing, { number, words });
-		if (last.size > most) last.delete(last.keys().next().value!);
-		return words.catch(() => read(null));
+	): Promise<readonly T[]> => {
+		let all = (said.get(thing) ?? []) as Said<T>[];
+		const last = all.at(-1);
+		if (!last || last.number < number) {
+			const before = Promise.resolve(last?.words).catch(() => null);
+			all = [...all, { number, words: before.then((word) => read(word ?? null)) }].slice(-most.words);
+		}
+		said.delete(thing);
+		said.set(thing, all);
+		if (said.size > most.things) said.delete(said.keys().next().value!);
+		const known = all.findIndex((one) => one.number === told);
+		const missed = known < 0 ? all.slice(-1) : all.slice(known + 1);
+		return Promise.all(missed.map(({ words }) => words)).catch(async () => [await read(null)]);
 	};
 }

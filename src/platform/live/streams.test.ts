@@ -154,7 +154,7 @@ test('a stream ends with the right to it: before news is told, and after a while
 test('whoever no longer reads is not written to for ever, however large what is told', async () => {
 	const stream = live.stream({
 		...{ name: 'a', owner: 'somebody', number: 4, since: 4, still: async () => true },
-		words: async (number) => ({ number, words: 'a'.repeat(200_000) }),
+		words: async (number) => [{ number, words: 'a'.repeat(200_000) }],
 	});
 	for (let number = 5; number < 15; number += 1) {
 		numbers.set('a', number);
@@ -162,6 +162,25 @@ test('whoever no longer reads is not written to for ever, however large what is 
 	}
 	const told = await new Response(stream.body).text();
 	expect(told.match(/event: news/g)).toHaveLength(3);
+});
+
+test('what was said while the right was being asked is told as well, in its order, and only its last has the number', async () => {
+	let allow = () => {};
+	const one = listen({
+		still: () => new Promise((resolve) => (allow = () => resolve(true))),
+		words: async (number, told) =>
+			Array.from({ length: number - told! }, (_, nth) => ({ number: told! + 1 + nth })),
+	});
+	for (const number of [5, 7]) {
+		numbers.set('a', number);
+		await later(300);
+	}
+	expect(one.words).not.toContain('news');
+	allow();
+	await later(1);
+	const said = (number: number) => `event: news\ndata: {"number":${number}}\n\n`;
+	expect(one.words).toContain(`${said(5)}${said(6)}id: 7\n${said(7)}`);
+	expect(one.words.match(/event: news/g)).toHaveLength(3);
 });
 
 test('each has so many streams; the oldest makes room and is told why', async () => {

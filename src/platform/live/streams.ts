@@ -13,8 +13,8 @@ export interface Listener {
 	since: number | null;
 	/** Whether they are still signed in and may still hear of it. Asked before every event, and while there are none. */
 	still(): Promise<boolean>;
-	/** What they are told when the thing is at a number; the number alone unless said. */
-	words?(number: number): Promise<Told>;
+	/** What they are told, in its order, when the thing is at a number and they heard of another last; the number alone unless said. */
+	words?(number: number, told: number | null): Promise<readonly Told[]>;
 }
 
 /** Streams of server-sent events over numbers that any process may move on. */
@@ -101,16 +101,17 @@ export function startLive(
 						if (asking) return;
 						asking = true;
 						for (let first = true; !over && (first || heard !== told); first = false) {
-							const upTo = heard;
 							if (!(await may())) end();
-							else if (!over && upTo !== told) await tell(upTo);
+							else if (!over && heard !== told) await tell(heard);
 						}
 						asking = false;
 					};
 					const tell = async (upTo: number) => {
-						const what = words ? await words(upTo).catch(() => null) : upTo;
-						if (what === null) end();
-						else if (!over) say(news((told = upTo), what));
+						const all = words ? await words(upTo, told).catch(() => null) : [upTo];
+						if (all === null) return end();
+						if (over) return;
+						told = upTo;
+						say(all.map((what, nth) => news(nth === all.length - 1 ? upTo : null, what)).join(''));
 					};
 					const unfollow = watch.follow(name, (now) => {
 						// What the watch knows may be older than what was read when this stream was opened.
@@ -175,8 +176,9 @@ function inWords(what: number | Told): string {
 	if (words === undefined) written.set(what, (words = JSON.stringify(what)));
 	return words;
 }
-const news = (number: number, what: number | Told) =>
-	`id: ${number}\nevent: news\ndata: ${inWords(what)}\n\n`;
+/** The number stands by the last of several alone: whoever is cut off before it hears all of them again. */
+const news = (number: number | null, what: number | Told) =>
+	`${number === null ? '' : `id: ${number}\n`}event: news\ndata: ${inWords(what)}\n\n`;
 // An event and no comment: browsers keep comments to themselves, and the page must know that the line holds.
 const beat = 'event: beat\ndata: .\n\n';
 const crowded = 'event: crowded\ndata: .\n\n';

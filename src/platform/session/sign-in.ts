@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { keepPerson } from '../device/device-person.ts';
+import { askedTogether } from '../asked-together.ts';
 import { type SignInSettings, betterAuthOver } from './auth.ts';
 import { acceptInvitations } from './invitations.ts';
 import { issueLink } from './links.ts';
@@ -13,10 +15,13 @@ export interface SignedIn {
 
 /** Everything a request may ask about sessions. Answers carry whole Set-Cookie lines, to be sent as they are. */
 export interface SignIn {
-	/** Who the request's cookie belongs to. Lines come along when the session was prolonged or is over. */
-	whoIs(headers: Headers): Promise<{ person: SignedIn | null; cookies: string[] }>;
-	/** Whether the request's session still stands and is theirs. Asking does not prolong it: a page left open keeps nobody signed in. */
-	isStill(headers: Headers, personId: string): Promise<boolean>;
+	/** Who the request's cookie belongs to, by which session. Lines come along when the session was prolonged or is over. */
+	whoIs(headers: Headers): Promise<{ person: SignedIn | null; session: string | null; cookies: string[] }>;
+	/**
+	 * Whether a session still stands and is theirs; asked of many at the same moment, it is one question. Asking does not prolong it: a
+	 * page left open keeps nobody signed in.
+	 */
+	isStill(session: string, personId: string): Promise<boolean>;
 	/**
 	 * Spends a link's token and opens a session in place of the one the request came with. Null when the token is wrong,
 	 * spent or too old. Signing in accepts the person's open invitations: whoever answers the invited address has it.
@@ -38,9 +43,21 @@ export function openSignIn(database: Database, settings: SignInSettings): SignIn
 		const user = answer.response?.user;
 		return {
 			person: user ? { id: user.id, name: user.name, email: user.email } : null,
+			session: answer.response?.session.id ?? null,
 			cookies: answer.headers.getSetCookie(),
 		};
 	}
+
+	const whose = askedTogether(async (sessions: readonly string[]) => {
+		const { rows } = await database.signIn((db) =>
+			sql<{ id: string; person_id: string }>`
+				select id, person_id from session where id = any (${sessions}::uuid[]) and expires_at > ${new Date()}`.execute(
+				db,
+			),
+		);
+		const people = new Map(rows.map(({ id, person_id }) => [id, person_id]));
+		return sessions.map((session) => people.get(session) ?? null);
+	});
 
 	async function redeem(token: string, headers: Headers) {
 		const response = await auth.api.magicLinkVerify({
@@ -65,12 +82,8 @@ export function openSignIn(database: Database, settings: SignInSettings): SignIn
 
 	return {
 		whoIs,
-		async isStill(headers, personId) {
-			const session = await auth.api.getSession({
-				headers: cookieOnly(headers),
-				query: { disableRefresh: true },
-			});
-			return session?.user.id === personId;
+		async isStill(session, personId) {
+			return (await whose(session)) === personId;
 		},
 		redeem,
 		async be(personId, headers) {

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts';
 import type { Told } from '#platform/live/line.ts';
 import { mayWrite } from '../access.ts';
 import { beginDocument } from './beginning.server.ts';
-import { type CaretRow, caretsOf, logAfter, type LogPart, numbersOf } from './queries.server.ts';
+import { type CaretRow, type LogPart, newsOfReport, wholeLog } from './queries.server.ts';
 
 /**
  * The numbers by which reports are known to have moved on in anything, by review (migration 0038), as the job that watches for
@@ -20,14 +20,22 @@ export async function reportNumbers(
 	return new Map(rows.map(({ review_id, number }) => [review_id, number]));
 }
 
-/** Whether the actor reads the draft of a review's report, asked of the database alone: for streams that ask often. */
-export async function stillReadsDraft(
-	ctx: Context,
-	review: { partnershipId: string; id: string },
-): Promise<boolean> {
-	const { rows } = await sql`select from report_document
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id}`.execute(ctx.db);
-	return rows.length > 0;
+/** Somebody who hears of a report. */
+export interface Hearer {
+	personId: string;
+	reviewId: string;
+}
+
+/** Which of them still read its draft, in their order, in one question; as the job that watches. */
+export async function stillReadDraft(
+	db: Transaction<Tables>,
+	hearers: readonly Hearer[],
+): Promise<readonly boolean[]> {
+	const people = hearers.map(({ personId }) => personId);
+	const reviews = hearers.map(({ reviewId }) => reviewId);
+	const { rows } = await sql<{ reads: boolean[] }>`
+		select who_reads_drafts(${people}::uuid[], ${reviews}::uuid[]) as reads`.execute(db);
+	return rows[0]!.reads;
 }
 
 /** What everybody who writes is told. */
@@ -55,13 +63,10 @@ export async function reportNews(
 	review: { partnershipId: string; id: string },
 	after: number | null,
 ): Promise<ReportNews | null> {
-	// Read before the rest, so that what moves meanwhile is told again rather than never.
-	const numbers = await numbersOf(ctx, review);
-	if (!numbers) return null;
-	const { number, news } = numbers;
-	const log =
-		after === null
-			? { after: numbers.log, number: numbers.log, updates: [] }
-			: await logAfter(ctx, review, after);
-	return { number, news, log, carets: await caretsOf(ctx, review) };
+	const told = await newsOfReport(ctx, review, after === 0 ? null : after);
+	if (!told) return null;
+	const { number, news, carets, log, since } = told;
+	if (after === 0) return { number, news, carets, log: await wholeLog(ctx, review) };
+	const from = after ?? log;
+	return { number, news, carets, log: { after: from, number: from + since.length, updates: since } };
 }

@@ -37,23 +37,12 @@ export interface LogPart {
 	updates: string[];
 }
 
-/** What was added after a number, at most so much at once; after 0 the whole, brought together. */
-export async function logAfter(ctx: Context, review: Review, after: number): Promise<LogPart> {
-	if (after === 0) {
-		const log = await logOf(ctx, review);
-		const sections = log ? [] : await sectionsOf(ctx, review);
-		const updates = log?.updates ?? (sections.length > 0 ? [begun(sections)] : []);
-		return { after, number: log?.number ?? 0, updates: updates.map(asTravelling) };
-	}
-	const { rows } = await sql<{ number: number; bytes: Uint8Array }>`
-		select number, bytes from report_update
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and number > ${after}
-		order by number limit ${most.updatesAtOnce}`.execute(ctx.db);
-	return {
-		after,
-		number: rows.at(-1)?.number ?? after,
-		updates: rows.map(({ bytes }) => asTravelling(bytes)),
-	};
+/** All of it, brought together. */
+export async function wholeLog(ctx: Context, review: Review): Promise<LogPart> {
+	const log = await logOf(ctx, review);
+	const sections = log ? [] : await sectionsOf(ctx, review);
+	const updates = log?.updates ?? (sections.length > 0 ? [begun(sections)] : []);
+	return { after: 0, number: log?.number ?? 0, updates: updates.map(asTravelling) };
 }
 
 const asTravelling = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -136,26 +125,29 @@ export interface CaretRow {
 	caret: unknown;
 }
 
-/** Everybody who has the document open, as far as they have said so within the last half minute. */
-export async function caretsOf(ctx: Context, review: Review): Promise<CaretRow[]> {
-	const { rows } = await sql<CaretRow>`
-		select c.writer, c.person_id as "personId", p.name, c.caret from report_caret c
-		join person p on p.id = c.person_id
-		where c.partnership_id = ${review.partnershipId} and c.review_id = ${review.id}
-			and c.seen_at > clock_timestamp() - interval '30 seconds'
-		order by p.name, c.writer limit 200`.execute(ctx.db);
-	return rows;
+/** What everybody who writes is told. */
+export interface NewsRow {
+	/** Of everything about the report (see `reportNumbers`). */
+	number: number;
+	/** Of its log. */
+	log: number;
+	/** Of the review's news. */
+	news: number;
+	/** Everybody who has the document open, as far as they have said so within the last half minute. */
+	carets: CaretRow[];
+	/** What was added to the log after a number, at most so much at once; in base64, as it travels. */
+	since: string[];
 }
 
-/** The number of everything about the report (see `reportNumbers`), that of its log and that of the review's news. Null for whoever does not read the draft. */
-export async function numbersOf(
+/** All that is told of a report, as it stands at one moment. Null for whoever does not read the draft. */
+export async function newsOfReport(
 	ctx: Context,
 	review: Review,
-): Promise<{ number: number; log: number; news: number } | null> {
-	const { rows } = await sql<{ number: number; log: number; news: number }>`
-		select a.number, d.number as log, coalesce(n.number, 0) as news
-		from app_report_numbers(array[${review.id}]::uuid[]) a
-		join report_document d on d.partnership_id = ${review.partnershipId} and d.review_id = a.review_id
-		left join news n on n.partnership_id = d.partnership_id and n.review_id = d.review_id`.execute(ctx.db);
+	after: number | null,
+): Promise<NewsRow | null> {
+	const { rows } = await sql<NewsRow>`
+		select * from report_news(${review.partnershipId}, ${review.id}, ${after}, ${most.updatesAtOnce})`.execute(
+		ctx.db,
+	);
 	return rows[0] ?? null;
 }

@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 	if (number === null) return notThere();
 	const streams = request.method === 'GET' && request.headers.get('Accept')?.includes('text/event-stream');
 	if (!streams) return json({ number });
-	const owner = locals.person!.id;
+	const [owner, session] = [locals.person!.id, locals.session!];
 	const { signIn } = await server();
 	const { headers } = request;
 	return (await live()).stream({
@@ -25,7 +25,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		number,
 		since: numberIn(headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
 		still: async () =>
-			(await signIn.isStill(headers, owner)) &&
+			(await signIn.isStill(session, owner)) &&
 			(await locals.within((ctx) => newsFor(ctx, params.review))) !== null,
 	});
 };

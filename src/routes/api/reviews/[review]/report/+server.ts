@@ -1,11 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { sayWhere, sendUpdate } from '#domain/report/document/deeds.server.ts';
-import {
-	openToWrite,
-	type ReportNews,
-	reportNews,
-	stillReadsDraft,
-} from '#domain/report/document/live.server.ts';
+import { openToWrite, type ReportNews, reportNews } from '#domain/report/document/live.server.ts';
 import { formOfWriting } from '#domain/report/document/writing-form.ts';
 import { atOnce } from '#platform/at-once.ts';
 import type { Outcome } from '#platform/outcome.ts';
@@ -30,9 +25,9 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 	const { review, news } = opened;
 	if (!request.headers.get('Accept')?.includes('text/event-stream'))
 		return json({ ...news, form: formOfWriting });
-	const owner = locals.person!.id;
+	const [owner, session] = [locals.person!.id, locals.session!];
 	const { signIn } = await server();
-	const { streams, words } = await liveReports();
+	const { streams, words, may } = await liveReports();
 	const read = (before: ReportNews | null) =>
 		locals.within(async (ctx) => (await reportNews(ctx, review, before && before.log.number)) ?? notThere());
 	return streams.stream({
@@ -40,10 +35,11 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		owner,
 		number: news.number,
 		since: numberIn(request.headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
-		still: async () =>
-			(await signIn.isStill(request.headers, owner)) &&
-			(await locals.within((ctx) => stillReadsDraft(ctx, review))),
-		words: (number) => words(review.id, number, read),
+		still: async () => {
+			const both = [signIn.isStill(session, owner), may({ personId: owner, reviewId: review.id })];
+			return (await Promise.all(both)).every(Boolean);
+		},
+		words: (number, told) => words(review.id, number, told, read),
 	});
 };
 
