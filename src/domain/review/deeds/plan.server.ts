@@ -1,12 +1,12 @@
 import { answerSchema } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
+import { nextLetter } from '#platform/lettering.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayAskForSuggestions, mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
-import { nextLetter } from '../letters.ts';
 import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
 import { isPlanOpen, isTalkOpen } from '../stage.ts';
