@@ -353,10 +353,41 @@ export interface Tables {
 		withdrawn_at: Timestamp;
 		keys: string[];
 	};
+	group_focus: {
+		partnership_id: string;
+		group_id: string;
+		words: string;
+		version: Generated<number>;
+		written_by: string;
+		written_at: Timestamp;
+	};
+	group_item: {
+		partnership_id: string;
+		id: string;
+		group_id: string;
+		letter: string;
+		form: string;
+		words: string;
+		version: Generated<number>;
+		added_by: string;
+		added_at: Timestamp;
+		dropped_at: Timestamp | null;
+	};
 	group_membership: {
 		partnership_id: string;
 		group_id: string;
 		member_id: string;
+	};
+	group_part: {
+		partnership_id: string;
+		group_id: string;
+		member_id: string;
+		aspect: string;
+		not_applicable: string[];
+		reason: string;
+		version: Generated<number>;
+		said_by: string;
+		said_at: Timestamp;
 	};
 	impact: {
 		partnership_id: string;
@@ -423,6 +454,7 @@ export interface Tables {
 		dropped_at: Timestamp | null;
 		suggestions_asked_by: string | null;
 		suggestions_asked_at: Timestamp | null;
+		item_id: string | null;
 	};
 	link_opening: {
 		partnership_id: string;

@@ -55,7 +55,7 @@ const homonyms = {
 	impact: ['src/domain/agenda/readable.server.ts', 'src/domain/improvement/impact/'],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
 	pupils: ['src/domain/outcome/', 'src/domain/register/'],
-	question: ['src/domain/improvement/queries.server.ts'],
+	question: ['src/domain/improvement/queries.server.ts', 'src/domain/partnership/group-focus/'],
 	review: ['src/domain/agenda/', 'src/domain/review/', 'src/domain/protocol/words/'],
 	value: ['src/domain/outcome/', 'src/domain/protocol/editor/in-a-line.ts'],
 };

@@ -22,6 +22,7 @@ import {
 } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
 import { draftChanges, publishFirst } from './drafting.ts';
+import { lookInto } from './group-focus.ts';
 import { headOf } from './heads.ts';
 import { agreeOnMemorandum } from './memorandum.ts';
 import { outcomes } from './outcomes.ts';
@@ -78,7 +79,7 @@ export async function found(
 	const founded = { database, people, now, partnershipId, members: memberIds };
 	await agreeOnProtocol(founded, addDays(day, 14), newId);
 	await agreeOnMemorandum(founded, addDays(day, 21), newId);
-	await formTrios(founded, newId);
+	await lookInto(founded, await formTrios(founded, newId), newId);
 	await enterOutcomes(founded, newId);
 	await draftChanges(founded, newId);
 	return founded;
@@ -102,9 +103,11 @@ async function agreeOnProtocol(founded: Founded, day: string, newId: () => strin
 		);
 }
 
-async function formTrios(founded: Founded, newId: () => string): Promise<void> {
+/** The trios by their names. */
+async function formTrios(founded: Founded, newId: () => string): Promise<ReadonlyMap<string, string>> {
 	const { partnershipId, members: memberIds, people, now } = founded;
 	const today = londonDay(now);
+	const ids = new Map<string, string>();
 	await doing(founded, founder, today, '00:00', async (ctx) => {
 		for (const [name, keys] of Object.entries(trios)) {
 			const trio = {
@@ -117,8 +120,10 @@ async function formTrios(founded: Founded, newId: () => string): Promise<void> {
 			await did(formGroup(ctx, trio), `form the ${name}`);
 			const lead = { partnershipId, groupId: trio.id, leadId: people.get(headOf(keys[0]!)) };
 			await did(chooseLead(ctx, lead), `choose who leads the ${name}`);
+			ids.set(name, trio.id);
 		}
 	});
+	return ids;
 }
 
 /** Each school's figures of the last five summers, told by its head and shared with the other heads. */

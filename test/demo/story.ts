@@ -14,6 +14,8 @@ export interface Story {
 	decisions: readonly string[];
 	/** Lettered in this order. */
 	lines: readonly string[];
+	/** The lines that stand for an item of the host's trio: their letters with the item's. */
+	takesUp?: Readonly<Record<string, string>>;
 	timetable: readonly Slot[];
 	evidence: readonly Piece[];
 	findings: readonly Finding[];

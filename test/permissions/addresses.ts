@@ -13,7 +13,7 @@ export function namesIn(
 	review: WhichReview,
 	concern: string,
 ): (parameter: string) => string {
-	const { evidence, photo, finding, memorandumVersion, draft } = things[review];
+	const { evidence, photo, finding, memorandumVersion, draft, group } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -25,6 +25,7 @@ export function namesIn(
 		token: 'x'.repeat(32),
 		number: '1',
 		draft,
+		group,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

@@ -3,6 +3,7 @@ import { members } from './roles.ts';
 
 const organisers = ['chair', 'administrator'] as const;
 const never = '2000-01-01';
+const groupsOwn = [...organisers, 'host head'] as const;
 
 /** Routes of one partnership. Those who stand in it see its frame; who runs it changes it. */
 export const partnershipRoutes: Record<string, Declared> = {
@@ -108,6 +109,28 @@ export const partnershipRoutes: Record<string, Declared> = {
 		},
 	},
 	'/partnerships/[partnership]/groups/ready': { seen: members },
+	// The host's group: its lead heads another school of it, and the member head one of another group.
+	'/partnerships/[partnership]/groups/[group]': {
+		seen: members,
+		deeds: {
+			focus: { by: groupsOwn, form: () => ({ version: '9', words: 'Reading' }) },
+			add: { by: groupsOwn, form: (_, fresh) => ({ id: fresh, form: 'question', words: 'Who reads?' }) },
+			change: {
+				by: groupsOwn,
+				form: ({ things }) => ({
+					itemId: things.today.item,
+					version: '9',
+					form: 'question',
+					words: 'Who reads?',
+				}),
+			},
+			drop: { by: groupsOwn, form: ({ things }) => ({ itemId: things.today.item }) },
+			part: {
+				by: groupsOwn,
+				form: ({ hostMemberId }) => ({ memberId: hostMemberId, version: '9', aspect: 'Reading' }),
+			},
+		},
+	},
 	'/partnerships/[partnership]/people': {
 		seen: members,
 		deeds: {

@@ -28,6 +28,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: seesPlan,
 		deeds: {
 			add: tooLate(planners, (_, fresh) => ({ id: fresh, question: 'Who reads?' })),
+			takeUp: tooLate(planners, (_, fresh) => ({ id: fresh, itemId: fresh })),
 			change: tooLate(planners, (_, fresh) => ({ lineId: fresh, question: 'Who reads?' })),
 			drop: tooLate(planners, (_, fresh) => ({ lineId: fresh })),
 			suggestions: tooLate(['host head'], (_, fresh) => ({ lineId: fresh, asks: 'yes' })),

@@ -12,6 +12,8 @@ export interface Things {
 	/** The host's first school and its group, and the protocol the review began with. */
 	school: string;
 	group: string;
+	/** What that group looks into, in part. */
+	item: string;
 	protocolVersion: string;
 	/** A draft of the partnership's protocol: the one put forward, or in the past review's world the one that is over. */
 	draft: string;
@@ -30,6 +32,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
 				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
+				(select i.id from group_membership m join group_item i on i.partnership_id = m.partnership_id and i.group_id = m.group_id
+					where m.member_id = r.host_member_id order by i.letter limit 1) as item,
 				(select id from protocol_draft d where d.partnership_id = r.partnership_id and group_id is null
 					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
 				protocol_version_id as "protocolVersion",

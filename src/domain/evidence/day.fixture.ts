@@ -62,8 +62,22 @@ export const exampleDay = (more: Partial<Day> = {}): Day => ({
 		{ value: 'lesson', label: 'Lesson observation' },
 	],
 	lines: [
-		{ id: 'a', letter: 'A', question: 'Do they reply?', origin: 'planned', suggestionsAsked: false },
-		{ id: 'b', letter: 'B', question: 'Do they know why?', origin: 'emerged', suggestionsAsked: false },
+		{
+			id: 'a',
+			letter: 'A',
+			question: 'Do they reply?',
+			origin: 'planned',
+			suggestionsAsked: false,
+			item: null,
+		},
+		{
+			id: 'b',
+			letter: 'B',
+			question: 'Do they know why?',
+			origin: 'emerged',
+			suggestionsAsked: false,
+			item: null,
+		},
 	],
 	activities: [],
 	team: [

@@ -46,6 +46,25 @@ export const makesThemselvesHead = (
 	heads: readonly { personId: string; confirmed: boolean }[],
 ): boolean => actorId === personId && heads.some((head) => head.confirmed && head.personId !== personId);
 
+/** A group as far as it decides who may do what in it. */
+interface Group {
+	members: readonly { id: string }[];
+	lead: { personId: string } | null;
+}
+
+const leadsGroup = (standing: Standing, { lead }: Group): boolean => lead?.personId === standing.personId;
+
+/** What a group looks into is written by its lead, the heads of its schools and those who organise (CSC-9). */
+export const mayWriteGroupFocus = (standing: Standing, group: Group): boolean =>
+	mayOrganise(standing) ||
+	leadsGroup(standing, group) ||
+	group.members.some(({ id }) => headedMembers(standing).includes(id));
+
+/** What of it concerns a school is said by its head, the group's lead and those who organise; of no school outside it. */
+export const maySayPart = (standing: Standing, group: Group, memberId: string): boolean =>
+	group.members.some(({ id }) => id === memberId) &&
+	(mayOrganise(standing) || leadsGroup(standing, group) || headedMembers(standing).includes(memberId));
+
 /** A member's head agrees for it (HEP-3). */
 export const mayAgreeFor = (standing: Standing, memberId: string): boolean =>
 	headedMembers(standing).includes(memberId);

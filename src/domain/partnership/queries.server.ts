@@ -138,7 +138,17 @@ export interface GroupRow {
 }
 
 /** Groups, newest school year first (KSA-1, CSC-1). */
-export async function groups(ctx: Context, partnershipId: string): Promise<GroupRow[]> {
+export const groups = (ctx: Context, partnershipId: string): Promise<GroupRow[]> =>
+	groupRows(ctx, partnershipId, null);
+
+export const groupById = async (
+	ctx: Context,
+	partnershipId: string,
+	groupId: string,
+): Promise<GroupRow | null> => (await groupRows(ctx, partnershipId, groupId))[0] ?? null;
+
+/** All of a partnership's groups, or one of them. */
+async function groupRows(ctx: Context, partnershipId: string, groupId: string | null): Promise<GroupRow[]> {
 	const { rows } = await sql<Omit<GroupRow, 'lead'> & { leadId: string | null }>`
 		select g.id, g.name, g.school_year as "schoolYear", g.lead_id as "leadId",
 			coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name,
@@ -155,7 +165,7 @@ export async function groups(ctx: Context, partnershipId: string): Promise<Group
 					and a.role in ('headteacher', 'executive head', 'head of school')
 					and a.from_day <= ${ctx.today}::date
 					and (a.until_day is null or a.until_day > ${ctx.today}::date)) h), '[]') as heads
-		from member_group g where g.partnership_id = ${partnershipId}
+		from member_group g where g.partnership_id = ${partnershipId} and (${groupId}::uuid is null or g.id = ${groupId}::uuid)
 		order by g.school_year desc, g.name limit ${mostMembers}`.execute(ctx.db);
 	return rows.map(({ leadId, ...group }) => ({
 		...group,

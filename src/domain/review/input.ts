@@ -52,6 +52,8 @@ export const addLineInput = z.object({
 	question: line('Write the question you want to look into.', 400),
 });
 
+export const takeUpItemInput = z.object({ id, reviewId: id, itemId: id });
+
 export const changeLineInput = z.object({
 	lineId: id,
 	reviewId: id,

@@ -54,7 +54,14 @@ export async function insertDecision(
 export async function insertLine(
 	ctx: Context,
 	review: ReviewKey,
-	line: { id: string; letter: string; question: string; origin: 'planned' | 'emerged'; proposedBy: string },
+	line: {
+		id: string;
+		letter: string;
+		question: string;
+		origin: 'planned' | 'emerged';
+		itemId: string | null;
+		proposedBy: string;
+	},
 ): Promise<Insertion> {
 	return insertOnce(
 		ctx.db,
@@ -65,6 +72,7 @@ export async function insertLine(
 			letter: line.letter,
 			question: line.question,
 			origin: line.origin,
+			item_id: line.itemId,
 			proposed_by: line.proposedBy,
 			proposed_at: ctx.now,
 		},

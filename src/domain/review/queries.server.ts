@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answers } from '#domain/form/answer.ts';
+import type { ItemForm } from '#domain/partnership/group-focus/group-focus.ts';
 import type { Context } from '#platform/context.ts';
 import type { ReviewKey } from './review-key.ts';
 
@@ -10,14 +11,21 @@ export interface Line {
 	origin: 'planned' | 'emerged';
 	/** The host asks for suggestions on it (CSC-15). */
 	suggestionsAsked: boolean;
+	/** The item of the host's group that it stands for (CSC-9); null for most, and for guests. */
+	item: { id: string; letter: string; form: ItemForm; group: string } | null;
 }
 
 /** The review's lines of enquiry, in the order of their letters; dropped ones left out. */
 export async function lines(ctx: Context, review: ReviewKey): Promise<Line[]> {
 	const { rows } = await sql<Line>`
-		select id, letter, question, origin, suggestions_asked_by is not null as "suggestionsAsked" from line_of_enquiry
-		where partnership_id = ${review.partnershipId} and review_id = ${review.id} and dropped_at is null
-		order by length(letter), letter limit 100`.execute(ctx.db);
+		select l.id, l.letter, l.question, l.origin, l.suggestions_asked_by is not null as "suggestionsAsked",
+			case when i.id is null then null
+				else json_build_object('id', i.id, 'letter', i.letter, 'form', i.form, 'group', g.name) end as item
+		from line_of_enquiry l
+		left join group_item i on i.partnership_id = l.partnership_id and i.id = l.item_id
+		left join member_group g on g.partnership_id = i.partnership_id and g.id = i.group_id
+		where l.partnership_id = ${review.partnershipId} and l.review_id = ${review.id} and l.dropped_at is null
+		order by length(l.letter), l.letter limit 100`.execute(ctx.db);
 	return rows;
 }
 

@@ -35,6 +35,7 @@ export const brambleseaToday: Story = {
 		'Who decides when a child moves on, and on what grounds?',
 		'What do these children say about themselves as readers?',
 	],
+	takesUp: { A: 'a', B: 'b' },
 	timetable: [
 		{
 			key: 'welcome',

@@ -16,6 +16,7 @@ export const owlbeckAgain: Story = {
 	},
 	decisions: ['Quillhaven opens its Year 3 books to the team, though it is not the school under review.'],
 	lines: ['Do the two schools mean the same by the words they use?', 'What do children think has changed?'],
+	takesUp: { A: 'a', B: 'b' },
 	timetable: [
 		{
 			key: 'year2',

@@ -23,6 +23,7 @@ export const tumblebrookAgain: Story = {
 	},
 	decisions: ['The high school’s scientist comes as expert and brings no answers before lunch.'],
 	lines: ['Do children plan for themselves what they find out?', 'Is what they are told right?'],
+	takesUp: { A: 'a' },
 	timetable: [
 		{
 			key: 'classes',

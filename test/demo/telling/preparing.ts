@@ -1,12 +1,16 @@
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
+import { takeUpItem } from '#domain/review/deeds/group-items.server.ts';
 import {
 	addLine,
 	agreePlan,
+	changeLine,
 	recordDecision,
 	recordMeeting,
 	scheduleActivity,
 } from '#domain/review/deeds/plan.server.ts';
 import { acceptReview, agreeConfidentiality, joinTeam } from '#domain/review/deeds/team.server.ts';
+import { focusesOfHost } from '#domain/review/group-items.server.ts';
+import { openReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { cast, founder, type PersonKey } from '../../cast.ts';
 import { weekdayFrom } from '../days.ts';
@@ -33,12 +37,24 @@ export async function propose(
 	});
 	await doing(founded, host, weekdayFrom(day, -52), '17:30', async (ctx) => {
 		await did(acceptReview(ctx, { reviewId: id }), 'accept as host');
+		const items = await itemsOfTrio(ctx, id);
 		for (const [index, question] of story.lines.entries()) {
+			const letter = letters[index]!;
 			const line = { id: newId(), reviewId: id, question };
-			await did(addLine(ctx, line), 'add a line');
-			lines.set(letters[index]!, line.id);
+			const itemId = items.get(story.takesUp?.[letter] ?? '');
+			if (itemId) {
+				await did(takeUpItem(ctx, { ...line, itemId }), 'take up an item of the trio');
+				await did(changeLine(ctx, { ...line, lineId: line.id }), 'put it in the host’s words');
+			} else await did(addLine(ctx, line), 'add a line');
+			lines.set(letter, line.id);
 		}
 	});
+}
+
+/** What the host's trio looks into, by letter; nothing where the review lies in a year before there were trios. */
+async function itemsOfTrio(ctx: Context, reviewId: string): Promise<Map<string, string>> {
+	const focuses = await focusesOfHost(ctx, (await openReview(ctx, reviewId))!);
+	return new Map(focuses.flatMap(({ items }) => items.map(({ letter, id }) => [letter, id])));
 }
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'];

@@ -2,12 +2,12 @@ import { answerSchema } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { nextLetter } from '#platform/lettering.ts';
-import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { done, type FieldErrors, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayAskForSuggestions, mayPlan } from '../access.ts';
 import * as inputs from '../input.ts';
 import type { OpenReview } from '../open.server.ts';
-import { lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
+import { type Line, lines, preReviewMeeting, timetable, usedLetters } from '../queries.server.ts';
 import { preReviewForm } from '../pre-review-form.ts';
 import { isPlanOpen, isTalkOpen } from '../stage.ts';
 import { onlyWhereAsked } from '../suggestions.ts';
@@ -25,29 +25,40 @@ function planClosed({ stage }: OpenReview, isOpen = isPlanOpen): Outcome<never> 
 
 /** Adds a line of enquiry under the next letter; one added on the day, or while the team writes, is marked as emerged. */
 export const addLine = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
-	onReview(
-		ctx,
-		inputs.addLineInput,
-		input,
-		mayPlan,
-		async ({ review, input: { id, question }, personId }) => {
-			const closed = planClosed(review, isTalkOpen);
-			if (closed) return closed;
-			const present = await lines(ctx, review);
-			if (present.some((line) => line.id === id)) return done({ id });
-			const most = review.protocol.focus.linesAtMost;
-			if (present.length >= most)
-				return invalid({
-					question: `Your protocol keeps a review to ${most} lines of enquiry. Drop one first.`,
-				});
-			const letter = nextLetter(await usedLetters(ctx, review));
-			const origin = review.stage === 'on the day' || review.stage === 'writing' ? 'emerged' : 'planned';
-			const line = { id, letter, question, origin, proposedBy: personId } as const;
-			if ((await store.insertLine(ctx, review, line)) === 'taken') return missing;
-			if (origin === 'planned') await store.deletePlanAgreement(ctx, review);
-			return done({ id });
-		},
+	onReview(ctx, inputs.addLineInput, input, mayPlan, ({ review, input: { id, question }, personId }) =>
+		placeLine(ctx, review, { id, proposedBy: personId, noRoom: (why) => ({ question: why }) }, () =>
+			done({ question, itemId: null }),
+		),
 	);
+
+/**
+ * Places a line where the plan is open and has room for it. Sent again it is there already.
+ * @param made.noRoom by which field it is said that there is none
+ * @param words what it asks and which item of the group it stands for, or why not, by the lines there are
+ */
+export async function placeLine(
+	ctx: Context,
+	review: OpenReview,
+	made: { id: string; proposedBy: string; noRoom: (why: string) => FieldErrors },
+	words: (present: Line[]) => Outcome<{ question: string; itemId: string | null }>,
+): Promise<Outcome<{ id: string }>> {
+	const closed = planClosed(review, isTalkOpen);
+	if (closed) return closed;
+	const { id, proposedBy, noRoom } = made;
+	const present = await lines(ctx, review);
+	if (present.some((line) => line.id === id)) return done({ id });
+	const asked = words(present);
+	if (asked.is !== 'done') return asked;
+	const most = review.protocol.focus.linesAtMost;
+	if (present.length >= most)
+		return invalid(noRoom(`Your protocol keeps a review to ${most} lines of enquiry. Drop one first.`));
+	const letter = nextLetter(await usedLetters(ctx, review));
+	const origin = review.stage === 'on the day' || review.stage === 'writing' ? 'emerged' : 'planned';
+	const line = { id, letter, ...asked.value, origin, proposedBy } as const;
+	if ((await store.insertLine(ctx, review, line)) === 'taken') return missing;
+	if (origin === 'planned') await store.deletePlanAgreement(ctx, review);
+	return done({ id });
+}
 
 /** Rewords a line. */
 export const changeLine = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
+import { focusesOf } from '#domain/partnership/group-focus/queries.server.ts';
 import { groups, presentMembers, roles } from '#domain/partnership/queries.server.ts';
 import { submit } from '../../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,10 +17,19 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const officers = (await roles(ctx, params.partnership)).filter(
 			(role) => steering.includes(role.role) && isCurrent(role, ctx.today),
 		);
+		const all = await groups(ctx, params.partnership);
+		const focuses = await focusesOf(
+			ctx,
+			params.partnership,
+			all.map(({ id }) => id),
+		);
 		return {
 			id: randomUUIDv7(),
 			schoolYear,
-			groups: await groups(ctx, params.partnership),
+			groups: all.map((group) => ({
+				...group,
+				focus: focuses.find(({ groupId }) => groupId === group.id)?.words ?? null,
+			})),
 			members: present.map(({ id, name }) => ({ value: id, label: name })),
 			officers: officers
 				.map(({ id, name, role }) => ({ id, name, role }))

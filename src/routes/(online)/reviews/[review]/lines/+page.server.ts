@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addLine, askForSuggestions, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
+import { takeUpItem } from '#domain/review/deeds/group-items.server.ts';
 import { linkedReviews } from '#domain/review/earlier.server.ts';
+import { focusesOfHost } from '#domain/review/group-items.server.ts';
 import { mayAskForSuggestions } from '#domain/review/access.ts';
 import { isTalkOpen } from '#domain/review/stage.ts';
 import { onlyWhereAsked } from '#domain/review/suggestions.ts';
@@ -23,6 +25,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				suggestions: onlyWhereAsked(review.protocol)
 					? { asks: mayAskForSuggestions(review.roles) && isTalkOpen(review.stage) }
 					: null,
+				/** What the host's groups look into, with the items that no line takes up yet (CSC-9). */
+				groups: (await focusesOfHost(ctx, review)).map((focus) => ({
+					...focus,
+					items: focus.items
+						.filter(({ id }) => !own.some(({ item }) => item?.id === id))
+						.map((item) => ({ ...item, lineId: randomUUIDv7() })),
+				})),
 				/** Questions of the review it follows that it does not ask yet, as far as this person reads them (CSC-12). */
 				earlier: asked
 					.filter(({ question }) => !own.some((line) => line.question === question))
@@ -33,6 +42,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions: Actions = {
 	add: onThisReview(addLine, '/lines'),
+	takeUp: onThisReview(takeUpItem, '/lines'),
 	change: onThisReview(changeLine, '/lines'),
 	drop: onThisReview(dropLine, '/lines'),
 	suggestions: onThisReview(askForSuggestions, '/lines'),

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { mayProposeReview } from '#domain/partnership/access.ts';
+import { focusesOfMembers } from '#domain/partnership/group-focus/queries.server.ts';
 import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { adaptations, protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			id: randomUUIDv7(),
 			hosts: hosts.map(({ id, name }) => ({ value: id, label: name })),
 			avoided: await avoidedAt(ctx, params.partnership, hostIds),
+			focuses: await focusesOfMembers(ctx, params.partnership, hostIds),
 			earlier: earlierChoices(await heldReviews(ctx, params.partnership, hostIds), hosts),
 			choices,
 		};
