@@ -201,4 +201,13 @@ test('CSC-9 a group has one focus with lettered items; a school takes its own as
 		await partners.goto(group);
 		await expect(atSchool(partners, question, 'Ford school')).toHaveText(/Ford school\s*Nothing to read yet/);
 	});
+
+	await test.step('an item that is dropped goes on to say what was found on it', async () => {
+		await leads.goto(group);
+		const folded = await unfold(leads.getByRole('main'), 'Change or drop item a');
+		await press(folded, 'Drop item a');
+		await expect(leads.getByText('Dropped since')).toBeVisible();
+		await expect(leads.getByText('Change or drop item a')).toHaveCount(0);
+		await expect(atSchool(leads, question, 'Ford school')).toContainText('Strength: 1');
+	});
 });

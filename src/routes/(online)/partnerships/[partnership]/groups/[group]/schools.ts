@@ -1,7 +1,6 @@
 import {
 	type GroupFocus,
 	type GroupItem,
-	itemsThatStand,
 	notApplicableBecause,
 } from '#domain/partnership/group-focus/group-focus.ts';
 import type { TakenUp } from '#domain/report/group-findings.server.ts';
@@ -12,31 +11,29 @@ interface Member {
 }
 
 /** One item with what each school of the group has of it. */
-export interface ItemAtSchools extends Pick<GroupItem, 'id' | 'letter' | 'form' | 'words' | 'version'> {
+export interface ItemAtSchools extends GroupItem {
 	schools: {
 		id: string;
 		name: string;
 		/** Why it does not apply to this school; null where it does. */
 		notApplicable: string | null;
-		reviews: Pick<TakenUp, 'reviewId' | 'focus' | 'firstDay' | 'page' | 'findings'>[];
+		reviews: TakenUp[];
 	}[];
 }
 
-/** The items that stand, each with the schools and what their reviews found on it. */
+/** The items that stand, and those dropped on which reviews looked before, each with the schools and what their reviews found on it. */
 export const schoolsOf = (
 	focus: GroupFocus,
 	members: readonly Member[],
 	taken: readonly TakenUp[],
 ): ItemAtSchools[] =>
-	itemsThatStand(focus).map(({ id, letter, form, words, version }) => ({
-		...{ id, letter, form, words, version },
-		schools: members.map((member) => ({
-			...{ id: member.id, name: member.name },
-			notApplicable: notApplicableBecause(focus, member.id, id),
-			reviews: taken
-				.filter(({ itemId, memberId }) => itemId === id && memberId === member.id)
-				.map(({ reviewId, focus: about, firstDay, page, findings }) => ({
-					...{ reviewId, focus: about, firstDay, page, findings },
-				})),
-		})),
-	}));
+	focus.items
+		.filter(({ id, dropped }) => !dropped || taken.some(({ itemId }) => itemId === id))
+		.map((item) => ({
+			...item,
+			schools: members.map(({ id, name }) => ({
+				...{ id, name },
+				notApplicable: notApplicableBecause(focus, id, item.id),
+				reviews: taken.filter(({ itemId, memberId }) => itemId === item.id && memberId === id),
+			})),
+		}));
