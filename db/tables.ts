@@ -403,6 +403,8 @@ export interface Tables {
 		told_by: string;
 		told_at: Timestamp;
 		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		taken_back_by: string | null;
 		taken_back_at: Timestamp | null;
 		keys: string[];
 	};

@@ -54,7 +54,7 @@ const homonyms = {
 	change: ['src/routes/(online)/reviews/[review]/timetable/+page.server.ts'],
 	impact: ['src/domain/agenda/readable.server.ts', 'src/domain/improvement/impact/'],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
-	pupils: ['src/domain/outcome/', 'src/domain/register/'],
+	pupils: ['src/domain/improvement/impact/', 'src/domain/outcome/', 'src/domain/register/'],
 	question: ['src/domain/improvement/queries.server.ts', 'src/domain/partnership/group-focus/'],
 	review: ['src/domain/agenda/', 'src/domain/review/', 'src/domain/protocol/words/'],
 	value: ['src/domain/outcome/', 'src/domain/protocol/editor/in-a-line.ts'],

@@ -15,16 +15,20 @@ create table impact (
 	told_by uuid not null references person,
 	told_at timestamptz not null,
 	version integer not null default 1,
+	-- What it said before, the latest last: words, pupils, measure, and until when.
+	former jsonb not null default '[]',
+	taken_back_by uuid references person,
 	taken_back_at timestamptz,
 	keys text[] not null,
 	primary key (partnership_id, id),
 	foreign key (partnership_id, review_id) references review,
 	foreign key (partnership_id, action_id) references action,
-	check ((measure = '') = (before = '') and (before = '') = (now = ''))
+	check ((measure = '') = (before = '') and (before = '') = (now = '')),
+	check ((taken_back_by is null) = (taken_back_at is null))
 );
 create index on impact (partnership_id, review_id);
 call protect_confidential_table('impact',
-	'select, insert, update (heading, action_id, words, pupils, measure, before, now, told_by, told_at, version, taken_back_at, keys)');
+	'select, insert, update (heading, action_id, words, pupils, measure, before, now, told_by, told_at, version, former, taken_back_by, taken_back_at, keys)');
 call open_to_links('impact');
 
 -- As in 0040, with a function for each thing, so that a later table of one thing is added in one place.
@@ -49,8 +53,7 @@ create function set_findings_keys(p_review uuid, p_keys text[]) returns void
 					and c.corrects = (select max(edition_number) from publication where review_id = p_review));
 	end;
 
--- Earlier editions and what the host told the writers stay with those who wrote; one that was out and has been corrected, with those
--- who read it then.
+-- Earlier editions and what the host told the writers stay with those who wrote; one that was out and has been corrected, too.
 create function set_report_keys(p_review uuid, p_keys text[]) returns void
 	language plpgsql set search_path = public as $$
 declare

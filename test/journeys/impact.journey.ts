@@ -57,7 +57,7 @@ test('HEP-15 CSC-29 a head tells impact under headings, in words or measured, an
 			Now: '19%',
 		});
 		await press(form, 'Tell it');
-		await expect(form.getByText('Give the figure before, such as 61%.').first()).toBeVisible();
+		await expect(form.getByText('Begin with the figure before, such as 61%.').first()).toBeVisible();
 		await expect(field(form, 'What is different now')).toHaveValue(/😀 write for longer/);
 		await expectGoodPage(hosts);
 		await fill(form, { 'Before the review': '8%' });

@@ -59,7 +59,15 @@ forEachEngine((database) => {
 
 	test('whoever has the keys sees it: the tests above are not empty', async () => {
 		const raw = rawly(database(), person(full.world.people.past.reviewer), full.today);
-		for (const name of ['evidence', 'finding', 'edition', 'report_document', 'action', ...readThrough])
+		for (const name of [
+			'evidence',
+			'finding',
+			'edition',
+			'report_document',
+			'action',
+			'impact',
+			...readThrough,
+		])
 			expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBeGreaterThan(0);
 		const { partnershipId } = full.world;
 		expect(await raw.inserts(full.table('decision'), full.samples.get('decision')!)).toBe(1);

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { cast } from '../cast.ts';
 import type { Asking } from './asking.ts';
 
 const within = (ms: number) => ({ timeout: ms, interval: 20 });
@@ -58,6 +59,30 @@ export function streamTests(asked: () => Asking): void {
 		// What was allowed a moment ago holds for half a second.
 		await expect.poll(async () => (await moves()) && leaver.over(), within(2_000)).toBe(true);
 		expect(stays.over()).toBe(false);
+	});
+
+	test('R4 a report tells nothing more to whoever has left the team', async () => {
+		const { chair, facilitator } = people();
+		const { spare, reviews } = asked().world;
+		const review = `/reviews/${reviews.today}`;
+		const did = async (who: string, deed: string, form: Record<string, string>) =>
+			expect((await asked().ask(who, `${review}?/${deed}`, form)).status, deed).toBe(303);
+		await did(chair, 'join', { personId: spare, role: 'reviewer' });
+		await did(spare, 'confidentiality', { typedName: cast.plumbline.name });
+		const path = `/api${review}/report`;
+		const leaver = await asked().listen(spare, path);
+		const moves = async (writer: number) =>
+			(await asked().ask(facilitator, path, { json: { writer, caret: null } })).status;
+		expect([leaver.status, await moves(6)]).toEqual([200, 200]);
+		await expect.poll(() => leaver.heard(), within(2_000)).toContain('"writer":6');
+
+		await did(chair, 'leave', { personId: spare });
+		// What was allowed a moment ago holds for half a second.
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		expect(await moves(7)).toBe(200);
+		await expect.poll(() => leaver.over(), within(2_000)).toBe(true);
+		expect(leaver.heard()).not.toContain('"writer":7');
+		expect((await asked().listen(spare, path)).status).toBe(404);
 	});
 }
 

@@ -3,11 +3,12 @@ import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { standingsIn } from '#domain/partnership/standing.server.ts';
 import { heldAs, type HeldAs } from '#domain/protocol/of-kind.ts';
 import { protocolsOf } from '#domain/protocol/queries.server.ts';
+import { askedByCorrection } from '#domain/report/correcting/asked.ts';
 import { isBound } from '#domain/review/facts.ts';
 import { factsAt } from '#domain/review/kept-facts.server.ts';
 import { rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
-import { awaitedByCorrection, stageOf, type Stage } from '#domain/review/stage.ts';
+import { stageOf, type Stage } from '#domain/review/stage.ts';
 import { byUrgency, nextFor, timeline, type OpenItem } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
 import { concerned } from './concerned.server.ts';
@@ -69,11 +70,19 @@ export async function home(ctx: Context): Promise<Home> {
 		const calendar = calendars({ partnershipId, memberId: facts.hostMemberId });
 		const items = timeline(protocol, facts, calendar, ctx.today);
 		const { id, hostName, focus, firstDay } = facts;
-		if (awaitedByCorrection(facts, protocol).includes(me))
-			next.push({ ...correctionToSign, reviewId: id, hostName, path: `/reviews/${id}/report` });
+		const reader = { roles, bound: isBound(facts, me) };
+		const asked = askedByCorrection(facts, protocol, { personId: me, roles });
+		if (asked)
+			next.push({
+				...correction,
+				title: asked,
+				reviewId: id,
+				hostName,
+				path: `/reviews/${id}${stepPath('report agreed', reader)}`,
+			});
 		for (const item of nextFor(me, protocolRoles(roles), items)) {
 			const { key, title, due, state, rule, provisional, milestone } = item;
-			const path = `/reviews/${id}${stepPath(milestone, { roles, bound: isBound(facts, me) })}`;
+			const path = `/reviews/${id}${stepPath(milestone, reader)}`;
 			next.push({ key, title, due, state, rule, provisional, reviewId: id, hostName, path });
 		}
 		const as = parts.filter((role) => roles.has(role));
@@ -96,10 +105,9 @@ export async function home(ctx: Context): Promise<Home> {
 }
 
 /** No stage of a protocol: a report is corrected when something in it turns out to be wrong. */
-const correctionToSign = {
+const correction = {
 	// No stage's key has a space.
-	key: 'correction to sign',
-	title: 'Sign the corrected report',
+	key: 'a correction',
 	due: null,
 	state: 'due',
 	rule: 'as soon as you can: until then everybody else reads the old edition',

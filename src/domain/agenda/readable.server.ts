@@ -11,11 +11,11 @@ export async function readableNow(
 	ctx: Context,
 	review: { partnershipId: string; id: string },
 ): Promise<Readable> {
-	const any = (table: string) =>
-		sql`exists (select from ${sql.table(table)} where partnership_id = ${review.partnershipId} and review_id = ${review.id})`;
+	const any = (table: string, also = sql``) =>
+		sql`exists (select from ${sql.table(table)} where partnership_id = ${review.partnershipId} and review_id = ${review.id} ${also})`;
 	const { rows } = await sql<Readable>`
 		select ${any('evidence')} as evidence, ${any('finding')} as findings, ${any('edition')} as report,
-			${any('workshop')} as workshop, ${any('action')} or ${any('impact')} as actions, ${any('look_back')} as "lookBack"`.execute(
+			${any('workshop')} as workshop, ${any('action')} or ${any('impact', sql`and taken_back_at is null`)} as actions, ${any('look_back')} as "lookBack"`.execute(
 		ctx.db,
 	);
 	return rows[0]!;

@@ -1,3 +1,4 @@
+import { newsOf } from '#domain/review/news.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { isBeingCorrected } from '#domain/review/stage.ts';
@@ -17,7 +18,7 @@ import { findingsAtHome } from './body.ts';
 import { commentsOf } from './comments/queries.server.ts';
 import { correctionOf } from './correcting/queries.server.ts';
 import { deskOf } from './desk-check/desk.server.ts';
-import { lostWordsOf, newsOfReport } from './document/queries.server.ts';
+import { lostWordsOf } from './document/queries.server.ts';
 import { draftOf } from './draft.server.ts';
 import { readsRecord } from './evidence-record/record.server.ts';
 import {
@@ -41,7 +42,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 	const { roles, bound, protocol, facts } = review;
 	const readsDraft = bound && mayReadDraft(roles, protocol);
 	// Read before the rest, so that what changes meanwhile is news.
-	const numbers = readsDraft ? await newsOfReport(ctx, review, null) : null;
+	const news = readsDraft ? ((await newsOf(ctx.db, [review.id])).get(review.id) ?? 0) : 0;
 	const edition = await latestEdition(ctx, review);
 	if (!readsDraft && !edition) return null;
 	await insertLook(ctx, { partnershipId: review.partnershipId, reviewId }, 'read', ctx.actor.id);
@@ -59,7 +60,7 @@ export async function reportScreen(ctx: Context, reviewId: string) {
 			changed,
 			atHome: findingsAtHome(protocol, draft.findings),
 		},
-		news: numbers?.news ?? 0,
+		news,
 		comments,
 		desk:
 			draft && writes && (edition === null || changed) ? await deskOf(ctx, review, draft, comments) : null,

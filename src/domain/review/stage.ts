@@ -202,13 +202,18 @@ export function signatories(facts: Signing, protocol: Protocol): { personId: str
 const hasSigned = (facts: Facts, personId: string) =>
 	facts.signOffs.some((signed) => signed.edition === facts.edition?.number && signed.personId === personId);
 
-/** For whose signature an edition waits that puts a published report right; nobody's while its words are open. */
-export const awaitedByCorrection = (facts: Facts, protocol: Protocol): string[] =>
-	isBeingCorrected(facts) && facts.edition !== null
-		? signatories(facts, protocol)
-				.map(({ personId }) => personId)
-				.filter((personId) => !hasSigned(facts, personId))
-		: [];
+/** What a correction waits for: its words, the signatures of some, or to be published; null where there is none. */
+export function correctionStep(
+	facts: Facts,
+	protocol: Protocol,
+): { is: 'words' | 'publication' } | { is: 'signatures'; people: string[] } | null {
+	if (!isBeingCorrected(facts)) return null;
+	if (facts.edition === null) return { is: 'words' };
+	const people = signatories(facts, protocol)
+		.map(({ personId }) => personId)
+		.filter((personId) => !hasSigned(facts, personId));
+	return people.length > 0 ? { is: 'signatures', people } : { is: 'publication' };
+}
 
 /** Whether a review has come as far as a stage. */
 export const hasReached = (stage: Stage, least: (typeof stages)[number]): boolean =>

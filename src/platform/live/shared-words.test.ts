@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { sharedWords } from './shared-words.ts';
 
 interface Words {
@@ -41,6 +41,23 @@ test('whoever was not told for a moment is told all that was said meanwhile, in 
 		{ number: 4, after: 3 },
 	]);
 	expect(reads).toBe(4);
+});
+
+test('whoever was told a word later than it was said is not told less for that', async () => {
+	await tell(5, 4);
+	await tell(8, 5);
+	expect(await tell(7, 5)).toEqual([{ number: 8, after: 5 }]);
+	for (const number of [9, 10]) await tell(number, number - 1);
+	expect((await tell(10, 7)).map(({ number }) => number)).toEqual([8, 9, 10]);
+});
+
+test('after a moment of silence the last word alone is kept, and the next goes on from it', async () => {
+	vi.useFakeTimers();
+	for (const number of [1, 2, 3]) await tell(number, number - 1);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(await tell(3, 1)).toEqual([{ number: 3, after: 2 }]);
+	expect(await tell(4, 3)).toEqual([{ number: 4, after: 3 }]);
+	vi.useRealTimers();
 });
 
 test('whoever knows what nobody here remembers is told the last word alone', async () => {

@@ -1,7 +1,7 @@
 import type { Told } from './line.ts';
 
-/** Things of which the last words are kept, and how many of each; whoever needs more asks for it. */
-const most = { things: 200, words: 20 } as const;
+/** Things of which the last word is kept, how many words of each, and for how long more than the last; whoever needs more asks for it. */
+const most = { things: 200, words: 20, ms: 10_000 } as const;
 
 interface Said<T> {
 	number: number;
@@ -16,6 +16,11 @@ interface Said<T> {
  */
 export function sharedWords() {
 	const said = new Map<string, Said<Told>[]>();
+	/** Whoever lags lags for a moment: the words before the last are soon of use to nobody. */
+	const shorten = (thing: string, last: Said<Told>) =>
+		setTimeout(() => {
+			if (said.get(thing)?.at(-1) === last) said.set(thing, [last]);
+		}, most.ms).unref();
 	return async <T extends Told>(
 		thing: string,
 		number: number,
@@ -26,12 +31,14 @@ export function sharedWords() {
 		const last = all.at(-1);
 		if (!last || last.number < number) {
 			const before = Promise.resolve(last?.words).catch(() => null);
-			all = [...all, { number, words: before.then((word) => read(word ?? null)) }].slice(-most.words);
+			const next = { number, words: before.then((word) => read(word ?? null)) };
+			all = [...all, next].slice(-most.words);
+			shorten(thing, next);
 		}
 		said.delete(thing);
 		said.set(thing, all);
 		if (said.size > most.things) said.delete(said.keys().next().value!);
-		const known = all.findIndex((one) => one.number === told);
+		const known = all.findLastIndex((one) => told !== null && one.number <= told);
 		const missed = known < 0 ? all.slice(-1) : all.slice(known + 1);
 		return Promise.all(missed.map(({ words }) => words)).catch(async () => [await read(null)]);
 	};

@@ -27,8 +27,8 @@ afterEach(async () => {
 });
 
 /** Opens a stream and gathers what comes of it. */
-function listen(more: Partial<Listener> = {}) {
-	const stream = live.stream({
+function listen(more: Partial<Listener> = {}, on = live) {
+	const stream = on.stream({
 		name: 'a',
 		owner: 'somebody',
 		number: 4,
@@ -165,12 +165,14 @@ test('whoever no longer reads is not written to for ever, however large what is 
 });
 
 test('what was said while the right was being asked is told as well, in its order, and only its last has the number', async () => {
+	const reports = startLive(read, (error) => failures.push(error), { mayMs: 500 });
 	let allow = () => {};
-	const one = listen({
-		still: () => new Promise((resolve) => (allow = () => resolve(true))),
-		words: async (number, told) =>
-			Array.from({ length: number - told! }, (_, nth) => ({ number: told! + 1 + nth })),
-	});
+	const words = async (number: number, told: number | null) =>
+		Array.from({ length: number - told! }, (_, nth) => ({ number: told! + 1 + nth }));
+	const still = () => new Promise<boolean>((resolve) => (allow = () => resolve(true)));
+	const one = listen({ still, words }, reports);
+	// Until then holds what was asked when it was opened.
+	await later(600);
 	for (const number of [5, 7]) {
 		numbers.set('a', number);
 		await later(300);
@@ -181,6 +183,22 @@ test('what was said while the right was being asked is told as well, in its orde
 	const said = (number: number) => `event: news\ndata: {"number":${number}}\n\n`;
 	expect(one.words).toContain(`${said(5)}${said(6)}id: 7\n${said(7)}`);
 	expect(one.words.match(/event: news/g)).toHaveLength(3);
+	await reports.close();
+});
+
+test('what moves while the right is being asked is told after it was asked again', async () => {
+	const answers: ((may: boolean) => void)[] = [];
+	const one = listen({ still: () => new Promise((resolve) => answers.push(resolve)) });
+	for (const number of [5, 6]) {
+		numbers.set('a', number);
+		await later(300);
+	}
+	answers[0]!(true);
+	await later(1);
+	expect([newsIn(one.words), one.over]).toEqual([[5], false]);
+	answers[1]!(false);
+	await later(1);
+	expect([newsIn(one.words), one.over]).toEqual([[5], true]);
 });
 
 test('each has so many streams; the oldest makes room and is told why', async () => {

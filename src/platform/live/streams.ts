@@ -101,8 +101,10 @@ export function startLive(
 						if (asking) return;
 						asking = true;
 						for (let first = true; !over && (first || heard !== told); first = false) {
+							const asked = heard;
 							if (!(await may())) end();
-							else if (!over && heard !== told) await tell(heard);
+							// A right that holds for a while holds for what moved while it was asked.
+							else if (!over && (mayMs > 0 ? heard : asked) !== told) await tell(mayMs > 0 ? heard : asked);
 						}
 						asking = false;
 					};

@@ -8,6 +8,8 @@ import { forEachEngine } from '#test/database.ts';
 import { doing } from '#test/demo/doing.ts';
 import { fernmarshReview, monday } from '#test/demo/published-review.ts';
 import { answerableFindings } from '../queries.server.ts';
+import { tellImpact } from '../impact/deeds.server.ts';
+import { impactOfReviews, readsImpact } from '../impact/queries.server.ts';
 import { planAction, updateAction } from './actions.server.ts';
 
 forEachEngine((database) => {
@@ -42,5 +44,20 @@ forEachEngine((database) => {
 		expect([await knows('tealeaf'), await knows('ropewalk')]).toEqual([true, false]);
 		const update = { id: randomUUIDv7(), reviewId, actionId: action.id, progress: 'done', words: '' };
 		expect(await by('tealeaf', (ctx) => updateAction(ctx, update))).toMatchObject({ is: 'done' });
+
+		const measured = { measure: 'Children who go on writing', before: '12 of 30', now: '27 of 30' };
+		const told = { id: randomUUIDv7(), reviewId, heading: 'marking', words: 'Nobody waits.', ...measured };
+		expect(await by('inkwell', (ctx) => tellImpact(ctx, { ...told, actionId: action.id }))).toMatchObject({
+			is: 'done',
+		});
+		const known = (who: PersonKey) =>
+			by(who, async (ctx) => {
+				const review = (await openReview(ctx, reviewId))!;
+				const impact = await impactOfReviews(ctx, review.partnershipId, [reviewId]);
+				return [await readsImpact(ctx, review), impact.get(reviewId)];
+			});
+		// They are not told that there is none: they read what they own, and not what came of the review.
+		expect(await known('tealeaf')).toEqual([false, undefined]);
+		expect(await known('hedgepath')).toEqual([true, 'measured']);
 	});
 });

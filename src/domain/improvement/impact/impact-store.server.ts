@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
@@ -32,14 +33,20 @@ export async function updateImpact(
 	{ id, version, told, toldBy }: { id: string; version: number; told: TellingOfImpact; toldBy: string },
 ): Promise<boolean> {
 	const { numUpdatedRows } = await standing(ctx, review, id)
-		.set({ ...rowOf(ctx, told, toldBy), version: version + 1 })
+		.set({ ...rowOf(ctx, told, toldBy), version: version + 1, former: withWhatStood(ctx) })
 		.where('version', '=', version)
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
 }
 
-export async function takeBack(ctx: Context, review: OfReview, id: string): Promise<void> {
-	await standing(ctx, review, id).set({ taken_back_at: ctx.now }).execute();
+/** What an impact says is kept when it is told otherwise: somebody may have read it. */
+const withWhatStood = (
+	ctx: Context,
+) => sql<string>`former || jsonb_build_object('words', words, 'pupils', pupils, 'until', ${ctx.now}::timestamptz,
+	'measure', case when measure <> '' then jsonb_build_object('what', measure, 'before', before, 'now', now) end)`;
+
+export async function takeBack(ctx: Context, review: OfReview, id: string, by: string): Promise<void> {
+	await standing(ctx, review, id).set({ taken_back_at: ctx.now, taken_back_by: by }).execute();
 }
 
 const standing = (ctx: Context, review: OfReview, id: string) =>

@@ -1,7 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readInput } from '#platform/input.ts';
-import { holdsFigure, impactInWords, impactOf, labelOf, measureInWords, underHeadings } from './impact.ts';
+import {
+	beginsWithFigure,
+	impactInWords,
+	impactOf,
+	labelOf,
+	measureInWords,
+	underHeadings,
+} from './impact.ts';
 import { tellImpactInput } from './input.ts';
 
 const measure = { what: 'Year 5 at the expected standard in writing', before: '61%', now: '70%' };
@@ -45,10 +52,15 @@ describe('CSC-29 impact is narrative or measured', () => {
 		['61%', true],
 		['14 of 30', true],
 		['٣', true],
+		['£3.10', true],
+		['< 5%', true],
+		['-0.4', true],
 		['most of them', false],
+		['in Year 4 few', false],
+		['Year 5 most', false],
 		['', false],
-	])('%o holds a figure: %s', (words, holds) => {
-		expect(holdsFigure(words)).toBe(holds);
+	])('%o begins with a figure: %s', (words, begins) => {
+		expect(beginsWithFigure(words)).toBe(begins);
 	});
 
 	test('a measure says what it was before and what it is now', () => {
@@ -59,7 +71,7 @@ describe('CSC-29 impact is narrative or measured', () => {
 		[{ measure: 'Writing' }, ['before', 'now']],
 		[{ before: '61%' }, ['measure', 'now']],
 		[{ measure: 'Writing', before: '61%', now: 'better' }, ['now']],
-		[{ measure: 'Writing', before: 'few', now: '70%' }, ['before']],
+		[{ measure: 'Writing', before: 'in Year 4 few', now: '70%' }, ['before']],
 		[{ measure: ' ', before: '61%', now: '70%' }, ['measure']],
 		[{ measure: 'Writing', before: '61%', now: '70%' }, []],
 		[{ measure: ' ', before: '', now: ' ' }, []],

@@ -18,7 +18,17 @@ export interface ToldImpact {
 	action: { id: string; title: string } | null;
 	toldBy: string;
 	toldAt: Date;
+	/** What it said before, the latest last. */
+	former: FormerImpact[];
 	version: number;
+}
+
+export interface FormerImpact {
+	words: string;
+	pupils: string;
+	measure: Measure | null;
+	/** An instant. */
+	until: string;
 }
 
 /** Measured where a figure now stands beside the figure before; words alone are narrative (CSC-29). */
@@ -31,8 +41,11 @@ export type Impact = 'none' | ImpactLabel;
 export const impactOf = (told: readonly Pick<ToldImpact, 'measure'>[]): Impact =>
 	told.some(({ measure }) => measure) ? 'measured' : told.length > 0 ? 'narrative' : 'none';
 
-/** 'most of them' is no figure; '62%', '14 of 30' and '3.1' are. */
-export const holdsFigure = (words: string): boolean => /\p{Nd}/u.test(words);
+/** '62%', '14 of 30' and '£3.10' begin with a figure; 'most of them' and 'in Year 4 few' do not. */
+export const beginsWithFigure = (words: string): boolean => /^[£<>≈~+−-]?\s*\p{Nd}/u.test(words);
+
+/** More are told of no review. */
+export const mostImpacts = 100;
 
 /** What was told, under the protocol's headings in their order, those of which nothing is told included. */
 export function underHeadings<T extends Pick<ToldImpact, 'heading'>>(

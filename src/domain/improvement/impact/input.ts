@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optionalLine, prose, version } from '#platform/text.ts';
-import { holdsFigure } from './impact.ts';
+import { beginsWithFigure } from './impact.ts';
 
 const told = {
 	/** Which headings there are says the protocol. */
@@ -20,8 +20,8 @@ const whole = <T extends z.ZodType<{ measure: string; before: string; now: strin
 		const refuse = (path: string, message: string) =>
 			check.addIssue({ code: 'custom', path: [path], message });
 		if (measure === '') refuse('measure', 'Say what was counted or compared.');
-		if (!holdsFigure(before)) refuse('before', 'Give the figure before, such as 61%.');
-		if (!holdsFigure(now)) refuse('now', 'Give the figure now, such as 70%.');
+		if (!beginsWithFigure(before)) refuse('before', 'Begin with the figure before, such as 61%.');
+		if (!beginsWithFigure(now)) refuse('now', 'Begin with the figure now, such as 70%.');
 	});
 
 export const tellImpactInput = whole(z.object({ id, reviewId: id, ...told }));

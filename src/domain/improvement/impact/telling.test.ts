@@ -1,6 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openReview } from '#domain/review/open.server.ts';
+import { sql } from 'kysely';
+import { readableNow } from '#domain/agenda/readable.server.ts';
+import { published } from '#domain/report/written-report.fixture.ts';
 import { preparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { release, takeBack } from '#domain/review/deeds/sharing.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -95,9 +98,40 @@ forEachEngine((database) => {
 			{ actionId: randomUUIDv7() },
 			{ actionId: 'Choose an action of this review.' },
 		],
-		['half a measure', { ...figures, now: '' }, { now: 'Give the figure now, such as 70%.' }],
+		['half a measure', { ...figures, now: '' }, { now: 'Begin with the figure now, such as 70%.' }],
 	])('refused by its field: %s', async (_, more, fields) => {
 		expect((await tell(more)).outcome).toEqual({ is: 'invalid', fields });
+	});
+
+	test('told also of a review that is closed, and a hundred times at most', async () => {
+		const closed = await acted(database());
+		const { reviewId, partnershipId } = closed;
+		const by = <T>(work: (ctx: Context) => Promise<T>) => closed.as('host', work, day);
+		await database().asOwner(async (db) => {
+			await sql`insert into closure (partnership_id, review_id, closed_by, closed_at)
+				values (${partnershipId}, ${reviewId}, ${closed.people.host}, now())`.execute(db);
+			await sql`insert into impact (partnership_id, id, review_id, heading, words, pupils, told_by, told_at, keys)
+				select partnership_id, gen_random_uuid(), id, 'assessment', 'More.', '', ${closed.people.host}, now(), ${[`host:${reviewId}`]}
+				from review, generate_series(1, 99) where id = ${reviewId}`.execute(db);
+		});
+		const last = form({ reviewId });
+		for (const _ of [1, 2]) expect((await by((ctx) => tellImpact(ctx, last))).is).toBe('done');
+		expect(await by((ctx) => tellImpact(ctx, form({ reviewId })))).toMatchObject({
+			fields: { '': expect.stringMatching(/at most 100/) },
+		});
+	});
+
+	test('what is told of a review without actions opens their place, until it is taken back', async () => {
+		const review = await preparedReview(database());
+		await published(review);
+		const told = form({ reviewId: review.reviewId });
+		const host = <T>(work: (ctx: Context) => Promise<T>) => review.as('host', work, day);
+		const open = () => host((ctx) => readableNow(ctx, { ...review, id: review.reviewId }));
+		expect((await open()).actions).toBe(false);
+		await host((ctx) => tellImpact(ctx, told));
+		expect((await open()).actions).toBe(true);
+		await host((ctx) => takeBackImpact(ctx, { reviewId: review.reviewId, impactId: told.id }));
+		expect((await open()).actions).toBe(false);
 	});
 
 	test('refused before the report is published', async () => {
@@ -105,7 +139,7 @@ forEachEngine((database) => {
 		const outcome = await early.as('host', (ctx) => tellImpact(ctx, form({ reviewId: early.reviewId })));
 		expect(outcome).toMatchObject({
 			is: 'invalid',
-			fields: { '': expect.stringMatching(/no published report/) },
+			fields: { '': expect.stringMatching(/once the report is out/) },
 		});
 	});
 
@@ -121,7 +155,10 @@ forEachEngine((database) => {
 		test('replaces what stood; a figure taken out makes it narrative', async () => {
 			const { id } = await tell(figures);
 			expect(await change(id, {})).toEqual({ is: 'done', value: null });
-			expect(await one(id, 'reviewer')).toMatchObject({ words: 'Most do.', measure: null, version: 2 });
+			expect(await one(id, 'reviewer')).toMatchObject({
+				...{ words: 'Most do.', measure: null, version: 2 },
+				former: [{ words: 'All rooms do it.', measure: { now: '11 of 12' }, until: expect.any(String) }],
+			});
 		});
 
 		test('sent twice it is done once; from an older page it comes back as a conflict and changes nothing', async () => {

@@ -72,17 +72,22 @@ describe('a summary for governors', () => {
 		const [{ key, label }] = protocol.followUp.impactHeadings as [{ key: string; label: string }];
 		const one = (words: string, measure: ToldImpact['measure'] = null): ToldImpact => ({
 			...{ id: randomUUIDv7(), heading: key, words, measure, pupils: '', action: null },
-			...{ toldBy: 'Priya Lanternby', toldAt: new Date(0), version: 1 },
+			...{ toldBy: 'Priya Lanternby', toldAt: new Date(0), former: [], version: 1 },
 		});
 		const shown = (impact: ToldImpact[]) => items(summaryPaper(summarised({ impact }), 12));
 		expect(shown([])).toEqual([]);
 		expect(shown([one('All plan. Really.')])).toEqual([
-			['No measured impact: what is told here is in words.', `${label}: All plan.`],
+			['No measured impact: what is told here is in words.', `${label}: All plan. Really.`],
 		]);
 		const measure = { what: 'Rooms', before: '2', now: '11' };
-		expect(shown([one('All plan.'), one('More do.', measure)])).toEqual([
-			[`${label}: All plan.`, `${label}: More do. (Rooms: 2 before, 11 now)`],
+		const some = { ...one('More do.\nIn Year 1 nothing changed.', measure), pupils: 'Year 5 girls' };
+		expect(shown([one('All plan.'), some])).toEqual([
+			[
+				`${label}, Year 5 girls: More do. In Year 1 nothing changed. (Rooms: 2 before, 11 now)`,
+				`${label}: All plan.`,
+			],
 		]);
+		expect(shown([one('word '.repeat(90))])[0]![1]).toMatch(/word …$/);
 	});
 
 	test('takes what the writers wrote where they made no findings', () => {

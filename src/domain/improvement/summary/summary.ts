@@ -50,14 +50,18 @@ export function summaryPaper({ protocol, body, lines, actions, impact }: Summari
 	};
 }
 
-/** Each as it is told, with its heading and its figures; where none has any, that is said first (CSC-29). */
+/**
+ * Each as it is told, of whom, and with its figures; those that have some first, and where none has, that is said first (CSC-29). Whole, since
+ * what did not change often stands last.
+ */
 function changes({ followUp }: Pick<Protocol, 'followUp'>, impact: readonly ToldImpact[]): string[] {
-	const told = underHeadings(followUp.impactHeadings, impact).flatMap((heading) =>
-		heading.told.map(
-			({ words, measure }) =>
-				`${heading.label && `${heading.label}: `}${sentence(words)}${measure ? ` (${measureInWords(measure)})` : ''}`,
-		),
-	);
+	const told = underHeadings(followUp.impactHeadings, impact)
+		.flatMap(({ label, told: under }) => under.map((one) => ({ ...one, label })))
+		.toSorted((one, other) => Number(other.measure !== null) - Number(one.measure !== null))
+		.map(({ label, pupils, words, measure }) => {
+			const about = [label, pupils].filter((part) => part !== '').join(', ');
+			return `${about && `${about}: `}${shortened(words, 300)}${measure ? ` (${measureInWords(measure)})` : ''}`;
+		});
 	return impactOf(impact) === 'narrative' ? [impactInWords(impact), ...told] : told;
 }
 
@@ -120,12 +124,16 @@ function listed(label: string, entries: readonly string[], most: number, where =
 }
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-const longest = 200;
 
 /** The first sentence of what somebody wrote, cut between words where it is very long. */
 export function sentence(words: string): string {
 	const [first] = sentences.segment(words.replace(/\s+/g, ' ').trim());
-	const whole = first?.segment.trim() ?? '';
+	return shortened(first?.segment ?? '', 200);
+}
+
+/** In one line, cut between words where it is longer. */
+function shortened(words: string, longest: number): string {
+	const whole = words.replace(/\s+/g, ' ').trim();
 	if (whole.length <= longest) return whole;
 	return `${whole.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }

@@ -17,16 +17,20 @@ export interface TracedAction {
 	last: { words: string; writtenBy: string; writtenAt: string } | null;
 	/** What was told of the difference it made. */
 	told: ToldImpact[];
-	/** `narrative` also where nothing but its updates tell of it, in words (CSC-29). */
-	impact: Impact;
+	/** `narrative` also where nothing but its updates tell of it, in words (CSC-29). Null for whoever would not read what is told. */
+	impact: Impact | null;
 }
 
 /** An action with what was last told of it. That its day was moved tells nothing of what came of it. */
-export function traceAction(action: ActionRow, impact: readonly ToldImpact[], today: Day): TracedAction {
+export function traceAction(
+	action: ActionRow,
+	impact: readonly ToldImpact[] | null,
+	today: Day,
+): TracedAction {
 	const { id, findingId, title, owner, due, progress, measureOfSuccess, updates } = action;
 	const worded = updates.filter(({ words, dueBefore }) => words !== '' && dueBefore === null);
 	const [last] = worded;
-	const told = impact.filter((one) => one.action?.id === id);
+	const told = impact?.filter((one) => one.action?.id === id) ?? [];
 	const inWords = worded.some((update) => update.progress !== 'not started');
 	return {
 		id,
@@ -40,6 +44,6 @@ export function traceAction(action: ActionRow, impact: readonly ToldImpact[], to
 		measureOfSuccess,
 		last: last ? { words: last.words, writtenBy: last.writtenBy, writtenAt: last.writtenAt } : null,
 		told,
-		impact: told.length === 0 && inWords ? 'narrative' : impactOf(told),
+		impact: impact && (told.length === 0 && inWords ? 'narrative' : impactOf(told)),
 	};
 }

@@ -3,7 +3,7 @@ import type { TracedFinding } from '#domain/report/trace/trace.ts';
 import { linkedReviews, type OtherReview } from '#domain/review/earlier.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { toldImpact } from '../impact/queries.server.ts';
+import { readsImpact, toldImpact } from '../impact/queries.server.ts';
 import type { LookBackSide } from '../model.ts';
 import { actionsOf, lookBacks } from '../queries.server.ts';
 import { traceAction, type TracedAction } from './follow-up.ts';
@@ -54,7 +54,9 @@ export async function traceFromEvidence(
 async function following(ctx: Context, review: OpenReview, findings: string[]): Promise<Following> {
 	if (findings.length === 0) return { actions: [], lookBack: [], followedBy: [] };
 	const actions = await actionsOf(ctx, review, { findings });
-	const impact = await toldImpact(ctx, review, { actions: actions.map(({ id }) => id) });
+	const impact = (await readsImpact(ctx, review))
+		? await toldImpact(ctx, review, { actions: actions.map(({ id }) => id) })
+		: null;
 	return {
 		actions: actions.map((action) => traceAction(action, impact, ctx.today)),
 		lookBack: (await lookBacks(ctx, review)).map(({ side, answeredAt }) => ({ side, answeredAt })),

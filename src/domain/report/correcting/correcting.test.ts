@@ -51,12 +51,10 @@ forEachEngine((database) => {
 		const change = { reviewId: review.reviewId, findingId, version: String(version), kind, seen, effect };
 		return review.as('reviewer', (ctx) => editFinding(ctx, { ...change, evidence: cites }));
 	};
-	/** Where Home asks somebody to sign a correction. */
+	/** What Home asks of somebody because of a correction. */
 	const asked = (someone: Someone) =>
 		review.as(someone, async (ctx) =>
-			(await home(ctx)).next
-				.filter(({ key: thing }) => thing === 'correction to sign')
-				.map(({ path }) => path),
+			(await home(ctx)).next.filter(({ key: thing }) => thing === 'a correction').map(({ title }) => title),
 		);
 	const stage = () =>
 		review.as('chair', async (ctx) => (await openReview(ctx, review.reviewId))?.stage, '2026-11-26');
@@ -66,6 +64,8 @@ forEachEngine((database) => {
 		expect(await write('Too late.')).toMatchObject({ is: 'invalid' });
 		expect(await begin('reviewer')).toEqual({ is: 'done', value: null });
 		expect(await write('Six of them read daily.')).toMatchObject({ is: 'done' });
+		expect(await asked('reviewer')).toEqual(['Put the corrected report up for signing']);
+		expect(await asked('host')).toEqual([]);
 		// The evidence under it stays as it is.
 		const evidenceId = (await review.as('reviewer', (ctx) => findingsOf(ctx, key(review))))[0]!.evidence[0]!
 			.id;
@@ -76,7 +76,7 @@ forEachEngine((database) => {
 
 		expect(await putUp()).toEqual({ is: 'done', value: { number: 2 } });
 		expect((await editionFor('otherHead'))?.number).toBe(undefined);
-		expect(await asked('reviewer')).toEqual([`/reviews/${review.reviewId}/report`]);
+		expect(await asked('reviewer')).toEqual(['Sign the corrected report']);
 		expect(await stage()).toBe('published');
 		expect(await publish()).toMatchObject({
 			is: 'invalid',
@@ -85,8 +85,11 @@ forEachEngine((database) => {
 		await sign(review, 'reviewer', 2);
 		expect(await asked('reviewer')).toEqual([]);
 		expect(await asked('host')).toEqual([]);
-		expect(await asked('facilitator')).toHaveLength(1);
+		expect(await asked('facilitator')).toEqual(['Sign the corrected report']);
 		await sign(review, 'facilitator', 2);
+		for (const someone of ['reviewer', 'facilitator', 'host'] as const)
+			expect(await asked(someone)).toEqual(['Publish the corrected report']);
+		expect(await asked('chair')).toEqual([]);
 		const twice = await Promise.all([publish('facilitator'), publish('host')]);
 		for (const outcome of twice) expect(outcome).toEqual({ is: 'done', value: { edition: 2 } });
 

@@ -31,11 +31,15 @@ export async function stillReadDraft(
 	db: Transaction<Tables>,
 	hearers: readonly Hearer[],
 ): Promise<readonly boolean[]> {
-	const people = hearers.map(({ personId }) => personId);
-	const reviews = hearers.map(({ reviewId }) => reviewId);
+	const pairOf = ({ personId, reviewId }: Hearer) => `${personId} ${reviewId}`;
+	// Somebody with several pages open is asked for once.
+	const pairs = [...new Map(hearers.map((hearer) => [pairOf(hearer), hearer])).values()];
+	const people = pairs.map(({ personId }) => personId);
+	const reviews = pairs.map(({ reviewId }) => reviewId);
 	const { rows } = await sql<{ reads: boolean[] }>`
 		select who_reads_drafts(${people}::uuid[], ${reviews}::uuid[]) as reads`.execute(db);
-	return rows[0]!.reads;
+	const reading = new Set(pairs.filter((_, nth) => rows[0]!.reads[nth]).map(pairOf));
+	return hearers.map((hearer) => reading.has(pairOf(hearer)));
 }
 
 /** What everybody who writes is told. */

@@ -112,7 +112,7 @@ export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'impact' |
 			action: 0,
 			pupils: 'Years 4, 5 and 6',
 			words:
-				'Children who finish first go on writing, and ask each other what to change. Whether they write better we can not show yet.',
+				'Children who finish first go on writing, and ask each other what to change. Whether they write better we cannot show yet.',
 		},
 	],
 	lookBack: {

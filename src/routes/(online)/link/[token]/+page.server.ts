@@ -38,7 +38,13 @@ async function documentOf(ctx: Context, link: OpenedLink) {
 				urgency: urgency(action, ctx.today),
 				dueInWords: dueInWords(action.due, ctx.today),
 			}));
-			const told = await toldImpact(ctx, link);
+			// Whoever holds a link learns no names, nor what was said before.
+			const told = (await toldImpact(ctx, link)).map((one) => ({
+				...one,
+				toldBy: '',
+				former: [],
+				action: null,
+			}));
 			const { impactHeadings } = link.protocol.followUp;
 			const impact = { inWords: impactInWords(told), told: underHeadings(impactHeadings, told) };
 			return { ...nothing, actions, progress: await progressReports(ctx, link), impact };

@@ -7,7 +7,7 @@ import {
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
 import { impactInWords } from '#domain/improvement/impact/impact.ts';
-import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
+import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { dueInWords, urgency } from '#domain/improvement/model.ts';
 import {
 	actionsOf,
@@ -30,7 +30,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const actorId = ctx.actor.id;
 		const actions = await actionsOf(ctx, review);
 		const takesPart = mayPlanActions(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
-		if (actions.length === 0 && !takesPart) notThere();
+		const readsOfImpact = takesPart || (await readsImpact(ctx, review));
+		if (actions.length === 0 && !readsOfImpact) notThere();
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
 			readers: readers(review, 'actions'),
@@ -43,7 +44,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				rescheduleId: randomUUIDv7(),
 			})),
 			reports: await progressReports(ctx, review),
-			impact: impactInWords(await toldImpact(ctx, review)),
+			/** Null for whoever reads no more than an action of their own. */
+			impact: readsOfImpact && followUpOpen ? impactInWords(await toldImpact(ctx, review)) : null,
 			plans,
 			reportsProgress: mayReportProgress(roles) && followUpOpen,
 			published: followUpOpen,

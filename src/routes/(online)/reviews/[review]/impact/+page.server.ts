@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mayTellImpact } from '#domain/improvement/access.ts';
 import { changeImpact, takeBackImpact, tellImpact } from '#domain/improvement/impact/deeds.server.ts';
 import { impactInWords, underHeadings } from '#domain/improvement/impact/impact.ts';
-import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
+import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { actionsOf } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
@@ -16,10 +16,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const review = await openReview(ctx, params.review);
 		if (!review) notThere();
 		const { roles, protocol, followUpOpen } = review;
-		const told = await toldImpact(ctx, review);
-		const actions = await actionsOf(ctx, review);
 		const takesPart = mayTellImpact(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
-		if (told.length + actions.length === 0 && !takesPart) notThere();
+		if (!takesPart && !(await readsImpact(ctx, review))) notThere();
+		const told = await toldImpact(ctx, review);
+		const actions = mayTellImpact(roles) ? await actionsOf(ctx, review) : [];
 		const { impactHeadings } = protocol.followUp;
 		return {
 			readers: readers(review, 'actions'),
