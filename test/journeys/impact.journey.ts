@@ -82,7 +82,9 @@ test('HEP-15 CSC-29 a head tells impact under headings, in words or measured, an
 		await fill(otherwise, { 'What was counted or compared': '', 'Before the review': '', Now: '' });
 		await press(otherwise, 'Save');
 		await expect(told).toContainText('Narrative');
-		await expect(told).not.toContainText('19%');
+		await told.getByText('What it said before').click();
+		await expect(told.getByText(': 8% before, 19% now')).toBeVisible();
+		await expectGoodPage(hosts);
 		const back = await unfold(told, 'Take it back');
 		await press(back, 'Take it back');
 		await expect(told).toHaveCount(0);
