@@ -28,6 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				/** What the host's groups look into, with the items that no line takes up yet (CSC-9). */
 				groups: (await focusesOfHost(ctx, review)).map((focus) => ({
 					...focus,
+					hasItems: focus.items.length > 0,
 					items: focus.items
 						.filter(({ id }) => !own.some(({ item }) => item?.id === id))
 						.map((item) => ({ ...item, lineId: randomUUIDv7() })),
