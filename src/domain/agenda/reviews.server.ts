@@ -1,7 +1,11 @@
 import type { Span } from '#domain/calendar/school-year.ts';
+import { calendarsFor } from '#domain/partnership/calendar.server.ts';
+import type { Milestone } from '#domain/protocol/parts/stages.ts';
 import { protocolsOf } from '#domain/protocol/queries.server.ts';
+import type { Facts } from '#domain/review/facts.ts';
 import { factsOf } from '#domain/review/kept-facts.server.ts';
 import { hasReached, stageOf, type Stage } from '#domain/review/stage.ts';
+import { timeline } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
 
 export interface ReviewCard {
@@ -13,7 +17,12 @@ export interface ReviewCard {
 	stage: Stage;
 	/** The day of the review is over. */
 	held: boolean;
+	/** The day by which its report was to be out, where it is late (NFS-25). */
+	reportWasDue: string | null;
 }
+
+const reporting: readonly Milestone[] = ['report agreed', 'report published'];
+const ownerOf = ({ partnershipId, hostMemberId: memberId }: Facts) => ({ partnershipId, memberId });
 
 /** More reviews than a partnership of schools holds in many years; the latest are kept. */
 const most = 200;
@@ -44,11 +53,22 @@ export async function reviewsOf(
 		ids.map(({ id }) => id),
 	);
 	const protocolOf = await protocolsOf(ctx, reviews);
+	const unpublished = reviews.filter(({ publication }) => publication === null);
+	const calendars = await calendarsFor(ctx, unpublished.map(ownerOf));
+	/** The first day of the report's that has passed. */
+	const reportWasDue = (facts: Facts) =>
+		timeline(protocolOf(facts), facts, calendars(ownerOf(facts)), ctx.today)
+			.filter(({ milestone, state }) => reporting.includes(milestone) && state === 'overdue')
+			.map(({ due }) => due)
+			.sort()[0] ?? null;
 	return reviews
 		.map((facts) => {
 			const stage = stageOf(facts, protocolOf(facts), ctx.today);
 			const { id, hostMemberId, hostName, focus, firstDay } = facts;
-			return { id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') };
+			return {
+				...{ id, hostMemberId, hostName, focus, firstDay, stage, held: hasReached(stage, 'writing') },
+				reportWasDue: unpublished.includes(facts) ? reportWasDue(facts) : null,
+			};
 		})
 		.sort(
 			(a, b) =>

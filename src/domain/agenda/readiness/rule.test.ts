@@ -13,6 +13,7 @@ const review = (firstDay: string, stage: ReviewCard['stage'] = 'proposed'): Revi
 	firstDay,
 	stage,
 	held: false,
+	reportWasDue: null,
 });
 const school = (...reviews: ReviewCard[]): School => ({
 	id: 'host',
