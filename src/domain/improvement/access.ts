@@ -1,4 +1,4 @@
-import type { ReviewRole } from '#domain/review/roles.ts';
+import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
 import { sideOf } from './model.ts';
 
 // Who may do what with actions and the look-back (design: roles). Reading is decided by audience keys.
@@ -7,6 +7,10 @@ type Roles = ReadonlySet<ReviewRole>;
 
 /** The host's head plans and carries out the actions (NFS-11). */
 export const mayPlanActions = (roles: Roles): boolean => roles.has('host head');
+
+/** Who follows a review up: they find its actions and impact also while there are none. */
+export const followsUp = (roles: Roles, bound: boolean): boolean =>
+	roles.has('host head') || roles.has('champion') || (isOnTeam(roles) && bound);
 
 /** Its progress is told by the host's head, or by the owner where the action names somebody who signs in. */
 export const mayUpdateAction = (roles: Roles, actorId: string, ownerId: string | null): boolean =>

@@ -5,6 +5,13 @@ import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
 export const progressWords = ['not started', 'under way', 'done', 'changed course'] as const;
 export type Progress = (typeof progressWords)[number];
 
+export const progressLabels: Readonly<Record<Progress, string>> = {
+	'not started': 'Not started',
+	'under way': 'Under way',
+	done: 'Done',
+	'changed course': 'Changed course',
+};
+
 /** Where an action stands against its day. */
 export type Urgency = 'done' | 'overdue' | 'due soon' | 'ahead';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
+import { followsUp } from '../access.ts';
 import { type Impact, mostImpacts, type ToldImpact } from './impact.ts';
 
 /** Whether the actor reads the actions of a review as such. Whoever owns one reads that one besides, and nothing of what came of the review. */
@@ -11,11 +12,12 @@ const readsActions = (partnershipId: string, reviewId: unknown) => sql<boolean>`
 const told = (partnershipId: string, reviewId: unknown) => sql<boolean>`exists (select from impact i
 	where i.partnership_id = ${partnershipId} and i.review_id = ${reviewId} and i.taken_back_at is null)`;
 
-/** Whether the actor would read what is told of a review's impact, as far as the database shows: else nothing is to be said of it. */
+/** Whether the actor would read what is told of a review's impact, as far as can be seen: else nothing is to be said of it. */
 export async function readsImpact(
 	ctx: Context,
-	{ partnershipId, id }: Pick<OpenReview, 'partnershipId' | 'id'>,
+	{ partnershipId, id, roles, bound }: Pick<OpenReview, 'partnershipId' | 'id' | 'roles' | 'bound'>,
 ): Promise<boolean> {
+	if (followsUp(roles, bound)) return true;
 	const { rows } = await sql<{ reads: boolean }>`
 		select ${told(partnershipId, id)} or ${readsActions(partnershipId, id)} as reads`.execute(ctx.db);
 	return rows[0]!.reads;

@@ -11,7 +11,7 @@ import {
 	type ToldImpact,
 	underHeadings,
 } from '../impact/impact.ts';
-import type { Progress } from '../model.ts';
+import { progressLabels } from '../model.ts';
 import type { ActionRow, ProgressReport } from '../queries.server.ts';
 
 /** What a pack is made of; what is not in it, or may not be shown any more, is null. */
@@ -101,13 +101,6 @@ export function packPaper(packed: Packed): Paper | null {
 const held = (from: Day, until: Day | null) =>
 	until === null || until === from ? asPeopleSay(from) : `${asPeopleSay(from)} to ${asPeopleSay(until)}`;
 
-const progressWords: Record<Progress, string> = {
-	'not started': 'Not started',
-	'under way': 'Under way',
-	done: 'Done',
-	'changed course': 'Changed course',
-};
-
 function actionBlocks(
 	{ actions, reports, impact }: NonNullable<Packed['followed']>,
 	headings: Headings,
@@ -148,7 +141,7 @@ const actionBlock = ({ title, owner, due, progress, measureOfSuccess, updates }:
 		facts: [
 			{ term: 'Who', words: owner },
 			{ term: 'By', words: asPeopleSay(due) },
-			{ term: 'How far', words: progressWords[progress] },
+			{ term: 'How far', words: progressLabels[progress] },
 			{ term: 'It has worked when', words: measureOfSuccess },
 		],
 	},

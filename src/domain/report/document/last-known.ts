@@ -28,14 +28,12 @@ export const knownUpTo = (reviewId: string): number => known.get(reviewId)?.numb
 export function takeKnown(reviewId: string): LastKnown | null {
 	const last = known.get(reviewId);
 	if (!last?.doc) return null;
-	keep(reviewId, { number: last.number, bytes: 0, doc: null });
+	remember(reviewId, { number: last.number, bytes: 0, doc: null });
 	return last;
 }
 
 /** Remembers a document; those that nobody wrote in for longest are forgotten. */
-export const remember = (reviewId: string, last: LastKnown): void => keep(reviewId, last);
-
-function keep(reviewId: string, last: LastKnown | Taken): void {
+export function remember(reviewId: string, last: LastKnown | Taken): void {
 	known.delete(reviewId);
 	known.set(reviewId, last);
 	let bytes = [...known.values()].reduce((sum, one) => sum + one.bytes, 0);

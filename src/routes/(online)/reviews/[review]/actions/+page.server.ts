@@ -17,7 +17,6 @@ import {
 } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,8 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { roles, facts, followUpOpen } = review;
 		const actorId = ctx.actor.id;
 		const actions = await actionsOf(ctx, review);
-		const takesPart = mayPlanActions(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
-		const readsOfImpact = takesPart || (await readsImpact(ctx, review));
+		const readsOfImpact = await readsImpact(ctx, review);
 		if (actions.length === 0 && !readsOfImpact) notThere();
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {

@@ -6,7 +6,6 @@ import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.serv
 import { actionsOf } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
-import { isOnTeam } from '#domain/review/roles.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,8 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const review = await openReview(ctx, params.review);
 		if (!review) notThere();
 		const { roles, protocol, followUpOpen } = review;
-		const takesPart = mayTellImpact(roles) || roles.has('champion') || (isOnTeam(roles) && review.bound);
-		if (!takesPart && !(await readsImpact(ctx, review))) notThere();
+		if (!(await readsImpact(ctx, review))) notThere();
 		const told = await toldImpact(ctx, review);
 		const actions = mayTellImpact(roles) ? await actionsOf(ctx, review) : [];
 		const { impactHeadings } = protocol.followUp;
