@@ -201,6 +201,17 @@ export interface Tables {
 		recorded_by: string;
 		recorded_at: Generated<Timestamp>;
 	};
+	deferral: {
+		partnership_id: string;
+		id: string;
+		cycle_id: string;
+		member_id: string;
+		reason: string;
+		decided_by: string;
+		decided_at: Timestamp;
+		lifted_by: string | null;
+		lifted_at: Timestamp | null;
+	};
 	draft_decision: {
 		partnership_id: string;
 		id: string;
@@ -891,6 +902,27 @@ export interface Tables {
 		follows_id: string | null;
 		facts_stamp: Generated<string>;
 		cycle_keys: Generated<string[]>;
+	};
+	review_cycle: {
+		partnership_id: string;
+		id: string;
+		name: string;
+		from_day: string;
+		to_day: string;
+		objective: string;
+		share: number;
+		version: Generated<number>;
+		opened_by: string;
+		opened_at: Timestamp;
+	};
+	review_move: {
+		partnership_id: string;
+		review_id: string;
+		number: number;
+		from_day: string;
+		to_day: string | null;
+		moved_by: string | null;
+		moved_at: Generated<Timestamp>;
 	};
 	school: {
 		partnership_id: string;

@@ -5,6 +5,7 @@ import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
 import { keepCalendar } from './calendar.ts';
 import { writeContacts } from './contacts.ts';
+import { openCycles } from './cycles.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
 import { programme } from './programme.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 		randomUUIDv7,
 	);
 	for (const { story, when, until } of told) await tell(founded, story, when, until, randomUUIDv7);
+	await openCycles(founded, randomUUIDv7);
 	await writeContacts(founded);
 	return true;
 }

@@ -13,7 +13,7 @@ export function namesIn(
 	review: WhichReview,
 	concern: string,
 ): (parameter: string) => string {
-	const { evidence, photo, finding, memorandumVersion, draft, group } = things[review];
+	const { evidence, photo, finding, memorandumVersion, draft, group, cycle } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -26,6 +26,7 @@ export function namesIn(
 		number: '1',
 		draft,
 		group,
+		cycle,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

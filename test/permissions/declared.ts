@@ -1,4 +1,5 @@
 import { partnershipRoutes } from './declared-partnership.ts';
+import { planningRoutes } from './declared-planning.ts';
 import { publicRoutes } from './declared-public.ts';
 import { reportRoutes } from './declared-report.ts';
 import { reviewRoutes } from './declared-review.ts';
@@ -8,6 +9,7 @@ import type { Declared } from './declaration.ts';
 export const declared: Record<string, Declared> = {
 	...publicRoutes,
 	...partnershipRoutes,
+	...planningRoutes,
 	...reportRoutes,
 	// Their last deed binds whoever was not.
 	...reviewRoutes,

@@ -39,6 +39,10 @@ export function fillEveryTable(
 			.values({ ...today, id: id(), kind: 'deferred', reason: 'Snow', decided_by: by, lifted_at: at })
 			.execute();
 		await db
+			.insertInto('review_move')
+			.values({ ...today, number: 1, from_day: '2026-01-01' })
+			.execute();
+		await db
 			.insertInto('school_year')
 			.values({ partnership_id, name: '2031-32', terms: '[]', entered_by: by })
 			.execute();

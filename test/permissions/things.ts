@@ -17,6 +17,9 @@ export interface Things {
 	protocolVersion: string;
 	/** A draft of the partnership's protocol: the one put forward, or in the past review's world the one that is over. */
 	draft: string;
+	/** The partnership's latest cycle, and a school's deferral in it. */
+	cycle: string;
+	deferral: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -36,6 +39,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 					where m.member_id = r.host_member_id order by i.letter limit 1) as item,
 				(select id from protocol_draft d where d.partnership_id = r.partnership_id and group_id is null
 					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
+				(select id from review_cycle c where c.partnership_id = r.partnership_id order by from_day desc limit 1) as cycle,
+				(select id from deferral d where d.partnership_id = r.partnership_id order by decided_at limit 1) as deferral,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

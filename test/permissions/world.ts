@@ -14,6 +14,7 @@ import type { Database } from '#platform/db/database.ts';
 import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
 import { readPicture } from '#platform/picture/read-picture.server.ts';
 import { founder, type PersonKey } from '../cast.ts';
+import { openCycles } from '../demo/cycles.ts';
 import { daysOf } from '../demo/days.ts';
 import { did, doing } from '../demo/doing.ts';
 import { found, type Founded } from '../demo/founding.ts';
@@ -60,6 +61,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		past: await tell(founded, bramblesea, daysOf(today, -52), 'the end', randomUUIDv7),
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
+	await openCycles(founded, randomUUIDv7);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -76,7 +76,7 @@ export async function groupsReady(ctx: Context, partnershipId: string): Promise<
 				}));
 			const protocol = adapted?.protocol ?? inForce?.protocol;
 			const terms = yearNamed(common, schoolYear).terms.length;
-			const asked = protocol ? reviewsAsked(protocol.cadence, schools.length, terms) : 0;
+			const asked = protocol ? reviewsAsked(protocol, schools.length, terms) : 0;
 			return {
 				id,
 				name,

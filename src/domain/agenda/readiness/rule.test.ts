@@ -37,8 +37,23 @@ test('until June groups make ready for this school year, from July on for the ne
 });
 
 describe('how many reviews of the first term a protocol asks of a group', () => {
-	const asked = (reviews: Protocol['cadence']['reviews'], schools: number, terms = 3) =>
-		reviewsAsked({ reviews, headsMeet: { every: 1, unit: 'terms' } }, schools, terms);
+	const asked = (
+		reviews: Protocol['cadence']['reviews'],
+		schools: number,
+		terms = 3,
+		kinds: Protocol['kinds'] = [],
+	) => reviewsAsked({ cadence: { reviews, headsMeet: { every: 1, unit: 'terms' } }, kinds }, schools, terms);
+
+	test('CSC-24 one of each school where a kind of review belongs to that term, whatever else holds', () => {
+		const visit = { key: 'visit', label: 'Visit', about: 'One day.', days: 1, begins: 'afresh' } as const;
+		const kinds = [
+			{ ...visit, term: 1, without: [] },
+			{ ...visit, key: 'return', term: 3, without: [] },
+		];
+		const yearly = { kind: 'each school', every: 1, unit: 'years' } as const;
+		expect(asked(yearly, 4, 3, kinds)).toBe(4);
+		expect(asked(yearly, 4, 3, [kinds[1]!])).toBe(0);
+	});
 
 	test('KSA-2 its slots, two halves to a term', () => {
 		expect(asked({ kind: 'slots', reviews: 1, per: 'term', of: 'group' }, 3)).toBe(1);

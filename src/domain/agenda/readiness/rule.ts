@@ -48,10 +48,17 @@ export const yearAhead = (today: Day): string => schoolYearName(addMonths(today,
 const halvesInTerm = 2;
 
 /**
- * How many reviews a protocol asks of a group of so many schools in the first term: its slots; or, where each school is
- * reviewed once in a while, what an even pace comes to by then. Slots of the whole partnership are no one group's.
+ * How many reviews a protocol asks of a group of so many schools in the first term: one of each school for every kind that it
+ * wants held in that term; else its slots; or, where each school is reviewed once in a while, what an even pace comes to by
+ * then. Slots of the whole partnership are no one group's.
  */
-export function reviewsAsked({ reviews }: Protocol['cadence'], schools: number, termsInYear: number): number {
+export function reviewsAsked(
+	{ cadence: { reviews }, kinds }: Pick<Protocol, 'cadence' | 'kinds'>,
+	schools: number,
+	termsInYear: number,
+): number {
+	if (kinds.some(({ term }) => term !== undefined))
+		return schools * kinds.filter(({ term }) => term === 1).length;
 	if (reviews.kind === 'slots')
 		return reviews.of === 'group' ? reviews.reviews * (reviews.per === 'term' ? 1 : halvesInTerm) : 0;
 	const terms = { 'half-terms': 1 / halvesInTerm, terms: 1, years: termsInYear }[reviews.unit];

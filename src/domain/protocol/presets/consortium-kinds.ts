@@ -14,7 +14,12 @@ export const needs: TeamNeeds = {
 };
 
 export const kinds: ProtocolDraft['kinds'] = [
-	{ ...themed, about: 'The focus of the group as it shows in one school.', without: ['data-session'] },
+	{
+		...themed,
+		term: 1,
+		about: 'The focus of the group as it shows in one school.',
+		without: ['data-session'],
+	},
 	{
 		key: 'desktop',
 		label: 'Desktop data review',
@@ -31,6 +36,7 @@ export const kinds: ProtocolDraft['kinds'] = [
 		days: 1,
 		about: 'The same reviewers come back in the summer term with the questions of the first review.',
 		begins: 'from an earlier review',
+		term: 3,
 		without: ['data-session', 'lesson-studies', 'follow-up'],
 	},
 ];

@@ -14,12 +14,16 @@ export function cadence({ cadence: { reviews, headsMeet } }: Protocol): string[]
 
 export function kinds(protocol: Protocol): string[] {
 	const titleOf = (key: string) => protocol.stages.find((stage) => stage.key === key)?.title ?? key;
-	return protocol.kinds.flatMap(({ label, days, about, begins, without, team }) => [
+	return protocol.kinds.flatMap(({ label, days, about, begins, term, without, team }) => [
 		`${label} (${days === 0 ? 'no visit' : amountInWords({ amount: days, unit: 'days' })}${begins === 'afresh' ? '' : `, begins ${begins}`}): ${about}`,
+		...(term === undefined ? [] : [`Every school has one in the ${ordinal(term)} term of each school year.`]),
 		...ifAny(without, (keys) => `${label} does without ${all(keys.map((key) => quoted(titleOf(key))))}.`),
 		...(team ? needsInWords(protocol, team).map((words) => `${label}: ${words}`) : []),
 	]);
 }
+
+const ordinal = (place: number): string =>
+	['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][place - 1]!;
 
 /** A stage in one breath: what, by whom, by when; what shows that it is done; what to think of. */
 export const stages = (protocol: Protocol): string[] =>

@@ -1,0 +1,107 @@
+import { partsIn, type PartOfYear } from '#domain/calendar/parts-of-year.ts';
+import { calendarFor, calendarsFor } from '#domain/partnership/calendar.server.ts';
+import { groups, members, presentMembers } from '#domain/partnership/queries.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import type { Protocol } from '#domain/protocol/protocol.ts';
+import { cadence as cadenceInWords } from '#domain/protocol/words/course.ts';
+import type { Context } from '#platform/context.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
+import { cycleAt, nextSpan, type Cycle } from './cycle.ts';
+import { practiceOf, type Practice } from './practice.ts';
+import { cyclesOf, deferralsOf, turnsOf } from './queries.server.ts';
+import { roundsOf } from './rounds.ts';
+import { slotsOf, type Slot } from './slots.ts';
+import type { Turn } from './turn.ts';
+
+/** One cycle as far as the actor knows of its reviews. */
+export interface CycleScreen {
+	cycle: Cycle;
+	coverage: Coverage;
+	slots: Slot[];
+	/** Its half-terms in order, each with the reviews that have their first day in it. */
+	parts: (PartOfYear & { turns: Turn[] })[];
+	practice: Practice;
+	/** How often, as the protocol says it. */
+	cadence: string;
+	/** Of schools that are in the reader's sight, by id. */
+	names: Record<string, string>;
+}
+
+/** All that the page of a cycle shows; null where there is no such cycle, or no protocol to count by. */
+export async function cycleScreen(
+	ctx: Context,
+	partnershipId: string,
+	cycleId: string,
+): Promise<CycleScreen | null> {
+	const cycle = (await cyclesOf(ctx, partnershipId)).find(({ id }) => id === cycleId);
+	const protocol = cycle && (await protocolInForce(ctx, partnershipId))?.protocol;
+	if (!cycle || !protocol) return null;
+	return screenOf(ctx, partnershipId, cycle, protocol);
+}
+
+/** How far the cycle of today has come, for the partnership's first page; null where none is open. */
+export async function presentCoverage(
+	ctx: Context,
+	partnershipId: string,
+	protocol: Protocol,
+): Promise<Pick<CycleScreen, 'cycle' | 'coverage'> | null> {
+	const cycle = cycleAt(await cyclesOf(ctx, partnershipId), ctx.today);
+	if (!cycle || cycle.to < ctx.today) return null;
+	return screenOf(ctx, partnershipId, cycle, protocol);
+}
+
+async function screenOf(
+	ctx: Context,
+	partnershipId: string,
+	cycle: Cycle,
+	protocol: Protocol,
+): Promise<CycleScreen> {
+	const schools = await members(ctx, partnershipId, '');
+	const turns = await turnsOf(ctx, partnershipId);
+	const calendar = await calendarFor(ctx, partnershipId);
+	const calendars = await calendarsFor(
+		ctx,
+		schools.map(({ id: memberId }) => ({ partnershipId, memberId })),
+	);
+	const { cadence } = protocol;
+	const rounds = roundsOf(protocol, cycle, calendar);
+	const deferrals = await deferralsOf(ctx, partnershipId, cycle.id);
+	const calendarOf = (memberId: string) => calendars({ partnershipId, memberId });
+	const coverage = coverageOf({ schools, turns, deferrals, rounds, cadence, calendarOf }, ctx.today);
+	const grouped = (await groups(ctx, partnershipId)).map(({ members: own, ...group }) => ({
+		...group,
+		memberIds: own.map(({ id }) => id),
+	}));
+	const inPart = ({ from, to }: PartOfYear) =>
+		turns
+			.filter(({ firstDay }) => firstDay !== null && firstDay >= from && firstDay <= to)
+			.toSorted((one, other) => one.firstDay!.localeCompare(other.firstDay!));
+	return {
+		cycle,
+		coverage,
+		slots: slotsOf(cadence, cycle, calendar, grouped, turns, ctx.today),
+		parts: partsIn(calendar, cycle, 'half-terms').map((part) => ({ ...part, turns: inPart(part) })),
+		practice: practiceOf(turns, calendar),
+		cadence: cadenceInWords(protocol)[0]!,
+		names: Object.fromEntries(schools.map(({ id, name }) => [id, name])),
+	};
+}
+
+/** What the form to open a cycle begins with. */
+export async function cycleToOpen(
+	ctx: Context,
+	partnershipId: string,
+): Promise<{ span: { from: string; to: string }; cadence: string } | null> {
+	const protocol = (await protocolInForce(ctx, partnershipId))?.protocol;
+	if (!protocol) return null;
+	const schools = await presentMembers(ctx, partnershipId);
+	const last = (await cyclesOf(ctx, partnershipId))[0];
+	const sizes = (await groups(ctx, partnershipId)).map(({ members: own }) => own.length);
+	const span = nextSpan(protocol.cadence, await calendarFor(ctx, partnershipId), {
+		lastDay: last?.to ?? null,
+		today: ctx.today,
+		schools: schools.length,
+		largestGroup: Math.max(1, ...sizes),
+	});
+	return { span, cadence: cadenceInWords(protocol)[0]! };
+}

@@ -1,0 +1,40 @@
+import type { Declared } from './declaration.ts';
+import { members } from './roles.ts';
+
+const fields = { objective: 'Every school once.', share: '100' };
+
+/** Routes of the plan: all who stand in the partnership see as much of it as they know of; whoever leads opens cycles. */
+export const planningRoutes: Record<string, Declared> = {
+	'/partnerships/[partnership]/plan': { seen: members },
+	'/partnerships/[partnership]/plan/open': {
+		seen: ['chair'],
+		deeds: {
+			default: {
+				by: ['chair'],
+				form: (_, fresh) => ({ id: fresh, name: fresh, from: '2040-08-01', to: '2041-07-31', ...fields }),
+			},
+		},
+	},
+	'/partnerships/[partnership]/plan/[cycle]': {
+		seen: members,
+		deeds: {
+			defer: {
+				by: ['chair', 'host head'],
+				form: ({ hostMemberId }, fresh) => ({ id: fresh, memberId: hostMemberId, reason: 'Not now.' }),
+			},
+			lift: { by: ['chair'], form: ({ things }) => ({ deferralId: things.today.deferral }) },
+		},
+	},
+	'/partnerships/[partnership]/plan/[cycle]/change': {
+		seen: ['chair'],
+		deeds: {
+			default: {
+				by: ['chair'],
+				form: (_, fresh) => ({
+					...{ version: '9', name: fresh, from: '2040-08-01', to: '2041-07-31' },
+					...fields,
+				}),
+			},
+		},
+	},
+};
