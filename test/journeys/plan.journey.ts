@@ -145,12 +145,16 @@ test('KSA-2 HEP-12 two reviews a term, one per trio: the plan shows what each tr
 		{ urn: 114704, name: 'Spring school' },
 		{ urn: 114706, name: 'Summer school' },
 	];
+	const more = [
+		{ urn: 114707, name: 'Autumn school' },
+		{ urn: 114708, name: 'Winter school' },
+	];
 	const trios = await gather(chairs, {
-		...{ name: 'Two Trios', groupWord: 'trio', schools, people: [] },
+		...{ name: 'Two Trios', groupWord: 'trio', schools: [...schools, ...more], people: [] },
 		protocol: 'Trios, the report finished on the day',
 	});
-	await founding.formGroup(chairs, trios, 'Brook trio', ['Spring school']);
-	await founding.formGroup(chairs, trios, 'Hill trio', ['Summer school']);
+	await founding.formGroup(chairs, trios, 'Brook trio', ['Spring school', 'Autumn school']);
+	await founding.formGroup(chairs, trios, 'Hill trio', ['Summer school', 'Winter school']);
 	await proposeReview(chairs, trios, { host: 'Spring school', focus: 'Who reads?' });
 	const asked = await slots(chairs, trios);
 	await expect(asked.filter({ hasText: 'Brook trio' }).filter({ hasText: '1 of 1' })).toHaveCount(1);

@@ -22,7 +22,7 @@ export const planningRoutes: Record<string, Declared> = {
 				by: ['chair', 'host head'],
 				form: ({ hostMemberId }, fresh) => ({ id: fresh, memberId: hostMemberId, reason: 'Not now.' }),
 			},
-			lift: { by: ['chair'], form: ({ things }) => ({ deferralId: things.today.deferral }) },
+			lift: { by: ['chair', 'member head'], form: ({ things }) => ({ deferralId: things.today.deferral }) },
 		},
 	},
 	'/partnerships/[partnership]/plan/[cycle]/change': {
