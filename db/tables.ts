@@ -296,6 +296,19 @@ export interface Tables {
 		withdrawn_at: Timestamp;
 		keys: string[];
 	};
+	expertise: {
+		partnership_id: string;
+		id: string;
+		member_id: string;
+		theme_id: string;
+		ways: string[];
+		words: string;
+		days_a_term: number | null;
+		offered_by: string;
+		offered_at: Timestamp;
+		withdrawn_by: string | null;
+		withdrawn_at: Timestamp | null;
+	};
 	fact_check: {
 		partnership_id: string;
 		review_id: string;
@@ -578,6 +591,16 @@ export interface Tables {
 		reading_progress: number | null;
 		writing_progress: number | null;
 		maths_progress: number | null;
+	};
+	need: {
+		partnership_id: string;
+		member_id: string;
+		number: number;
+		status: number;
+		theme_ids: string[];
+		words: string;
+		stated_by: string;
+		stated_at: Timestamp;
 	};
 	news: {
 		partnership_id: string;

@@ -9,6 +9,7 @@ import { openCycles } from './cycles.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
 import { programme } from './programme.ts';
+import { offerSupport } from './support.ts';
 import { tell } from './tell.ts';
 
 /** How long before the present day the partnership was founded. */
@@ -31,6 +32,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	);
 	for (const { story, when, until } of told) await tell(founded, story, when, until, randomUUIDv7);
 	await openCycles(founded, randomUUIDv7);
+	await offerSupport(founded, randomUUIDv7);
 	await writeContacts(founded);
 	return true;
 }

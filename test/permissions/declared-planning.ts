@@ -37,4 +37,16 @@ export const planningRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/schools/[member]/handover': { seen: ['host head'] },
+	'/partnerships/[partnership]/schools/[member]/support': {
+		seen: members,
+		deeds: {
+			offer: {
+				by: ['host head'],
+				form: (_, fresh) => ({ id: fresh, themeId: fresh, ways: 'speak', words: 'We read.' }),
+			},
+			withdraw: { by: ['host head'], form: (_, fresh) => ({ expertiseId: fresh }) },
+			need: { by: ['chair', 'host head'], form: () => ({ number: '9', status: '1' }) },
+		},
+	},
 };

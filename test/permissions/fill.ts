@@ -150,6 +150,20 @@ export function fillEveryTable(
 			.limit(1)
 			.executeTakeFirstOrThrow();
 		await db
+			.insertInto('expertise')
+			.values({
+				...{ partnership_id, id: id(), member_id: hostMemberId, theme_id: theme.id, ways: ['speak'] },
+				...{ words: 'We read.', offered_by: by, offered_at: at },
+			})
+			.execute();
+		await db
+			.insertInto('need')
+			.values({
+				...{ partnership_id, member_id: hostMemberId, number: 1, status: 2, theme_ids: [theme.id] },
+				...{ words: 'We write little.', stated_by: by, stated_at: at },
+			})
+			.execute();
+		await db
 			.insertInto('finding_theme')
 			.values({
 				...{ ...past, finding_id: things.past.finding, theme_id: theme.id },

@@ -1,3 +1,5 @@
+import { newSince } from '#domain/agenda/handover/handover.server.ts';
+import { newHeadships } from '#domain/agenda/handover/queries.server.ts';
 import { home } from '#domain/agenda/home.server.ts';
 import { ringingConcerns } from '#domain/concern/screen.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
@@ -10,5 +12,6 @@ export const load: PageServerLoad = ({ locals }) =>
 		concerns: await ringingConcerns(ctx),
 		asked: await agreementsAsked(ctx),
 		partnerships: await myPartnerships(ctx),
+		newAt: await newHeadships(ctx, newSince(ctx.today)),
 		day: ctx.today,
 	}));
