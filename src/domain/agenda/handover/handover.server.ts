@@ -49,7 +49,7 @@ export interface Handover {
 	toAgree: Asked[];
 	agreed: { document: string; consent: Consent }[];
 	/** What is due from the school's head, over all its open reviews, the most pressing first. */
-	next: (Pick<OpenItem, 'key' | 'title' | 'due' | 'state' | 'rule'> & { path: string })[];
+	next: (Pick<OpenItem, 'key' | 'title' | 'due' | 'state' | 'rule'> & { path: string; focus: string })[];
 	/** Reviews of this school that are not closed. */
 	hosting: Promised[];
 	/** Where people of this school are on the team; `gone` are former heads of it who hold no post here any more. */
@@ -90,6 +90,7 @@ export async function handoverOf(
 				({ key, title, due, state, rule, milestone }) => ({
 					...{ key: `${review.id} ${key}`, title, due, state, rule },
 					path: `/reviews/${review.id}${stepPath(milestone, host)}`,
+					focus: review.focus,
 				}),
 			);
 		})
