@@ -799,6 +799,22 @@ export interface Tables {
 		taken_back_at: Timestamp | null;
 		taken_back_by: string | null;
 	};
+	release_cost: {
+		partnership_id: string;
+		pounds: number;
+		version: Generated<number>;
+		set_by: string;
+		set_at: Timestamp;
+	};
+	release_limit: {
+		partnership_id: string;
+		person_id: string;
+		days_a_term: number | null;
+		days_a_year: number | null;
+		version: Generated<number>;
+		set_by: string;
+		set_at: Timestamp;
+	};
 	remark: {
 		partnership_id: string;
 		id: string;
@@ -1105,6 +1121,34 @@ export interface Tables {
 		keywords: string[];
 		retired_at: Timestamp | null;
 		version: Generated<number>;
+	};
+	trained: {
+		partnership_id: string;
+		training_id: string;
+		person_id: string;
+		withdrawn_by: string | null;
+		withdrawn_at: Timestamp | null;
+	};
+	training: {
+		partnership_id: string;
+		id: string;
+		role: string;
+		day: string;
+		what: string;
+		given_by: string | null;
+		giver: string;
+		added_by: string;
+		added_at: Timestamp;
+	};
+	unavailable: {
+		id: string;
+		person_id: string;
+		kind: string;
+		from_day: string;
+		to_day: string;
+		weekday: number | null;
+		words: string;
+		added_at: Timestamp;
 	};
 	verification: {
 		id: string;

@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/day.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
+import { tellOfCapacity } from './capacity.ts';
 import { keepCalendar } from './calendar.ts';
 import { writeContacts } from './contacts.ts';
 import { openCycles } from './cycles.ts';
@@ -34,5 +35,6 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	await openCycles(founded, randomUUIDv7);
 	await offerSupport(founded, randomUUIDv7);
 	await writeContacts(founded);
+	await tellOfCapacity(founded, randomUUIDv7);
 	return true;
 }

@@ -9,7 +9,7 @@ export const addressOf = (route: string, named: (parameter: string) => string): 
 
 /** The ids that stand for the parameters of a route in one review of a world. */
 export function namesIn(
-	{ partnershipId, hostMemberId, reviews, things }: World,
+	{ partnershipId, hostMemberId, reviews, people, things }: World,
 	review: WhichReview,
 	concern: string,
 ): (parameter: string) => string {
@@ -18,6 +18,7 @@ export function namesIn(
 		partnership: partnershipId,
 		year: schoolYear,
 		member: hostMemberId,
+		person: people[review]['host staff'],
 		review: reviews[review],
 		evidence,
 		photo,

@@ -64,6 +64,7 @@ forEachEngine((database) => {
 			'letter_choice',
 			'calendar_feed',
 			'receipt',
+			'unavailable',
 		];
 		const closed = (await otherTables(database())).filter((name) => !open.includes(name));
 		expect(closed).toEqual(

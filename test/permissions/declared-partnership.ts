@@ -131,31 +131,6 @@ export const partnershipRoutes: Record<string, Declared> = {
 			},
 		},
 	},
-	'/partnerships/[partnership]/people': {
-		seen: members,
-		deeds: {
-			confirm: { by: ['chair'], form: ({ appointmentId }) => ({ appointmentId }) },
-			end: {
-				by: organisers,
-				form: ({ appointmentId }) => ({ roleId: appointmentId, of: 'appointment', untilDay: never }),
-			},
-		},
-	},
-	'/partnerships/[partnership]/people/invite': {
-		seen: organisers,
-		deeds: {
-			default: {
-				by: organisers,
-				form: (_, fresh) => ({
-					id: fresh,
-					name: 'Guest Example',
-					email: `${fresh}@people.example`,
-					role: 'steering',
-					fromDay: '2026-09-01',
-				}),
-			},
-		},
-	},
 	'/partnerships/[partnership]/protocol': {
 		seen: members,
 		deeds: {

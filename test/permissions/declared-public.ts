@@ -34,6 +34,15 @@ export const publicRoutes: Record<string, Declared> = {
 			end: { by: signedIn },
 		},
 	},
+	'/me/days': {
+		seen: signedIn,
+		deeds: {
+			add: { by: signedIn, form: (_, fresh) => ({ id: fresh, kind: 'cannot', fromDay: '2000-01-01' }) },
+			away: { by: signedIn, form: (_, fresh) => ({ daysId: fresh }) },
+			read: { by: signedIn, form: () => ({ file: 'no calendar' }) },
+			keep: { by: signedIn, form: () => ({ spans: 'none' }) },
+		},
+	},
 	'/concerns': { seen: signedIn },
 	// One that the reviewer has raised: to nobody else does it make any difference.
 	'/concerns/[concern]': { seen: ['reviewer', 'host head'], deeds: { default: { by: ['host head'] } } },

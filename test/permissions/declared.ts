@@ -1,5 +1,6 @@
 import { partnershipRoutes } from './declared-partnership.ts';
 import { planningRoutes } from './declared-planning.ts';
+import { peopleRoutes } from './declared-people.ts';
 import { publicRoutes } from './declared-public.ts';
 import { reportRoutes } from './declared-report.ts';
 import { reviewRoutes } from './declared-review.ts';
@@ -10,6 +11,7 @@ export const declared: Record<string, Declared> = {
 	...publicRoutes,
 	...partnershipRoutes,
 	...planningRoutes,
+	...peopleRoutes,
 	...reportRoutes,
 	// Their last deed binds whoever was not.
 	...reviewRoutes,

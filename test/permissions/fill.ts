@@ -1,12 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Database } from '#platform/db/database.ts';
+import { fillCapacity } from './fill-capacity.ts';
 import type { World } from './world.ts';
 
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
-export function fillEveryTable(
-	database: Database,
-	{ partnershipId, hostMemberId, reviews, people, things }: World,
-): Promise<void> {
+export function fillEveryTable(database: Database, world: World): Promise<void> {
+	const { partnershipId, hostMemberId, reviews, people, things } = world;
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
 	const at = new Date();
@@ -285,6 +284,7 @@ export function fillEveryTable(
 			.insertInto('set_aside')
 			.values({ ...past, mark: 'a', set_by: by, set_at: at })
 			.execute();
+		await fillCapacity(db, world);
 		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })

@@ -135,3 +135,14 @@ test('CSC-22 a protocol from before there were shared words has none, and a word
 		expect.objectContaining({ path: ['vocabulary', 3, 'term'], message: 'This word is here already.' }),
 	]);
 });
+
+test('HEP-2 CSC-19 a protocol from before training and release limits asks for none, and names a role once', () => {
+	const { training: _, releaseLimit: _limit, ...team } = structuredClone(consortium.team);
+	const read = readProtocol({ ...structuredClone(consortium), team });
+	expect(read.team.training).toEqual([]);
+	expect(read.team.releaseLimit).toEqual({});
+	const twice = [{ role: 'champion' }, { role: 'champion', refresherAfter: 12 }];
+	expect(
+		protocolSchema.safeParse({ ...consortium, team: { ...team, training: twice } }).error?.issues,
+	).toEqual([expect.objectContaining({ path: ['team', 'training'], message: 'A role stands here once.' })]);
+});

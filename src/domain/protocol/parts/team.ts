@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from './roles.ts';
 import { line, need } from './text.ts';
 
 /** What a rule of team building looks at. Whether it binds or is only wished for is `weight`. */
@@ -58,6 +59,52 @@ export const teamNeeds = z.object({
 	expert: need.meta({ title: 'Do experts accompany the team?' }),
 });
 
+/** The roles for which a protocol may ask that somebody has been trained. */
+export const trainedRoles = [
+	'reviewer',
+	'facilitator',
+	'expert',
+	'champion',
+] as const satisfies readonly Role[];
+export type TrainedRole = (typeof trainedRoles)[number];
+
+/** Who is trained before they take part, and how long that lasts (HEP-2, CEN-6). */
+const training = z
+	.array(
+		z.object({
+			role: z.enum(trainedRoles).meta({
+				title: 'Who',
+				words: {
+					reviewer: 'Reviewers',
+					facilitator: 'The facilitator',
+					expert: 'Experts who accompany the team',
+					champion: 'The champion, who leads what follows',
+				},
+			}),
+			refresherAfter: z
+				.int('Give a whole number.')
+				.min(1, 'At least 1.')
+				.max(120, 'At most 120.')
+				.optional()
+				.meta({
+					title: 'Months until a refresher is due',
+					description: 'Leave it empty where none is needed.',
+				}),
+		}),
+	)
+	.refine((list) => new Set(list.map(({ role }) => role)).size === list.length, 'A role stands here once.');
+
+const mostDays = z.int('Give a whole number.').min(1, 'At least 1.').max(60, 'At most 60.').optional();
+
+/** How many days in reviews of other schools anybody is asked for at most (CSC-19), unless they have said otherwise. */
+const releaseLimit = z.object({
+	daysATerm: mostDays.meta({ title: 'Most days a term', description: 'Leave it empty for no limit.' }),
+	daysAYear: mostDays.meta({
+		title: 'Most days a school year',
+		description: 'Leave it empty for no limit.',
+	}),
+});
+
 /** Who reviews, and how teams are put together (NFS-4). */
 export const team = teamNeeds.extend({
 	pairingWithHostStaff: z.enum(['never', 'where possible', 'always']).meta({
@@ -75,6 +122,10 @@ export const team = teamNeeds.extend({
 		)
 		.max(20)
 		.meta({ title: 'Rules for putting teams together' }),
+	training: training.default([]).meta({ title: 'Who is trained before they take part', one: 'a role' }),
+	releaseLimit: releaseLimit
+		.default({})
+		.meta({ title: 'How many days anybody gives', description: 'Going over it warns and stops nobody.' }),
 	setAside: z
 		.array(line)
 		.max(5)

@@ -54,6 +54,8 @@ export const consortium: ProtocolDraft = {
 	team: {
 		...needs,
 		pairingWithHostStaff: 'where possible',
+		training: [{ role: 'reviewer' }],
+		releaseLimit: { daysATerm: 2, daysAYear: 4 },
 		rules: [
 			{
 				rule: 'same team again',

@@ -17,6 +17,7 @@ import {
 import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { themed, type TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
+import { withRefreshers } from './usual-training.ts';
 
 const needs: TeamNeeds = {
 	size: { least: 2, most: 6 },
@@ -79,6 +80,8 @@ export const family: ProtocolDraft = {
 	team: {
 		...needs,
 		pairingWithHostStaff: 'where possible',
+		training: withRefreshers(36),
+		releaseLimit: { daysAYear: 4 },
 		rules: [
 			{
 				rule: 'contrast with the host',

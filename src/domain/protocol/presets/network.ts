@@ -17,6 +17,7 @@ import {
 import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import type { TeamNeeds } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
+import { withRefreshers } from './usual-training.ts';
 
 const needs: TeamNeeds = {
 	size: { least: 2, most: 6 },
@@ -100,6 +101,7 @@ export const network: ProtocolDraft = {
 	team: {
 		...needs,
 		pairingWithHostStaff: 'where possible',
+		training: withRefreshers(24),
 		rules: [
 			{
 				rule: 'same team again',

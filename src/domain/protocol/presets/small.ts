@@ -17,6 +17,7 @@ import {
 import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { themed } from './usual-reviews.ts';
 import { usualRoles } from './usual-roles.ts';
+import { usualTraining } from './usual-training.ts';
 
 /** A handful of schools that review one of themselves each half-term, under a memorandum of understanding (rows HEP-*). */
 export const small: ProtocolDraft = {
@@ -58,6 +59,7 @@ export const small: ProtocolDraft = {
 		champion: 'must',
 		expert: 'may',
 		pairingWithHostStaff: 'where possible',
+		training: usualTraining,
 		rules: [
 			{
 				rule: 'new with experienced',

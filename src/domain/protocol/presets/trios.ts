@@ -17,6 +17,7 @@ import {
 } from './usual-kinds.ts';
 import { avoids, developments, numbersFrom, response, strengths } from './usual-report.ts';
 import { usualRoles } from './usual-roles.ts';
+import { usualTraining } from './usual-training.ts';
 
 /** Neighbouring schools in groups of three that finish a joint report before they go home (rows KSA-*). */
 export const trios: ProtocolDraft = {
@@ -58,6 +59,7 @@ export const trios: ProtocolDraft = {
 	team: {
 		...needs,
 		pairingWithHostStaff: 'never',
+		training: usualTraining,
 		rules: [
 			{
 				rule: 'expertise in the focus',

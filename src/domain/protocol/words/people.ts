@@ -36,9 +36,32 @@ export function team(protocol: Protocol): string[] {
 		...rules.map(
 			({ rule, words, weight }) => `${weight === 'must' ? 'Always' : 'If it can be'}, ${rule}: ${words}`,
 		),
+		...trainingInWords(protocol),
+		limitInWords(protocol.team.releaseLimit),
 		...setAside,
 	];
 }
+
+const trainingInWords = ({ roles, team: { training } }: Protocol): string[] =>
+	training.length === 0
+		? ['Nobody need be trained before they take part.']
+		: training.map(({ role, refresherAfter }) =>
+				sentence(
+					`${roles[role].many} are trained before they take part${refresherAfter === undefined ? '' : `, and again after ${refresherAfter === 1 ? 'a month' : `${refresherAfter} months`}`}`,
+				),
+			);
+
+function limitInWords({ daysATerm, daysAYear }: Protocol['team']['releaseLimit']): string {
+	const most = [
+		...(daysATerm === undefined ? [] : [`${days(daysATerm)} a term`]),
+		...(daysAYear === undefined ? [] : [`${days(daysAYear)} a school year`]),
+	];
+	return most.length === 0
+		? 'How many days anybody gives to reviews is not limited.'
+		: `Nobody is asked for more than ${most.join(' or ')} in reviews of other schools, unless they have said otherwise.`;
+}
+
+const days = (count: number): string => (count === 1 ? 'one day' : `${counted(count)} days`);
 
 type Needs = Pick<
 	Protocol['team'],

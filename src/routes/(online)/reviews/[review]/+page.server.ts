@@ -13,6 +13,7 @@ import {
 	standStill,
 } from '#domain/review/deeds/team.server.ts';
 import { tickStage, untickStage } from '#domain/review/deeds/ticks.server.ts';
+import type { Beside } from '#domain/capacity/team/beside.ts';
 import { candidates, sameTeam } from '#domain/review/candidates.server.ts';
 import { heldReviews, linkedReviews } from '#domain/review/earlier.server.ts';
 import { inSeries } from '#domain/protocol/model.ts';
@@ -31,6 +32,7 @@ import { submit } from '../../../answer.ts';
 import { notThere } from '../../../refusals.ts';
 import { avoidedAt } from '../days-to-avoid.server.ts';
 import { earlierChoices, frameChoices } from '../frame-choices.ts';
+import { besideTeam } from './beside-team.server.ts';
 import { courseScreen } from './course.server.ts';
 import { onThisReview } from './on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -50,6 +52,15 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const roleOptions = (['reviewer', 'facilitator', 'expert', 'champion'] as const)
 			.filter((role) => role === 'reviewer' || protocol.team[role] !== 'never')
 			.map((role) => ({ value: role, label: protocol.roles[role].one }));
+		const able = changesTeam ? await candidates(ctx, review) : [];
+		const beside =
+			changesTeam &&
+			(await besideTeam(
+				ctx,
+				review,
+				calendar,
+				able.map(({ personId }) => personId),
+			));
 		const former = changesTeam && linked.follows ? await sameTeam(ctx, review, me) : { able: [], others: [] };
 		return {
 			me,
@@ -88,7 +99,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				},
 			},
 			hostHeads: facts.hostHeads,
-			team: facts.team.map((member) => ({ ...member, roleWord: protocol.roles[member.role].one })),
+			team: facts.team.map((member) => ({
+				...member,
+				roleWord: protocol.roles[member.role].one,
+				beside: (beside && beside.get(member.personId)) || null,
+			})),
 			gaps: teamGaps(protocol, facts.team),
 			before: beforeNext(facts, protocol, ctx.today),
 			standstill: facts.standstill,
@@ -100,7 +115,17 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			myName: own?.name ?? '',
 			mayStandStill: mayStandStill(roles) && facts.publication === null,
 			changesTeam,
-			people: changesTeam ? choicesOf(await candidates(ctx, review), protocol, roleOptions) : [],
+			people: choicesOf(able, protocol, roleOptions, beside || null),
+			compared: beside
+				? able
+						.filter(({ personId }) => !facts.team.some((member) => member.personId === personId))
+						.map(({ personId, name, schools }) => ({
+							...{ personId, name, schools },
+							...beside.get(personId)!,
+						}))
+				: [],
+			// Whoever runs the partnership knows of every review; a facilitator of those they may.
+			knowsAll: roles.has('chair') || roles.has('administrator'),
 			reviewersAre: `Reviewers of this kind are ${whoReviews(protocol.team)}.`,
 			roleOptions,
 			linked,
@@ -116,13 +141,16 @@ function choicesOf(
 	people: readonly Candidate[],
 	protocol: Protocol,
 	roles: readonly { value: string; label: string }[],
+	beside: ReadonlyMap<string, Beside> | null,
 ) {
 	const others = inSeries(
 		roles.filter(({ value }) => value !== 'reviewer').map(({ label }) => label),
 		'or',
 	);
 	return people.flatMap(({ personId, name, schools, held }) => {
-		const option = { value: personId, label: [name, ...schools].join(', ') };
+		const warnings = beside?.get(personId)?.warnings ?? [];
+		const label = [[name, ...schools].join(', '), ...warnings].join(' – ');
+		const option = { value: personId, label };
 		if (cannotReview(protocol, held) === null) return { ...option, group: undefined };
 		return others === ''
 			? []

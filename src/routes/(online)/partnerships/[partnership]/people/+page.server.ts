@@ -1,17 +1,40 @@
+import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { recordsTraining } from '#domain/capacity/access.ts';
+import { peopleTraining } from '#domain/capacity/people.server.ts';
 import { confirmHead, endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { awaitsConfirmation } from '#domain/partnership/model.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
 import { submit } from '../../../../answer.ts';
+import { notThere } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	locals.within(async (ctx) => ({
-		roles: (await roles(ctx, params.partnership)).map((role) => ({
-			...role,
-			awaitsConfirmation: awaitsConfirmation(role),
-		})),
-		today: ctx.today,
-	}));
+	locals.within(async (ctx) => {
+		const standing = await standingIn(ctx, params.partnership);
+		if (!standing) notThere();
+		const all = await roles(ctx, params.partnership);
+		const { training, heads, untrainedHeads, roleWords } = await peopleTraining(ctx, params.partnership, all);
+		const said = new Set<string>();
+		return {
+			roles: all.map((role) => {
+				// What is said of a person stands once, beside the first of their roles.
+				const first = !said.has(role.personId);
+				said.add(role.personId);
+				return {
+					...role,
+					awaitsConfirmation: awaitsConfirmation(role),
+					training: first ? (training.get(role.personId) ?? null) : null,
+				};
+			}),
+			heads,
+			untrainedHeads,
+			roleWords,
+			records: recordsTraining(standing),
+			year: schoolYearName(ctx.today),
+			today: ctx.today,
+		};
+	});
 
 const here = (partnership: string) => ({
 	input: (form: object) => ({ ...form, partnershipId: partnership }),

@@ -1,0 +1,74 @@
+import { addMonths } from '#domain/calendar/day.ts';
+import { isSchoolDay } from '#domain/calendar/school-calendar.ts';
+import type { Span } from '#domain/calendar/school-year.ts';
+import { calendarsFor } from '#domain/partnership/calendar.server.ts';
+import { myPartnerships } from '#domain/partnership/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import { isDay } from '#platform/day.ts';
+import { readInput } from '#platform/input.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { busyDays, mostBusySpans } from './busy-days.ts';
+import { mostUnsuitable, namesADay, type OwnUnsuitable } from './days.ts';
+import { deleteDays, insertDays } from './days-store.server.ts';
+import { addDaysInput, keepBusyInput, readBusyInput, takeDaysAwayInput } from './input.ts';
+import { ownDays } from './queries.server.ts';
+
+const tooMany = `You have ${mostUnsuitable} entries already. Take away some that no longer matter.`;
+
+/** Somebody says on which days they can't, or only if need be; the same days twice are kept once. */
+export async function addUnsuitable(ctx: Context, input: unknown): Promise<Outcome> {
+	if (ctx.actor.kind !== 'person') return missing;
+	const read = readInput(addDaysInput, input);
+	if (!read.ok) return invalid(read.fields);
+	if (read.value.toDay < ctx.today) return invalid({ toDay: 'These days are over.' });
+	if (!namesADay(read.value)) return invalid({ toDay: 'There is no such weekday between these days.' });
+	return keep(ctx, ctx.actor.id, [read.value]);
+}
+
+/** Takes days of one's own away; those of others are not touched. */
+export async function takeDaysAway(ctx: Context, input: unknown): Promise<Outcome> {
+	if (ctx.actor.kind !== 'person') return missing;
+	const read = readInput(takeDaysAwayInput, input);
+	if (!read.ok) return invalid(read.fields);
+	await deleteDays(ctx, ctx.actor.id, read.value.daysId);
+	return done(null);
+}
+
+/** Reads a calendar file for the school days of the coming year on which its person is busy. Keeps nothing. */
+export async function readBusy(ctx: Context, input: unknown): Promise<Outcome<Span[]>> {
+	if (ctx.actor.kind !== 'person') return missing;
+	const read = readInput(readBusyInput, input);
+	if (!read.ok) return invalid(read.fields);
+	const owners = (await myPartnerships(ctx)).map(({ id }) => ({ partnershipId: id }));
+	const calendarOf = await calendarsFor(ctx, owners);
+	const calendars = (owners.length > 0 ? owners : [{ partnershipId: '' }]).map(calendarOf);
+	const found = busyDays(read.value.file, { from: ctx.today, to: addMonths(ctx.today, 13) }, (day) =>
+		calendars.some((calendar) => isSchoolDay(calendar, day)),
+	);
+	if (found === null) return invalid({ file: 'This is no calendar file, or it is damaged.' });
+	if (found.length === 0)
+		return invalid({ file: 'No school day of the coming year is busy for three hours or more in it.' });
+	return done(found.slice(0, mostBusySpans));
+}
+
+/** Keeps the days that their person has ticked, as days on which they can't. */
+export async function keepBusy(ctx: Context, input: unknown): Promise<Outcome> {
+	if (ctx.actor.kind !== 'person') return missing;
+	const read = readInput(keepBusyInput, input);
+	if (!read.ok) return invalid(read.fields);
+	const days: OwnUnsuitable[] = [];
+	for (const [fromDay = '', toDay = ''] of read.value.spans.map((span) => span.split('/'))) {
+		if (!isDay(fromDay) || !isDay(toDay) || toDay < fromDay || toDay > addMonths(fromDay, 14))
+			return invalid({ spans: 'Read the file again.' });
+		days.push({ id: ctx.newId(), kind: 'cannot', fromDay, toDay, weekday: null, words: '' });
+	}
+	return keep(ctx, ctx.actor.id, days);
+}
+
+async function keep(ctx: Context, personId: string, days: readonly OwnUnsuitable[]): Promise<Outcome> {
+	const before = await ownDays(ctx);
+	const more = days.filter(({ id }) => !before.some((one) => one.id === id));
+	if (before.length + more.length > mostUnsuitable) return invalid({ '': tooMany });
+	await insertDays(ctx, personId, days);
+	return done(null);
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { daysBetween } from '#domain/calendar/day.ts';
+import { day, id, oneOf, optionalLine, optionalProse, ticks } from '#platform/text.ts';
+import { furthestDays, unsuitableKinds } from './days.ts';
+
+/** Empty for every day; 1 for each Monday, to 5 for each Friday. */
+const eachWeek = z
+	.union([z.literal(''), z.enum(['1', '2', '3', '4', '5'])], 'Choose which days.')
+	.default('')
+	.transform((text) => (text === '' ? null : Number(text)));
+
+export const addDaysInput = z
+	.object({
+		id,
+		kind: oneOf(unsuitableKinds, 'Choose whether you can’t, or can if need be.'),
+		fromDay: day('Say from which day.'),
+		/** Empty for that one day. */
+		toDay: z.union([z.literal(''), day('Say until which day.')]).default(''),
+		weekday: eachWeek,
+		words: optionalLine(200),
+	})
+	.transform(({ toDay, ...rest }) => ({ ...rest, toDay: toDay || rest.fromDay }))
+	.superRefine(({ fromDay, toDay, weekday }, check) => {
+		const refuse = (message: string) => check.addIssue({ code: 'custom', path: ['toDay'], message });
+		if (toDay < fromDay) refuse('The last day lies before the first.');
+		else if (daysBetween(fromDay, toDay) > furthestDays)
+			refuse('That is more than three years. Say it again then.');
+		else if (weekday !== null && toDay === fromDay) refuse('Say until when it is so every week.');
+	});
+
+export const takeDaysAwayInput = z.object({ daysId: id });
+
+/** More than a calendar of several years. */
+const longestCalendar = 2_000_000;
+
+export const readBusyInput = z
+	.object({ file: optionalProse(longestCalendar) })
+	.refine(({ file }) => file !== '', {
+		path: ['file'],
+		error: 'Choose a calendar file. Its name ends in .ics.',
+	});
+
+/** '2027-05-04/2027-05-06' */
+const span = z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/);
+
+export const keepBusyInput = z.object({
+	spans: ticks.pipe(z.array(span, 'Read the file again.').min(1, 'Tick the days to keep.').max(200)),
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
+import { termsOf } from '../limit/limit.ts';
+import type { TimedReview } from '../time/ledger.ts';
+import { besideOf, type TeamFacts, type TeamOf } from './beside.ts';
+
+const protocol = presetNamed('family');
+const on = { terms: termsOf(schoolCalendar(), '2026-27'), today: '2027-01-11' };
+const review: TeamOf = {
+	...{ id: 'this', hostMemberId: 'a', hostName: 'School A', protocol },
+	...{ firstDay: '2027-03-09', lastDay: '2027-03-10' },
+};
+const held = (id: string, host: string, day: string, people: [string, string][]): TimedReview => ({
+	...{ id, hostMemberId: host, hostName: `School ${host.toUpperCase()}`, firstDay: day, lastDay: day },
+	...{ protocolVersionId: 'v', kind: 'k' },
+	team: people.map(([personId, memberId]) => ({ personId, name: personId, role: 'reviewer', memberId })),
+});
+const facts: TeamFacts = {
+	reviews: [
+		held('planned', 'c', '2027-05-04', [['head b', 'b']]),
+		held('visit', 'b', '2026-03-10', [['head a', 'a']]),
+		held('autumn', 'c', '2026-11-10', [['head b', 'b']]),
+		held('long ago', 'c', '2024-11-12', [['head b', 'b']]),
+	],
+	posts: [
+		{ personId: 'head b', role: 'headteacher', memberId: 'b' },
+		{ personId: 'head c', role: 'headteacher', memberId: 'c' },
+	],
+	trained: [{ trainingId: 't', personId: 'head b', role: 'reviewer', day: '2022-01-10', what: '', by: '' }],
+	limits: [{ personId: 'head b', daysATerm: null, daysAYear: 3, version: 1 }],
+	days: [{ personId: 'head c', day: '2027-03-09', kind: 'cannot' }],
+};
+const beside = (personId: string, asked: 'reviewer' | null = null, of = facts) =>
+	besideOf(of, review, { personId, asked }, on);
+
+test('CSC-19 NFS-4 beside a person stand their days of their limit, the teams they have been on and their training', () => {
+	expect(beside('head b')).toEqual({
+		load: '2 days in 2026-27, of at most 3 a school year',
+		experience: 'has been on 2 teams',
+		training: ['refresher as reviewer due'],
+		warnings: ['a return visit: School A reviewed School B in March 2026', 'would go over their limit'],
+	});
+	expect(beside('head c')).toEqual({
+		load: '0 days in 2026-27, of at most 4 a school year',
+		experience: 'new to reviewing',
+		training: ['not trained as reviewer yet'],
+		warnings: ['can’t on Tuesday 9 March 2027'],
+	});
+});
+
+test('CSC-19 the days of this review count once: for whoever could join beside, for whoever is on it among theirs', () => {
+	const on3 = { ...facts, reviews: [...facts.reviews.slice(0, 3)], limits: [] };
+	expect(beside('head b', null, on3).warnings).not.toContain('would go over their limit');
+	const here = { ...held('this', 'a', '2027-03-09', [['head b', 'b']]), lastDay: '2027-03-10' };
+	const joined = { ...facts, reviews: [here, ...facts.reviews] };
+	expect(beside('head b', 'reviewer', joined)).toMatchObject({
+		load: '4 days in 2026-27, of at most 3 a school year',
+		experience: 'has been on 2 teams',
+		warnings: [expect.stringContaining('return visit'), 'over their limit'],
+	});
+});
+
+test('NFS-4 a return visit is one within the year before, not one after it or longer ago', () => {
+	const at = (day: string) => ({
+		...facts,
+		reviews: [held('visit', 'b', day, [['head a', 'a']])],
+	});
+	const warned = (day: string) => beside('head b', null, at(day)).warnings.length > 0;
+	expect([warned('2026-03-09'), warned('2026-03-10'), warned('2027-03-09'), warned('2027-03-11')]).toEqual([
+		...[false, true, true, false],
+	]);
+});
+
+test('of somebody from elsewhere no training is said to be missing', () => {
+	expect(beside('guest')).toMatchObject({ training: [], warnings: [] });
+});

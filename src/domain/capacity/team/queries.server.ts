@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import { timedReviews } from '../time/queries.server.ts';
+import { mostTrained } from '../training/training.ts';
+import type { TeamFacts, TeamOf } from './beside.ts';
+
+/**
+ * What is known of a partnership's people when the team of a review is made, in one query; null to guests, who stand in no
+ * partnership of theirs. Days that don't suit are those of the review.
+ */
+export async function teamFacts(
+	ctx: Context,
+	{ partnershipId, firstDay, lastDay }: Pick<TeamOf, 'firstDay' | 'lastDay'> & { partnershipId: string },
+): Promise<TeamFacts | null> {
+	const held = sql`from_day <= ${ctx.today}::date and (until_day is null or until_day > ${ctx.today}::date)`;
+	const { rows } = await sql<TeamFacts & { stands: boolean }>`
+		with post as (
+			select a.person_id, a.role, a.member_id from appointment a
+			where a.partnership_id = ${partnershipId} and ${held}
+				and (a.role not in ('headteacher', 'executive head', 'head of school')
+					or exists (select from appointment_confirmation c
+						where c.partnership_id = a.partnership_id and c.appointment_id = a.id))
+			union all
+			select person_id, role, null from responsibility where partnership_id = ${partnershipId} and ${held}
+			limit 2000
+		)
+		select ${partnershipId} = any (array(select app_partnerships()::text)) as stands,
+			${timedReviews(partnershipId)} as reviews,
+			(select coalesce(json_agg(json_build_object('personId', person_id, 'role', role, 'memberId', member_id)), '[]')
+				from post) as posts,
+			(select coalesce(json_agg(known), '[]') from (
+				select t.id as "trainingId", d.person_id as "personId", t.role, t.day, t.what, t.giver as by
+				from training t join trained d on d.partnership_id = t.partnership_id and d.training_id = t.id
+				where t.partnership_id = ${partnershipId} and d.withdrawn_at is null
+				order by t.day desc limit ${mostTrained}) known) as trained,
+			(select coalesce(json_agg(json_build_object('personId', person_id, 'daysATerm', days_a_term,
+					'daysAYear', days_a_year, 'version', version)), '[]')
+				from release_limit where partnership_id = ${partnershipId}) as limits,
+			(select coalesce(json_agg(json_build_object('personId', u.person_id, 'day', u.day, 'kind', u.kind)
+					order by u.day), '[]')
+				from unavailable_days(${partnershipId}, array(select distinct person_id from post),
+					${firstDay}::date, ${lastDay ?? firstDay}::date) u) as days`.execute(ctx.db);
+	const { stands, ...facts } = rows[0]!;
+	return stands ? facts : null;
+}

@@ -1,0 +1,30 @@
+import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { termsOf } from '#domain/capacity/limit/limit.ts';
+import { besideOf, type Beside } from '#domain/capacity/team/beside.ts';
+import { teamFacts } from '#domain/capacity/team/queries.server.ts';
+import type { TrainedRole } from '#domain/protocol/parts/team.ts';
+import type { OpenReview } from '#domain/review/open.server.ts';
+import type { Context } from '#platform/context.ts';
+
+/**
+ * What stands beside people where a team is made, by person: those on it and those who could join. Null for guests, to whom
+ * nothing of it is known.
+ */
+export async function besideTeam(
+	ctx: Context,
+	{ facts, protocol }: OpenReview,
+	calendar: SchoolCalendar,
+	people: readonly string[],
+): Promise<ReadonlyMap<string, Beside> | null> {
+	const known = await teamFacts(ctx, facts);
+	if (!known) return null;
+	const on = { terms: termsOf(calendar, schoolYearName(facts.firstDay ?? ctx.today)), today: ctx.today };
+	const asked = new Map<string, TrainedRole>(facts.team.map(({ personId, role }) => [personId, role]));
+	return new Map(
+		[...new Set([...asked.keys(), ...people])].map((personId) => [
+			personId,
+			besideOf(known, { ...facts, protocol }, { personId, asked: asked.get(personId) ?? null }, on),
+		]),
+	);
+}
