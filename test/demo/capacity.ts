@@ -77,6 +77,7 @@ export async function tellOfCapacity(founded: Founded, newId: () => string): Pro
 	const { day: ahead } = daysOf(today, 4);
 	for (const [key, days] of [
 		['wickstraw', { kind: 'cannot', fromDay: ahead, words: 'Governors’ panel' }],
+		['applecart', { kind: 'cannot', fromDay: ahead, words: 'Interviews' }],
 		[
 			'thimbleton',
 			{

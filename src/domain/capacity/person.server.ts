@@ -28,6 +28,7 @@ export async function personScreen(ctx: Context, standing: Standing, personId: s
 	const isSelf = personId === standing.personId;
 	const seesDays = isSelf || seesLoad(standing);
 	const year = schoolYearName(ctx.today);
+	const released = { released: (person?.memberIds.length ?? 0) > 0 };
 	const kept = seesDays ? (await ownLimits(ctx, partnershipId, personId))[0] : undefined;
 	return {
 		personId,
@@ -54,8 +55,8 @@ export async function personScreen(ctx: Context, standing: Standing, personId: s
 			: null,
 		limit: seesDays
 			? {
-					words: limitInWords(limitFor(protocol?.team.releaseLimit, kept)),
-					byProtocol: limitInWords(limitFor(protocol?.team.releaseLimit, undefined)),
+					words: limitInWords(limitFor(protocol?.team.releaseLimit, kept, released)),
+					byProtocol: limitInWords(limitFor(protocol?.team.releaseLimit, undefined, released)),
 					daysATerm: kept?.daysATerm ?? null,
 					daysAYear: kept?.daysAYear ?? null,
 					version: kept?.version ?? 0,

@@ -9,9 +9,14 @@ const days = (...list: string[]) => list.map((day) => ({ day }));
 
 test('CSC-19 a person’s own limit holds before the protocol’s, also none at all, and is left open part by part', () => {
 	const byProtocol = { daysATerm: 2, daysAYear: 4 };
-	expect(limitFor(byProtocol, undefined)).toEqual(byProtocol);
-	expect(limitFor(byProtocol, { daysATerm: 0, daysAYear: null })).toEqual({ daysATerm: 0, daysAYear: 4 });
-	expect(limitFor(undefined, undefined)).toEqual({ daysATerm: null, daysAYear: null });
+	expect(limitFor(byProtocol, undefined, { released: true })).toEqual(byProtocol);
+	expect(limitFor(byProtocol, { daysATerm: 0, daysAYear: null }, { released: true })).toEqual({
+		daysATerm: 0,
+		daysAYear: 4,
+	});
+	expect(limitFor(undefined, undefined, { released: true })).toEqual({ daysATerm: null, daysAYear: null });
+	const byChair = { daysATerm: null, daysAYear: 5 };
+	expect(limitFor(byProtocol, byChair, { released: false })).toEqual(byChair);
 	expect(limitInWords({ daysATerm: 2, daysAYear: 4 })).toBe('at most 2 a term and 4 a school year');
 	expect(limitInWords({ daysATerm: null, daysAYear: null })).toBeNull();
 });

@@ -16,14 +16,21 @@ export interface OwnLimit extends Limit {
 	version: number;
 }
 
-/** What holds for somebody: their own limit, and for what they have left open the protocol's. */
-export const limitFor = (
+/**
+ * What holds for somebody: their own limit, and for what they have left open the protocol's, where they are of a school that
+ * releases them.
+ */
+export function limitFor(
 	releaseLimit: Protocol['team']['releaseLimit'] | undefined,
 	own: Limit | undefined,
-): Limit => ({
-	daysATerm: own?.daysATerm ?? releaseLimit?.daysATerm ?? null,
-	daysAYear: own?.daysAYear ?? releaseLimit?.daysAYear ?? null,
-});
+	{ released }: { released: boolean },
+): Limit {
+	const usual = released ? releaseLimit : undefined;
+	return {
+		daysATerm: own?.daysATerm ?? usual?.daysATerm ?? null,
+		daysAYear: own?.daysAYear ?? usual?.daysAYear ?? null,
+	};
+}
 
 /** The terms of a school year, each with the holiday after it, so that no day of the year is in none or in two. */
 export function termsOf(calendar: SchoolCalendar, year: string): Span[] {

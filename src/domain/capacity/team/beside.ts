@@ -51,9 +51,11 @@ export function besideOf(
 	const year = schoolYearName(firstDay ?? today);
 	const given = daysGiven(reviews).filter((day) => day.personId === personId);
 	const inThisYear = inYear(given, year);
+	const own = posts.filter((post) => post.personId === personId);
 	const limit = limitFor(
 		protocol.team.releaseLimit,
 		limits.find((one) => one.personId === personId),
+		{ released: own.some(({ memberId }) => memberId !== null) },
 	);
 	const most = limitInWords(limit);
 	const withThis =
@@ -65,7 +67,6 @@ export function besideOf(
 			.filter(({ reviewId, day, as }) => reviewId !== review.id && day < today && as !== 'champion')
 			.map(({ reviewId }) => reviewId),
 	).size;
-	const own = posts.filter((post) => post.personId === personId);
 	const standings = standingsOf(protocol, own, trained, { personId, asked, today });
 	return {
 		load: `${count(inThisYear.length, 'day')} in ${year}${most ? `, of ${most}` : ''}`,

@@ -49,6 +49,7 @@ export function championsOutlook(asked: Asked): ChampionsOutlook {
 		const { daysAYear } = limitFor(
 			protocol.team.releaseLimit,
 			own.find((one) => one.personId === personId),
+			{ released: true },
 		);
 		const days = given.filter((day) => day.personId === personId).length;
 		return daysAYear === null ? null : Math.max(0, daysAYear - days);

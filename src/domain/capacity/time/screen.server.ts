@@ -43,6 +43,7 @@ export async function timeScreen(ctx: Context, standing: Standing, year: string)
 				const limit = limitFor(
 					protocol?.team.releaseLimit,
 					own.find((one) => one.personId === line.personId),
+					{ released: line.memberId !== null },
 				);
 				const days = given.filter((day) => day.personId === line.personId);
 				return {

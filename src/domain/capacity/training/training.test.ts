@@ -29,7 +29,10 @@ test('HEP-2 a refresher is due so many months after the last training, and late 
 
 test('CEN-6 training is asked of people in the roles in which they take part, and only where the protocol asks', () => {
 	expect(trainedFor(family, { held: ['headteacher'] })).toEqual(['reviewer']);
-	expect(trainedFor(family, { held: ['champion'] })).toEqual(['reviewer', 'champion']);
+	expect(trainedFor(family, { held: ['champion'] })).toEqual(['champion']);
+	expect(trainedFor(family, { held: ['champion', 'deputy'] })).toEqual(['reviewer', 'champion']);
+	const both = { ...family, team: { ...family.team, reviewers: ['champions' as const] } };
+	expect(trainedFor(both, { held: ['champion'] })).toEqual(['reviewer', 'champion']);
 	expect(trainedFor(family, { held: ['governor', 'administrator'] })).toEqual([]);
 	expect(trainedFor(presetNamed('blank'), { held: ['headteacher', 'champion'] })).toEqual([]);
 });

@@ -18,10 +18,15 @@ export interface Trained {
 /** More than a partnership of schools trains in many years; the latest are shown. */
 export const mostTrained = 2000;
 
-/** The roles of a protocol in which somebody takes part by what they are, as far as it asks for training in them. */
+/**
+ * The roles of a protocol in which somebody takes part by what they are, as far as it asks for training in them. A champion is asked
+ * for what champions do, though they might review as well.
+ */
 export function trainedFor(protocol: Protocol, { held }: Pick<PersonHere, 'held'>): TrainedRole[] {
+	const champions = protocol.team.reviewers.includes('champions');
+	const reviewing = champions ? held : held.filter((role) => role !== 'champion');
 	const by: Partial<Record<TrainedRole, boolean>> = {
-		reviewer: cannotReview(protocol, held) === null,
+		reviewer: cannotReview(protocol, reviewing) === null,
 		champion: held.includes('champion'),
 		facilitator: held.includes('independent chair'),
 	};
@@ -55,9 +60,10 @@ export function trainingStanding(
 	return { role, last, refresherBy, is };
 }
 
-/** What the list of people says of one: in which roles they stand how, and whether they are a head who is new to it. */
+/** What the list of people says of one: in which roles they stand how, whether they head a school, and whether they are new to it. */
 export interface PersonTraining {
 	standings: TrainingStanding[];
+	head: boolean;
 	newHead: boolean;
 }
 
@@ -70,6 +76,7 @@ export function trainingOfAll(
 	today: Day,
 ): { people: Map<string, PersonTraining>; heads: number; untrainedHeads: number } {
 	const byPerson = Map.groupBy(trained, ({ personId }) => personId);
+	const heads = headsToday(roles, today);
 	const all = new Map(
 		people.map((person): [string, PersonTraining] => [
 			person.personId,
@@ -79,11 +86,12 @@ export function trainingOfAll(
 							trainingStanding(protocol, byPerson.get(person.personId) ?? [], role, today),
 						)
 					: [],
+				head: heads.includes(person.personId),
 				newHead: isNewHead(roles, person.personId, today),
 			},
 		]),
 	);
-	const asked = headsToday(roles, today).flatMap((id) => {
+	const asked = heads.flatMap((id) => {
 		const reviewing = all.get(id)?.standings.find(({ role }) => role === 'reviewer');
 		return reviewing ? [reviewing] : [];
 	});

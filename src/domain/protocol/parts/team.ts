@@ -96,7 +96,7 @@ const training = z
 
 const mostDays = z.int('Give a whole number.').min(1, 'At least 1.').max(60, 'At most 60.').optional();
 
-/** How many days in reviews of other schools anybody is asked for at most (CSC-19), unless they have said otherwise. */
+/** For how many days of reviews a school releases anybody at most (CSC-19), unless they have said otherwise. */
 const releaseLimit = z.object({
 	daysATerm: mostDays.meta({ title: 'Most days a term', description: 'Leave it empty for no limit.' }),
 	daysAYear: mostDays.meta({
@@ -125,7 +125,10 @@ export const team = teamNeeds.extend({
 	training: training.default([]).meta({ title: 'Who is trained before they take part', one: 'a role' }),
 	releaseLimit: releaseLimit
 		.default({})
-		.meta({ title: 'How many days anybody gives', description: 'Going over it warns and stops nobody.' }),
+		.meta({
+			title: 'For how many days anybody is released from school',
+			description: 'Going over it warns and stops nobody.',
+		}),
 	setAside: z
 		.array(line)
 		.max(5)

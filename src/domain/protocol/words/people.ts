@@ -57,8 +57,8 @@ function limitInWords({ daysATerm, daysAYear }: Protocol['team']['releaseLimit']
 		...(daysAYear === undefined ? [] : [`${days(daysAYear)} a school year`]),
 	];
 	return most.length === 0
-		? 'How many days anybody gives to reviews is not limited.'
-		: `Nobody is asked for more than ${most.join(' or ')} in reviews of other schools, unless they have said otherwise.`;
+		? 'How many days anybody is released for reviews is not limited.'
+		: `Nobody is released from their school for more than ${most.join(' or ')} of reviews, unless they have said otherwise.`;
 }
 
 const days = (count: number): string => (count === 1 ? 'one day' : `${counted(count)} days`);

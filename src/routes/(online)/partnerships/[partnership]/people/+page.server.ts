@@ -14,19 +14,17 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const standing = await standingIn(ctx, params.partnership);
 		if (!standing) notThere();
 		const all = await roles(ctx, params.partnership);
-		const { training, heads, untrainedHeads, roleWords } = await peopleTraining(ctx, params.partnership, all);
-		const said = new Set<string>();
+		const { trainingIn, heads, untrainedHeads, roleWords } = await peopleTraining(
+			ctx,
+			params.partnership,
+			all,
+		);
 		return {
-			roles: all.map((role) => {
-				// What is said of a person stands once, beside the first of their roles.
-				const first = !said.has(role.personId);
-				said.add(role.personId);
-				return {
-					...role,
-					awaitsConfirmation: awaitsConfirmation(role),
-					training: first ? (training.get(role.personId) ?? null) : null,
-				};
-			}),
+			roles: all.map((role) => ({
+				...role,
+				awaitsConfirmation: awaitsConfirmation(role),
+				training: trainingIn(role),
+			})),
 			heads,
 			untrainedHeads,
 			roleWords,
