@@ -144,11 +144,19 @@ test('HEP-2 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and day
 		);
 		await expect(section(chairs, 'People').getByRole('row').nth(2)).toContainText('at most');
 		await expectGoodPage(chairs);
+		const cost = await unfold(section(chairs, 'Schools'), 'Change what a day costs');
+		const pounds = field(cost, 'What a day out of school costs, in pounds');
+		await pounds.fill('212.50');
+		await press(cost, 'Save');
+		await expectRefused(pounds, 'Give whole pounds, from 0 to 5000.');
+		await pounds.fill('£220');
+		await press(cost, 'Save');
+		await expect(section(chairs, 'Schools')).toContainText('At £220 a day');
 		const loading = chairs.waitForEvent('download');
 		await chairs.getByRole('link', { name: 'Release days as a table' }).click();
 		const table = await readFile(await (await loading).path(), 'utf8');
 		expect(table).toContain('Day,Person,School,Review at,As,Cost (£)');
-		expect(table).toMatch(/,210\r\n/);
+		expect(table).toMatch(/,220\r\n/);
 	});
 
 	await test.step('CEN-6 champions who leave and reviews without one are said in a sentence', async () => {

@@ -120,7 +120,7 @@ forEachEngine((database) => {
 		]);
 		for (const wrong of ['2026-11-31/2026-12-01', '2026-12-01/2026-11-01', 'soon', []])
 			expect(await keep(wrong)).toMatchObject({ is: 'invalid' });
-		for (const nothing of ['Dear Sir', file.replaceAll('202611', '202511')])
+		for (const nothing of ['', 'x'.repeat(2_000_001), 'Dear Sir', file.replaceAll('202611', '202511')])
 			expect(await home.as(head, (ctx) => readBusy(ctx, { file: nothing }))).toMatchObject({
 				fields: { file: expect.any(String) },
 			});

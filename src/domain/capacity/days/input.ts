@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '#domain/calendar/day.ts';
-import { day, id, oneOf, optionalLine, optionalProse, ticks } from '#platform/text.ts';
+import { day, id, oneOf, optionalLine, ticks } from '#platform/text.ts';
 import { furthestDays, unsuitableKinds } from './days.ts';
 
 /** Empty for every day; 1 for each Monday, to 5 for each Friday. */
@@ -30,15 +30,20 @@ export const addDaysInput = z
 
 export const takeDaysAwayInput = z.object({ daysId: id });
 
-/** More than a calendar of several years. */
+/** More than a calendar of several years. Nothing of it is kept, so what it holds is not judged otherwise. */
 const longestCalendar = 2_000_000;
 
-export const readBusyInput = z
-	.object({ file: optionalProse(longestCalendar) })
-	.refine(({ file }) => file !== '', {
-		path: ['file'],
-		error: 'Choose a calendar file. Its name ends in .ics.',
-	});
+export const readBusyInput = z.object({
+	file: z
+		.string()
+		.default('')
+		.pipe(
+			z
+				.string()
+				.min(1, 'Choose a calendar file. Its name ends in .ics.')
+				.max(longestCalendar, 'This file is too large. Save the coming year alone, and choose that.'),
+		),
+});
 
 /** '2027-05-04/2027-05-06' */
 const span = z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/);

@@ -42,7 +42,7 @@ test('CSC-19 NFS-4 beside a person stand their days of their limit, the teams th
 		warnings: ['a return visit: School A reviewed School B in March 2026', 'would go over their limit'],
 	});
 	expect(beside('head c')).toEqual({
-		load: '0 days in 2026-27, of at most 4 a school year',
+		load: 'no days in 2026-27, of at most 4 a school year',
 		experience: 'new to reviewing',
 		training: ['not trained as reviewer yet'],
 		warnings: ['can’t on Tuesday 9 March 2027'],
@@ -70,6 +70,24 @@ test('NFS-4 a return visit is one within the year before, not one after it or lo
 	expect([warned('2026-03-09'), warned('2026-03-10'), warned('2027-03-09'), warned('2027-03-11')]).toEqual([
 		...[false, true, true, false],
 	]);
+});
+
+test('CEN-6 beside a champion stands how often they were one, beside a reviewer who is one both', () => {
+	const led = { ...facts.reviews[3]!, id: 'led' };
+	led.team = [{ personId: 'champ', name: 'champ', role: 'champion', memberId: 'c' }];
+	const of = {
+		...facts,
+		reviews: [led, ...facts.reviews],
+		posts: [...facts.posts, { personId: 'champ', role: 'champion' as const, memberId: 'c' }],
+	};
+	expect(beside('champ', null, of).experience).toBe('has been champion once');
+	const both = {
+		...of,
+		posts: [...of.posts, { personId: 'head b', role: 'champion' as const, memberId: 'b' }],
+	};
+	expect(beside('head b', null, both).experience).toBe('has been on 2 teams; new to leading workshops');
+	const asked = besideOf(of, review, { personId: 'champ', asked: 'champion' }, on);
+	expect(asked.experience).toBe('has been champion once');
 });
 
 test('of somebody from elsewhere no training is said to be missing', () => {

@@ -6,7 +6,7 @@ import type { Protocol } from '#domain/protocol/schema.ts';
 import { clashesInWords, type UnsuitableDay } from '../days/days.ts';
 import { isOverLimit, limitFor, limitInWords, type OwnLimit } from '../limit/limit.ts';
 import type { Role } from '../people.ts';
-import { daysGiven, daysOf, inYear, type TimedReview } from '../time/ledger.ts';
+import { daysGiven, daysOf, inYear, type DayGiven, type TimedReview } from '../time/ledger.ts';
 import { trainedFor, trainingStanding, type Trained } from '../training/training.ts';
 
 /** What is known of a partnership's people when a team is made, as far as its reader may know it. */
@@ -34,6 +34,7 @@ export interface TeamOf {
 export interface Beside {
 	/** '2 days this school year, of at most 4 a school year' */
 	load: string;
+	/** How often they have been on a team before, and as champion where they are one. */
 	experience: string;
 	training: string[];
 	/** What speaks against them, a sentence's worth each; empty for most. */
@@ -62,15 +63,14 @@ export function besideOf(
 		asked === null && firstDay
 			? [...inThisYear, ...daysOf({ firstDay, lastDay: lastDay ?? firstDay }).map((day) => ({ day }))]
 			: inThisYear;
-	const before = new Set(
-		given
-			.filter(({ reviewId, day, as }) => reviewId !== review.id && day < today && as !== 'champion')
-			.map(({ reviewId }) => reviewId),
-	).size;
 	const standings = standingsOf(protocol, own, trained, { personId, asked, today });
 	return {
 		load: `${count(inThisYear.length, 'day')} in ${year}${most ? `, of ${most}` : ''}`,
-		experience: before === 0 ? 'new to reviewing' : `has been on ${count(before, 'team')}`,
+		experience: experienceOf(
+			given.filter(({ reviewId, day }) => reviewId !== review.id && day < today),
+			asked === null ? own.some(({ role }) => role === 'champion') : asked === 'champion',
+			asked,
+		),
 		training: standings.map(({ role, is }) => {
 			const word = protocol.roles[role satisfies ProtocolRole].one;
 			return is === 'untrained'
@@ -87,6 +87,22 @@ export function besideOf(
 				: []),
 		],
 	};
+}
+
+/** 'has been on 2 teams; has been champion once': the latter of champions alone, the former of whoever may review. */
+function experienceOf(before: readonly DayGiven[], champion: boolean, asked: TrainedRole | null): string {
+	const reviewsAs = (champions: boolean) =>
+		new Set(before.filter(({ as }) => (as === 'champion') === champions).map(({ reviewId }) => reviewId))
+			.size;
+	const [reviewed, led] = [reviewsAs(false), reviewsAs(true)];
+	return [
+		...(asked === 'champion' || (champion && reviewed === 0)
+			? []
+			: [reviewed === 0 ? 'new to reviewing' : `has been on ${count(reviewed, 'team')}`]),
+		...(champion
+			? [led === 0 ? 'new to leading workshops' : `has been champion ${led === 1 ? 'once' : `${led} times`}`]
+			: []),
+	].join('; ');
 }
 
 /** Of somebody from elsewhere nothing is known, and so nothing said. */
@@ -128,4 +144,5 @@ function returnVisit(
 		: [];
 }
 
-const count = (number: number, noun: string): string => (number === 1 ? `one ${noun}` : `${number} ${noun}s`);
+const count = (number: number, noun: string): string =>
+	number === 1 ? `one ${noun}` : `${number === 0 ? 'no' : number} ${noun}s`;
