@@ -123,12 +123,10 @@ export const team = teamNeeds.extend({
 		.max(20)
 		.meta({ title: 'Rules for putting teams together' }),
 	training: training.default([]).meta({ title: 'Who is trained before they take part', one: 'a role' }),
-	releaseLimit: releaseLimit
-		.default({})
-		.meta({
-			title: 'For how many days anybody is released from school',
-			description: 'Going over it warns and stops nobody.',
-		}),
+	releaseLimit: releaseLimit.default({}).meta({
+		title: 'For how many days anybody is released from school',
+		description: 'Going over it warns and stops nobody.',
+	}),
 	setAside: z
 		.array(line)
 		.max(5)
