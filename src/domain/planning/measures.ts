@@ -1,0 +1,88 @@
+/** What a plan is measured by, over its three stages. `docs/planning.md` has the same list as a table; a test holds them together. */
+export interface Measure {
+	stage: 'groups' | 'teams' | 'days';
+	/** For a chair. */
+	words: string;
+	/** Rows of the requirements, or the reason where there is none. */
+	from: string;
+	/** Points a unit; what costs is taken off. */
+	weight: number;
+	sign: 1 | -1;
+	unit: string;
+	/** Whether a chair may weigh it otherwise. */
+	chair: boolean;
+}
+
+const gain = 1;
+const cost = -1;
+
+export const measures = {
+	'need met': {
+		stage: 'groups',
+		words: 'What a school would like to be better at is something another school of its group can share',
+		from: 'HEP-1, CSC-18',
+		weight: 10,
+		sign: gain,
+		unit: 'a need of urgency 1; twice for 2, three times for 3',
+		chair: true,
+	},
+	'needs together': {
+		stage: 'groups',
+		words: 'Two schools that need much support are in one group',
+		from: 'CEN-6, CSC-19',
+		weight: 15,
+		sign: cost,
+		unit: 'a pair of status 2; twice for 2 with 3, four times for 3 with 3',
+		chair: true,
+	},
+	contrast: {
+		stage: 'groups',
+		words: 'Two schools of a group differ in size, intake, setting, character or phase',
+		from: 'NFS-4',
+		weight: 3,
+		sign: gain,
+		unit: 'a pair and what it differs in',
+		chair: true,
+	},
+	journey: {
+		stage: 'groups',
+		words: 'Heads of a group travel further than what counts as near',
+		from: 'KSA-2; a head’s time is what a partnership has least of',
+		weight: 1,
+		sign: cost,
+		unit: 'a pair and a kilometre begun',
+		chair: true,
+	},
+	'kept together': {
+		stage: 'groups',
+		words: 'Two schools that shared a group last year share one again',
+		from: 'HEP-2; no needless change',
+		weight: 8,
+		sign: gain,
+		unit: 'a pair',
+		chair: true,
+	},
+	unplaced: {
+		stage: 'groups',
+		words: 'A school is left without a group',
+		from: 'every school takes part; left out only where the rules leave no group',
+		weight: 10_000,
+		sign: cost,
+		unit: 'a school',
+		chair: false,
+	},
+} as const satisfies Record<string, Measure>;
+
+export type MeasureKey = keyof typeof measures;
+
+/** Points a unit, with the sign, as the partnership weighs it: whole, and never less than nothing. */
+export function weightOf(key: MeasureKey, weights: Partial<Record<MeasureKey, number>>): number {
+	const { weight, sign, chair } = measures[key];
+	const own = chair ? weights[key] : undefined;
+	const asked =
+		own === undefined || !Number.isFinite(own) ? weight : Math.min(heaviest, Math.max(0, Math.round(own)));
+	return asked === 0 ? 0 : sign * asked;
+}
+
+/** The most a chair may give: more could outweigh a school left out. */
+export const heaviest = 100;
