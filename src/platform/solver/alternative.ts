@@ -23,7 +23,9 @@ export async function without(solved: Solved, key: string, nodes: number): Promi
 	const near = solved.value * priceUnit - solved.relaxed - nearby * priceUnit;
 	let choice = await choose(solved.rows, among(near), nodes);
 	const better = choice ? (choice.value + 1) * priceUnit - solved.relaxed : -Infinity;
-	if (better < near) choice = (await choose(solved.rows, among(better), nodes)) ?? choice;
+	if (better < near && among(better).length > among(near).length) {
+		choice = (await choose(solved.rows, among(better), nodes)) ?? choice;
+	}
 	const tried = Math.min(near, better);
 	const least = choice?.value ?? -Infinity;
 	const most = Math.max(least, choice?.bound ?? -Infinity, reach(tried), solved.beyond ?? -Infinity);
