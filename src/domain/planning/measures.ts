@@ -20,7 +20,7 @@ export const measures = {
 	'need met': {
 		stage: 'groups',
 		words: 'What a school would like to be better at is something another school of its group can share',
-		from: 'HEP-1, CSC-18',
+		from: 'CSC-18, CEN-13',
 		weight: 10,
 		sign: gain,
 		unit: 'a need of urgency 1; twice for 2, three times for 3',
@@ -29,7 +29,7 @@ export const measures = {
 	'needs together': {
 		stage: 'groups',
 		words: 'Two schools that need much support are in one group',
-		from: 'CEN-6, CSC-19',
+		from: 'CSC-18, CEN-13',
 		weight: 15,
 		sign: cost,
 		unit: 'a pair of status 2; twice for 2 with 3, four times for 3 with 3',
@@ -47,7 +47,7 @@ export const measures = {
 	journey: {
 		stage: 'groups',
 		words: 'Heads of a group travel further than what counts as near',
-		from: 'KSA-2; a head’s time is what a partnership has least of',
+		from: 'CSC-19: a head’s time is what a partnership has least of',
 		weight: 1,
 		sign: cost,
 		unit: 'a pair and a kilometre begun',
@@ -56,7 +56,7 @@ export const measures = {
 	'kept together': {
 		stage: 'groups',
 		words: 'Two schools that shared a group last year share one again',
-		from: 'HEP-2; no needless change',
+		from: 'CSC-18: without needless change',
 		weight: 8,
 		sign: gain,
 		unit: 'a pair',
@@ -65,7 +65,7 @@ export const measures = {
 	unplaced: {
 		stage: 'groups',
 		words: 'A school is left without a group',
-		from: 'every school takes part; left out only where the rules leave no group',
+		from: 'CEN-1; left out only where the rules leave no group',
 		weight: 10_000,
 		sign: cost,
 		unit: 'a school',
@@ -110,7 +110,7 @@ export const measures = {
 	'journey to the host': {
 		stage: 'teams',
 		words: 'Somebody travels further to the host than what counts as near',
-		from: 'KSA-2; a head’s time is what a partnership has least of',
+		from: 'CSC-19: a head’s time is what a partnership has least of',
 		weight: 1,
 		sign: cost,
 		unit: 'a person and a kilometre begun',
@@ -137,7 +137,7 @@ export const measures = {
 	load: {
 		stage: 'teams',
 		words: 'Days are spread fairly: each further day of one person costs more than the one before',
-		from: 'CEN-13, NFS-26; load fair',
+		from: 'CSC-19, NFS-26',
 		weight: 3,
 		sign: cost,
 		unit: 'a day, times the days the person has given or gives before it',
@@ -146,7 +146,7 @@ export const measures = {
 	'over the limit': {
 		stage: 'teams',
 		words: 'Somebody gives more days than they are released for',
-		from: 'HEP-14; a rule of the protocol that is preferred',
+		from: 'CSC-19; a rule of the protocol that is preferred',
 		weight: 40,
 		sign: cost,
 		unit: 'a day',
@@ -155,7 +155,7 @@ export const measures = {
 	'role open': {
 		stage: 'teams',
 		words: 'A role that every team is to have has nobody',
-		from: 'KSA-11; left open only where nobody is left who may',
+		from: 'CEN-2, CEN-6; left open only where nobody is left who may',
 		weight: 2_000,
 		sign: cost,
 		unit: 'a role of a review',
@@ -164,7 +164,7 @@ export const measures = {
 	unstaffed: {
 		stage: 'teams',
 		words: 'A review has no team',
-		from: 'every review takes place; left without a team only where the rules leave none',
+		from: 'CEN-1; left without a team only where the rules leave none',
 		weight: 10_000,
 		sign: cost,
 		unit: 'a review',
@@ -173,7 +173,7 @@ export const measures = {
 	'if need be': {
 		stage: 'days',
 		words: 'Somebody could come on the day only if need be',
-		from: 'CSC-1; what people said when asked for their days',
+		from: 'what people said when asked for their days',
 		weight: 4,
 		sign: cost,
 		unit: 'a person and a day',
@@ -182,7 +182,7 @@ export const measures = {
 	'test week': {
 		stage: 'days',
 		words: 'The day falls in a test week of the host',
-		from: 'CEN-1; the school calendar',
+		from: 'the school calendar: pupils and staff have other things to do',
 		weight: 30,
 		sign: cost,
 		unit: 'a day',
@@ -190,8 +190,8 @@ export const measures = {
 	},
 	'INSET day': {
 		stage: 'days',
-		words: 'The day is an INSET day of the host: there are no lessons to see',
-		from: 'CEN-1; the school calendar',
+		words: 'The day is an INSET day of the host',
+		from: 'the school calendar: there are no lessons to see',
 		weight: 40,
 		sign: cost,
 		unit: 'a day',
@@ -200,7 +200,7 @@ export const measures = {
 	'heads’ meeting': {
 		stage: 'days',
 		words: 'The partnership’s heads meet on the day',
-		from: 'CEN-2; the school calendar',
+		from: 'the school calendar: heads are wanted elsewhere',
 		weight: 15,
 		sign: cost,
 		unit: 'a day',
@@ -209,7 +209,7 @@ export const measures = {
 	'what follows': {
 		stage: 'days',
 		words: 'The workshop or the look-back that follows would fall on a day that does not suit',
-		from: 'KSA-14; what the protocol asks for after the day',
+		from: 'what the protocol asks for after the day',
 		weight: 8,
 		sign: cost,
 		unit: 'a stage that would fall badly',
@@ -218,7 +218,7 @@ export const measures = {
 	'off the slot': {
 		stage: 'days',
 		words: 'The day is far from when the cadence would have it',
-		from: 'HEP-12, KSA-2; the cadence of the protocol',
+		from: 'HEP-12, KSA-2: the cadence of the protocol',
 		weight: 2,
 		sign: cost,
 		unit: 'a week',
@@ -227,7 +227,7 @@ export const measures = {
 	crowded: {
 		stage: 'days',
 		words: 'Several reviews fall in one half-term: each further one costs more than the one before',
-		from: 'NFS-2, CSC-24; spread over the year',
+		from: 'HEP-12, CSC-19: spread over the year',
 		weight: 2,
 		sign: cost,
 		unit: 'a review, times those before it in the half-term',
@@ -236,7 +236,7 @@ export const measures = {
 	undated: {
 		stage: 'days',
 		words: 'A review has no day',
-		from: 'every review takes place; left without a day only where the rules leave none',
+		from: 'CEN-1; left without a day only where the rules leave none',
 		weight: 10_000,
 		sign: cost,
 		unit: 'a review',

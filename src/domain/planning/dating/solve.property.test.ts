@@ -57,7 +57,7 @@ const datings: fc.Arbitrary<DatingInput> = fc.record({
 });
 
 describe('days of any small cycle', { timeout: 600_000 }, () => {
-	test('CSC-1: keep every rule, are worth what an independent check says, and what the best of all plans is worth', async () => {
+	test('HEP-12: keep every rule, are worth what an independent check says, and what the best of all plans is worth', async () => {
 		await fc.assert(
 			fc.asyncProperty(datings, async (input) => {
 				const answer = await proposeDays(input);
@@ -91,13 +91,11 @@ describe('days of any small cycle', { timeout: 600_000 }, () => {
 				const other = {
 					...input,
 					people: input.people.toReversed(),
-					reviews: input.reviews
-						.toReversed()
-						.map((review) => ({
-							...review,
-							candidates: review.candidates.toReversed(),
-							people: review.people.toReversed(),
-						})),
+					reviews: input.reviews.toReversed().map((review) => ({
+						...review,
+						candidates: review.candidates.toReversed(),
+						people: review.people.toReversed(),
+					})),
 				};
 				expect(JSON.stringify(await proposeDays(other))).toBe(JSON.stringify(await proposeDays(input)));
 			}),

@@ -9,7 +9,7 @@ import { proposeGroups } from './solve.ts';
 const numRuns = Number(process.env['TIMES'] ?? 60);
 
 describe('groups of any small partnership', { timeout: 600_000 }, () => {
-	test('HEP-1: keep every rule, are worth what an independent check says, and what the best of all plans is worth', async () => {
+	test('CSC-18: keep every rule, are worth what an independent check says, and what the best of all plans is worth', async () => {
 		await fc.assert(
 			fc.asyncProperty(groupings(8), async (input) => {
 				const answer = await proposeGroups(input);

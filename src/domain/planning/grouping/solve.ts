@@ -27,9 +27,13 @@ export async function proposeGroups(
 	return answerOf(input, solved, limits);
 }
 
+/** With more schools than this, branching would take hours: the plan is the best found at the root, and its bound says how good. */
+const mostForBranching = 120;
+
 /** With few schools the pool holds every group there can be, so that what another plan is worth is known exactly. */
 const limitsFor = (schools: number): Limits => ({
 	...usualLimits,
+	nodes: schools <= mostForBranching ? usualLimits.nodes : 1,
 	margin: schools <= mostForLosses ? Infinity : 0,
 });
 

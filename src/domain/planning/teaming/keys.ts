@@ -5,7 +5,7 @@ export const taking = (review: string, person: string, role: TeamRole): string =
 	JSON.stringify(['takes', review, person, role]);
 export const unstaffed = (review: string): string => JSON.stringify(['unstaffed', review]);
 export const open = (review: string, role: TeamRole): string => JSON.stringify(['open', review, role]);
-export const returning = (one: string, other: string): string => JSON.stringify(['return', one, other]);
+export const returning = (one: string, other: string): string => JSON.stringify(['both ways', one, other]);
 export const furtherDay = (person: string, at: number): string => JSON.stringify(['day of', person, at]);
 export const overLimit = (person: string): string => JSON.stringify(['over', person]);
 

@@ -47,7 +47,10 @@ export interface Colleague {
 	cannot: string[];
 }
 
-export type HostedSchool = Omit<GroupingSchool, 'needs' | 'strengths' | 'status'>;
+export type HostedSchool = Pick<
+	GroupingSchool,
+	'id' | 'name' | 'place' | 'phase' | 'lowAge' | 'highAge' | 'traits'
+>;
 
 /** All that teams are made from. Plain data: it is stored, and crosses to another thread. */
 export interface TeamingInput {

@@ -34,7 +34,7 @@ export async function proposeTeams(
 		load: loadOf(input, taken),
 		returnVisits: taken
 			.flatMap(({ key: [kind, one, other] }) =>
-				kind === 'return'
+				kind === 'both ways'
 					? [{ schools: [one!, other!] as [string, string], points: teamWeights(input).returns }]
 					: [],
 			)

@@ -1,4 +1,4 @@
-import type { GroupingInput, GroupingSchool } from '#domain/planning/grouping/model.ts';
+import type { GroupingInput, GroupingSchool } from './model.ts';
 
 /** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
