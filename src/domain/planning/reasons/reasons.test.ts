@@ -74,6 +74,7 @@ describe('reasons in plain words', () => {
 			people: [],
 			open: ['champion' as const],
 			points: 0,
+			loss: { atLeast: 5, atMost: 5 },
 			measures: [
 				{
 					measure: 'journey to the host' as const,
@@ -91,6 +92,7 @@ describe('reasons in plain words', () => {
 			'for: Ann Reed can look well at writing.',
 			'against: Ann Reed travels 9 km as the crow flies.',
 			'against: Nobody is left who may be champion.',
+			'next best: With any other team the whole plan would lose 5 points.',
 		]);
 		expect(loadReason({ person: 'ann', days: 2, before: 3, over: 1, points: -61 })).toBe(
 			'2 days by this plan, after 3 given before: 1 more than released for.',

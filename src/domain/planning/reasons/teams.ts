@@ -1,17 +1,18 @@
 import { inSeries } from '#domain/protocol/model.ts';
 import type { TeamFact, TeamingAnswer, TeamOfReview, TeamRole } from '../teaming/model.ts';
-import { named, type Names, type Reason } from './reason.ts';
+import { named, nextBest, type Names, type Reason } from './reason.ts';
 
 /** Why this team: for a chair. `roles` are the partnership’s own words for who is on it. */
 export function teamReasons(
-	{ measures, open }: TeamOfReview,
+	{ measures, open, loss }: TeamOfReview,
 	names: Names,
 	roles: Readonly<Record<TeamRole, string>>,
 ): Reason[] {
-	return [
+	const told = [
 		...measures.flatMap(({ facts }) => facts.map((fact) => reasonOf(fact, names))),
 		...open.map((role): Reason => ({ is: 'against', words: `Nobody is left who may be ${roles[role]}.` })),
 	].sort((one, other) => Number(one.is === 'against') - Number(other.is === 'against'));
+	return [...told, ...nextBest(loss, 'With any other team')];
 }
 
 function reasonOf(fact: TeamFact, names: Names): Reason {

@@ -1,6 +1,6 @@
 import type { reviewerPosts, teamRules } from '#domain/protocol/parts/team.ts';
 import type { Need } from '#domain/protocol/parts/text.ts';
-import type { Measured, Weights, Work } from '../answer.ts';
+import type { Loss, Measured, Weights, Work } from '../answer.ts';
 import type { GroupingSchool, Pair, Trait } from '../grouping/model.ts';
 
 /** What somebody does on one review. All but the champion review. */
@@ -96,6 +96,8 @@ export interface TeamOfReview {
 	/** Points of this team alone, without what it adds to anybody’s days. */
 	points: number;
 	measures: Measured<TeamFact>[];
+	/** What the whole plan would lose with any other team, or none. */
+	loss: Loss;
 }
 
 /** Teams, with what they are worth and what any could be worth at most. */

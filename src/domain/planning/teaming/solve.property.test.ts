@@ -31,6 +31,19 @@ describe('teams of any small cycle', { timeout: 600_000 }, () => {
 		);
 	});
 
+	test('lose, with another, exactly what the best plan with another is worth less', async () => {
+		await fc.assert(
+			fc.asyncProperty(teamings(3, 2), async (input) => {
+				const { teams, value } = await proposeTeams(input);
+				for (const team of teams) {
+					const lost = value - bestTeamsByTrying(input, team);
+					expect(team.loss).toEqual({ atLeast: lost, atMost: lost });
+				}
+			}),
+			{ numRuns: Math.ceil(numRuns / 2) },
+		);
+	});
+
 	test('are the same, byte for byte, in whatever order reviews and people come', async () => {
 		await fc.assert(
 			fc.asyncProperty(teamings(7, 3), async (input) => {
