@@ -1,6 +1,15 @@
+import { greedily } from './greedy.ts';
 import { choose, Relaxed } from './highs.ts';
 import type { Limits, Price, Problem, Solved, Taken, Told } from './problem.ts';
-import { dualBound, priceUnit, reduced, wholePrices, type Column, type Row } from './programme.ts';
+import {
+	dualBound,
+	priceUnit,
+	reduced,
+	wholePrices,
+	type Choice,
+	type Column,
+	type Row,
+} from './programme.ts';
 import { brokenCuts, cutRow, holdsTwo, inCuts, withEntry, type Triple } from './subset-rows.ts';
 
 /** A millionth of a point, ten times: less than that is the noise of prices that were rounded. */
@@ -36,7 +45,7 @@ export class Generation {
 		const found = this.#withListed([...this.#generated.values()]).filter(
 			(column) => reduced(column, this.#prices) >= -nearby * priceUnit || !this.#generated.has(column.key),
 		);
-		const first = await choose(this.#rows(), found, nodes);
+		const first = (await choose(this.#rows(), found, nodes)) ?? this.#greedily(found);
 		this.#tell({ round: this.#rounds, value: first?.value ?? null, bound: most });
 
 		// A choice with a column at or under this is no better than the one at hand.
@@ -128,6 +137,29 @@ export class Generation {
 		const added = found.filter(({ key }) => !this.#generated.has(key));
 		for (const column of added) this.#generated.set(column.key, column);
 		return added.map((column) => this.#inCuts(column));
+	}
+
+	/** A plan to go on from where branching found none in its nodes: generated columns first, the best at the prices before others. */
+	#greedily(columns: Column[]): Choice | null {
+		const listed = new Set(this.#problem.columns.map(({ key }) => key));
+		const order = columns
+			.map((column, at) => ({
+				column,
+				at,
+				last: listed.has(column.key),
+				gain: reduced(column, this.#prices),
+			}))
+			.sort(
+				(one, other) => Number(one.last) - Number(other.last) || other.gain - one.gain || one.at - other.at,
+			);
+		const choice = greedily(
+			this.#rows(),
+			order.map(({ column }) => column),
+		);
+		if (choice === null) return null;
+		const times = columns.map(() => 0);
+		for (const [place, { at }] of order.entries()) times[at] = choice.times[place]!;
+		return { ...choice, times };
 	}
 
 	/** Adds all columns above a reduced value, as many as fit. The most that a choice with any other reaches; null where none is. */
