@@ -698,6 +698,23 @@ export interface Tables {
 		reported_at: Timestamp;
 		keys: string[];
 	};
+	proposal: {
+		partnership_id: string;
+		id: string;
+		stage: string;
+		school_year: string;
+		input: ColumnType<unknown, string, string>;
+		asked_by: string;
+		asked_at: Timestamp;
+		progress: ColumnType<unknown, string, string> | null;
+		told_at: Timestamp | null;
+		stop_asked_at: Timestamp | null;
+		ended_at: Timestamp | null;
+		ending: string | null;
+		answer: ColumnType<unknown, string, string> | null;
+		adopted_by: string | null;
+		adopted_at: Timestamp | null;
+	};
 	protocol_agreement: {
 		partnership_id: string;
 		protocol_version_id: string;

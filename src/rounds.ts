@@ -1,6 +1,7 @@
 import { inviteAll, lookThroughCalendars } from '#domain/agenda/invitations/invite.server.ts';
 import { tellNext } from '#domain/concern/telling.server.ts';
 import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
+import { stopReckoning } from '#domain/planning/proposal/running.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { addPart } from '#platform/lifecycle.ts';
 import { logError } from '#platform/log.ts';
@@ -12,6 +13,7 @@ import type { Server } from '#platform/server.ts';
  * concern that nobody answers. The demo does the last alone: it writes to nobody about days that move with it.
  */
 export function startRounds({ database, env, secret, delivery }: Server): void {
+	addPart({ name: 'proposals', check: async () => {}, close: async () => stopReckoning() });
 	const waitMs = env.invitationWait * 1000;
 	let lookedThrough = '';
 	const concerns = { every: 15, work: () => tellNext(database, env.origin, new Date(), failed('concerns')) };

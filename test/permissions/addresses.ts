@@ -13,7 +13,7 @@ export function namesIn(
 	review: WhichReview,
 	concern: string,
 ): (parameter: string) => string {
-	const { evidence, photo, finding, memorandumVersion, draft, group, cycle } = things[review];
+	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -28,6 +28,7 @@ export function namesIn(
 		draft,
 		group,
 		cycle,
+		proposal,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

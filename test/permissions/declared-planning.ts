@@ -49,4 +49,22 @@ export const planningRoutes: Record<string, Declared> = {
 			need: { by: ['chair', 'host head'], form: () => ({ number: '9', status: '1' }) },
 		},
 	},
+	'/partnerships/[partnership]/groups/propose': {
+		seen: ['chair'],
+		deeds: {
+			default: {
+				by: ['chair'],
+				form: (_, fresh) => ({
+					...{ id: fresh, schoolYear: '2039-40', least: '6', most: '2', near: '10', competing: '1' },
+				}),
+			},
+		},
+	},
+	'/partnerships/[partnership]/groups/propose/[proposal]': {
+		seen: ['chair'],
+		deeds: {
+			stop: { by: ['chair'], form: () => ({}) },
+			adopt: { by: ['chair'], form: () => ({}) },
+		},
+	},
 };

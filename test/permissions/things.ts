@@ -20,6 +20,8 @@ export interface Things {
 	/** The partnership's latest cycle, and a school's deferral in it. */
 	cycle: string;
 	deferral: string;
+	/** Groups that its chair has asked for. */
+	proposal: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -41,6 +43,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
 				(select id from review_cycle c where c.partnership_id = r.partnership_id order by from_day desc limit 1) as cycle,
 				(select id from deferral d where d.partnership_id = r.partnership_id order by decided_at limit 1) as deferral,
+				(select id from proposal p where p.partnership_id = r.partnership_id limit 1) as proposal,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

@@ -7,6 +7,7 @@ import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
+import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
 import { askToSpeak } from '#domain/review/speaking/speaking.server.ts';
 import { londonDay } from '#platform/day.ts';
@@ -62,6 +63,11 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
 	await openCycles(founded, randomUUIDv7);
+	const asking = {
+		...{ id: randomUUIDv7(), partnershipId: founded.partnershipId, schoolYear: '2039-40' },
+		...{ least: '3', most: '4', near: '10', competing: '1' },
+	};
+	await doing(founded, founder, today, '00:01', (ctx) => did(askForGroups(ctx, asking), 'ask for groups'));
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);
@@ -69,9 +75,9 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await doing(founded, headOf('bramblesea'), today, '00:01', (ctx) =>
 		did(release(ctx, sharing), 'share the report'),
 	);
-	const asking = { reviewId: reviews.past, personId: founded.people.get('thimbleton')! };
+	const speaking = { reviewId: reviews.past, personId: founded.people.get('thimbleton')! };
 	await doing(founded, headOf('bramblesea'), today, '00:02', (ctx) =>
-		did(askToSpeak(ctx, 'https://fresh-eyes.example', asking), 'ask a reviewer to speak to it'),
+		did(askToSpeak(ctx, 'https://fresh-eyes.example', speaking), 'ask a reviewer to speak to it'),
 	);
 	const joined = await everyRole(founded, today);
 	const { partnershipId, members, people } = founded;

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { startOf } from '#domain/calendar/school-year.ts';
+import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
+import { schoolFromRow } from '#domain/register/fields.ts';
+import type { RegisteredSchool } from '#domain/register/model.ts';
+import { mostNeeds } from '#domain/support/model.ts';
+import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import type { GroupingInput } from '../grouping/model.ts';
+import { placeAndTraits } from './school-traits.ts';
+
+interface Asked {
+	schoolYear: string;
+	least: number;
+	most: number;
+	/** Metres. */
+	near: number;
+	competing: number;
+}
+
+/** All that groups for a school year are reckoned from: the schools that take part, what they need and share, and how they are grouped now. */
+export async function groupingInput(
+	ctx: Context,
+	partnershipId: string,
+	{ schoolYear, least, most, near, competing }: Asked,
+): Promise<GroupingInput> {
+	const members = await presentMembers(ctx, partnershipId);
+	const registered = await registeredSchools(
+		ctx,
+		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
+	);
+	const needs = new Map((await presentNeeds(ctx, partnershipId)).map((need) => [need.memberId, need]));
+	const offers = Map.groupBy(await expertiseOf(ctx, partnershipId), ({ memberId }) => memberId);
+	return {
+		schools: members.map(({ id, name, schools }) => {
+			const need = needs.get(id);
+			return {
+				...{ id, name },
+				...placeAndTraits(schools.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? [])))),
+				needs: (need?.themeIds ?? []).map((theme, place) => ({ theme, urgency: mostNeeds - place })),
+				strengths: (offers.get(id) ?? []).map(({ themeId }) => themeId),
+				status: need?.status ?? 0,
+			};
+		}),
+		size: { least, most },
+		near,
+		competing: { within: competing, except: [] },
+		together: [],
+		apart: [],
+		numbered: [],
+		lastYear: await groupsBefore(ctx, partnershipId, schoolYear),
+		weights: {},
+	};
+}
+
+/** The groups of the school year before, as lists of members. */
+async function groupsBefore(ctx: Context, partnershipId: string, schoolYear: string): Promise<string[][]> {
+	const before = startOf(schoolYear) - 1;
+	return (await groups(ctx, partnershipId))
+		.filter((group) => startOf(group.schoolYear) === before)
+		.map(({ members }) => members.map(({ id }) => id));
+}
+
+async function registeredSchools(
+	ctx: Context,
+	urns: readonly number[],
+): Promise<Map<number, RegisteredSchool>> {
+	if (urns.length === 0) return new Map();
+	const { rows } = await sql<Record<string, unknown>>`
+		select * from register_school where urn = any (${[...urns]}::int[])`.execute(ctx.db);
+	return new Map(rows.map(schoolFromRow).map((school) => [school.urn, school]));
+}
