@@ -1,28 +1,30 @@
 import type { GroupingAnswer, GroupingInput } from '#domain/planning/grouping/model.ts';
+import { groupReasons } from '#domain/planning/reasons/groups.ts';
+import type { Reason } from '#domain/planning/reasons/reason.ts';
 
 /** One proposed group as the screen shows it. */
-export interface GroupShown {
+interface GroupShown {
 	number: number;
 	schools: string[];
 	points: number;
-	reasons: string[];
+	reasons: Reason[];
 }
 
-/** What was reckoned, in names and sentences; themes by their ids. */
+/** What was reckoned, in names and sentences; themes as the partnership calls them today. */
 export function groupsShown(
 	input: GroupingInput,
 	{ groups, unplaced, value, bound, proven }: GroupingAnswer,
 	themes: ReadonlyMap<string, string>,
 ): { groups: GroupShown[]; unplaced: string[]; value: number; bound: number; proven: boolean } {
-	const names = new Map(input.schools.map(({ id, name }) => [id, name]));
-	const nameOf = (id: string) => names.get(id) ?? 'a school';
-	void themes;
+	const schools = new Map(input.schools.map(({ id, name }) => [id, name]));
+	const names = new Map([...themes, ...schools]);
+	const nameOf = (id: string) => schools.get(id) ?? 'a school';
 	return {
-		groups: groups.map(({ number, schools, points }) => ({
-			number,
-			schools: schools.map(nameOf),
-			points,
-			reasons: [],
+		groups: groups.map((group) => ({
+			number: group.number,
+			schools: group.schools.map(nameOf),
+			points: group.points,
+			reasons: groupReasons(group, names),
 		})),
 		unplaced: unplaced.map(nameOf),
 		...{ value, bound, proven },
