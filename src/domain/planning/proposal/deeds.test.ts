@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formGroup } from '#domain/partnership/deeds/groups.server.ts';
-import { addMember } from '#domain/partnership/deeds/membership.server.ts';
+import { addMember, endMembership } from '#domain/partnership/deeds/membership.server.ts';
 import {
 	foundedPartnership,
 	foundingDay,
@@ -91,6 +91,25 @@ forEachEngine((database) => {
 				expect(await stands(asked.id, someone)).toBeNull();
 				expect(await home.as(someone, (ctx) => proposalsOf(ctx, home.partnershipId))).toEqual([]);
 			}
+		});
+
+		test('HEP-1 a school that leaves before the year is not in it, one that joins during it is', async () => {
+			const other = await foundedPartnership(database());
+			const { partnershipId } = other;
+			const add = async (name: string, fromDay: string) => {
+				const id = randomUUIDv7();
+				const school = { id, partnershipId, fromDay, name, place: 'Nowhere' };
+				await other.as(other.chair, (ctx) => addMember(ctx, school));
+				return id;
+			};
+			const joins = await add('Joins', '2028-01-05');
+			await add('Joins later', '2028-09-01');
+			const leaving = { partnershipId, memberId: other.members[0], untilDay: '2027-08-31' };
+			await other.as(other.chair, (ctx) => endMembership(ctx, leaving));
+			const asked = { ...form({ schoolYear: '2027-28' }), partnershipId };
+			await other.as(other.chair, (ctx) => askForGroups(ctx, asked));
+			const { input } = (await other.as(other.chair, (ctx) => proposalById(ctx, partnershipId, asked.id)))!;
+			expect(input.schools.map(({ id }) => id).toSorted()).toEqual([other.members[1], joins].toSorted());
 		});
 
 		test('bad input is refused at its field', async () => {

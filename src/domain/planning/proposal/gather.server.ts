@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { later } from '#domain/calendar/day.ts';
 import { startOf } from '#domain/calendar/school-year.ts';
+import { isCurrent } from '#domain/partnership/model.ts';
 import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
 import { schoolFromRow } from '#domain/register/fields.ts';
 import type { RegisteredSchool } from '#domain/register/model.ts';
+import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mostNeeds } from '#domain/support/model.ts';
 import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -18,17 +21,26 @@ interface Asked {
 	competing: number;
 }
 
-/** All that groups for a school year are reckoned from: the schools that take part, what they need and share, and how they are grouped now. */
+/**
+ * All that groups for a school year are reckoned from: the schools that take part in it, what they need and share, and how they are grouped now.
+ * Themes go by their labels: a proposal that is read years later says what they were called then.
+ */
 export async function groupingInput(
 	ctx: Context,
 	partnershipId: string,
 	{ schoolYear, least, most, near, competing }: Asked,
 ): Promise<GroupingInput> {
-	const members = await presentMembers(ctx, partnershipId);
+	const start = startOf(schoolYear);
+	const members = (await presentMembers(ctx, partnershipId)).filter(
+		(member) =>
+			member.fromDay <= `${start + 1}-07-31` &&
+			isCurrent(member, later(`${start}-09-01`, later(ctx.today, member.fromDay))),
+	);
 	const registered = await registeredSchools(
 		ctx,
 		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
 	);
+	const labels = new Map((await themesOf(ctx, partnershipId)).map((theme) => [theme.id, theme.label]));
 	const needs = new Map((await presentNeeds(ctx, partnershipId)).map((need) => [need.memberId, need]));
 	const offers = Map.groupBy(await expertiseOf(ctx, partnershipId), ({ memberId }) => memberId);
 	return {
@@ -37,8 +49,11 @@ export async function groupingInput(
 			return {
 				...{ id, name },
 				...placeAndTraits(schools.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? [])))),
-				needs: (need?.themeIds ?? []).map((theme, place) => ({ theme, urgency: mostNeeds - place })),
-				strengths: (offers.get(id) ?? []).map(({ themeId }) => themeId),
+				needs: (need?.themeIds ?? []).map((themeId, place) => ({
+					theme: labels.get(themeId)!,
+					urgency: mostNeeds - place,
+				})),
+				strengths: (offers.get(id) ?? []).map(({ theme }) => theme),
 				status: need?.status ?? 0,
 			};
 		}),

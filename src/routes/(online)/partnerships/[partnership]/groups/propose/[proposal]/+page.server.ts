@@ -2,7 +2,6 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { leads } from '#domain/partnership/access.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { adoptGroups, stopProposal } from '#domain/planning/proposal/deeds.server.ts';
 import { proposalById } from '#domain/planning/proposal/queries.server.ts';
 import { stateOf } from '#domain/planning/proposal/proposal.ts';
@@ -20,12 +19,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			standing && leads(standing) ? await proposalById(ctx, params.partnership, params.proposal) : null;
 		if (!proposal) return null;
 		const { id, schoolYear, askedBy, askedAt, progress, input, answer, adoptedAt, stopAsked } = proposal;
-		const themes = new Map((await themesOf(ctx, params.partnership)).map((theme) => [theme.id, theme.label]));
 		return {
 			...{ id, schoolYear, askedBy, askedAt, progress, stopAsked, size: input.size },
 			schools: input.schools.length,
 			state: stateOf(proposal, ctx.now),
-			answer: answer && groupsShown(input, answer, themes),
+			answer: answer && groupsShown(input, answer),
 			adopted: adoptedAt !== null,
 			yearTaken: (await groups(ctx, params.partnership)).some((group) => group.schoolYear === schoolYear),
 		};

@@ -10,21 +10,19 @@ interface GroupShown {
 	reasons: Reason[];
 }
 
-/** What was reckoned, in names and sentences; themes as the partnership calls them today. */
+/** What was reckoned, in names and sentences. */
 export function groupsShown(
 	input: GroupingInput,
 	{ groups, unplaced, value, bound, proven }: GroupingAnswer,
-	themes: ReadonlyMap<string, string>,
 ): { groups: GroupShown[]; unplaced: string[]; value: number; bound: number; proven: boolean } {
 	const schools = new Map(input.schools.map(({ id, name }) => [id, name]));
-	const names = new Map([...themes, ...schools]);
 	const nameOf = (id: string) => schools.get(id) ?? 'a school';
 	return {
 		groups: groups.map((group) => ({
 			number: group.number,
 			schools: group.schools.map(nameOf),
 			points: group.points,
-			reasons: groupReasons(group, names),
+			reasons: groupReasons(group, schools),
 		})),
 		unplaced: unplaced.map(nameOf),
 		...{ value, bound, proven },
