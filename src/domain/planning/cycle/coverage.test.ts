@@ -19,11 +19,20 @@ interface Given {
 	reviews?: Protocol['cadence']['reviews'];
 	rounds?: typeof whole;
 	on?: string;
+	over?: typeof cycle;
 }
-const coverage = ({ schools, turns, deferrals = [], reviews = yearly, rounds = whole, on = today }: Given) =>
+const coverage = ({
+	schools,
+	turns,
+	deferrals = [],
+	reviews = yearly,
+	rounds = whole,
+	on = today,
+	over = cycle,
+}: Given) =>
 	coverageOf(
 		{
-			...{ schools, turns, deferrals, rounds },
+			...{ cycle: over, schools, turns, deferrals, rounds },
 			cadence: { reviews, headsMeet: { every: 1, unit: 'terms' } },
 			calendarOf: () => calendar,
 		},
@@ -125,6 +134,36 @@ describe('how a school stands in a cycle', () => {
 		];
 		const schools = [school('oak'), school('ash')];
 		expect(states({ schools, turns, rounds })).toEqual(['done', 'late', 'planned', 'to plan']);
+		// Held after its term, and within the year, it is done all the same.
+		const held = turns.map((one) => ({ ...one, stage: 'closed' as const }));
+		expect(states({ schools, turns: held, rounds })).toEqual(['done', 'done', 'done', 'to plan']);
+	});
+
+	test('HEP-14 a review serves one round: late for one, it is not planned for the next, too', () => {
+		const over = { from: '2026-08-01', to: '2028-07-31' };
+		const visits = roundsOf(presetNamed('consortium'), over, calendar).filter(
+			({ kind }) => kind === 'themed',
+		);
+		expect(visits).toHaveLength(2);
+		const turns = [turn('oak', '2027-10-14', { proposedOn: '2026-09-10' })];
+		const found = coverage({ schools: [school('oak')], turns, rounds: visits, over });
+		expect(found.turns.map(({ state }) => state)).toEqual(['overdue', 'planned']);
+		expect(found).toMatchObject({ done: 0, planned: 1, asked: 2 });
+	});
+
+	test('HEP-12 what has its day after the cycle neither helps to reach its aim nor is done in it', () => {
+		const turns = [turn('oak', '2027-09-14', { proposedOn: '2027-05-01' })];
+		const schools = [school('oak')];
+		expect(coverage({ schools, turns })).toMatchObject({ done: 0, planned: 0, asked: 1 });
+		const held = turns.map((one) => ({ ...one, stage: 'closed' as const }));
+		const after = coverage({ schools, turns: held, on: '2027-10-01' });
+		expect(after).toMatchObject({ done: 0, turns: [{ state: 'late' }] });
+	});
+
+	test('is due on a school day', () => {
+		const [only] = coverage({ schools: [school('oak')], turns: [] }).turns;
+		expect(only!.due).toMatch(/^2027-07-2\d$/);
+		expect(states({ schools: [school('oak')], turns: [], on: '2027-07-30' })).toEqual(['overdue']);
 	});
 });
 

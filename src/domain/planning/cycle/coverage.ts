@@ -1,6 +1,6 @@
 import { later, type Day } from '#domain/calendar/day.ts';
-import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { within } from '#domain/calendar/school-year.ts';
+import { nearestSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { within, type Span } from '#domain/calendar/school-year.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
 import type { Protocol } from '#domain/protocol/protocol.ts';
 import type { Round } from './rounds.ts';
@@ -39,15 +39,16 @@ export interface SchoolTurn {
 
 export interface Coverage {
 	turns: SchoolTurn[];
-	/** Of all turns: done; with a day that is still to come; all there are. A school that left without one is not counted. */
+	/** Of all turns: done; with a day in the cycle that is still to come; all there are. A school that left without one is not counted. */
 	done: number;
 	planned: number;
 	asked: number;
 }
 
 interface Known {
+	cycle: Span;
 	schools: readonly School[];
-	/** All reviews of the partnership that the reader knows of, of other cycles too. */
+	/** Reviews of the partnership that the reader knows of, each school's last one before the cycle among them. */
 	turns: readonly Turn[];
 	deferrals: readonly Deferral[];
 	rounds: readonly Round[];
@@ -63,9 +64,17 @@ export function coverageOf(known: Known, today: Day): Coverage {
 			.map((school) => schoolTurn(known, round, school, ofHost.get(school.id) ?? [], today))
 			.filter((turn) => turn.state === 'done' || takesPart(turn.school, round, today)),
 	);
-	const count = (...states: SchoolState[]) => turns.filter(({ state }) => states.includes(state)).length;
-	return { turns, done: count('done'), planned: count('planned', 'late'), asked: turns.length };
+	return {
+		turns,
+		done: turns.filter(({ state }) => state === 'done').length,
+		planned: turns.filter((turn) => isAhead(turn, known.cycle)).length,
+		asked: turns.length,
+	};
 }
+
+/** It has a day, late or not, that comes before the cycle is over. */
+const isAhead = ({ state, turn }: SchoolTurn, { to }: Span): boolean =>
+	state === 'planned' || (state === 'late' && turn!.firstDay! <= to);
 
 /** Of a round that is over, whoever was there to its end; of any other, whoever is there now or is to join before its end. */
 function takesPart(school: School, { to }: Round, today: Day): boolean {
@@ -73,7 +82,7 @@ function takesPart(school: School, { to }: Round, today: Day): boolean {
 }
 
 function schoolTurn(
-	{ deferrals, cadence, calendarOf }: Known,
+	{ cycle, rounds, deferrals, cadence, calendarOf }: Known,
 	round: Round,
 	school: School,
 	own: readonly Turn[],
@@ -82,30 +91,52 @@ function schoolTurn(
 	const counted = own.filter((turn) => countsIn(round, turn)).toSorted(byDay);
 	const before = counted.findLast((turn) => isHeld(turn) && turn.firstDay! < round.from);
 	const lastReviewed = before?.firstDay ?? null;
-	const due = dueIn(round, lastReviewed && dueAfter(cadence, calendarOf(school.id), lastReviewed));
+	const calendar = calendarOf(school.id);
+	const due = dueIn(round, calendar, lastReviewed && dueAfter(cadence, calendar, lastReviewed));
 	const deferral = deferrals.find(({ memberId }) => memberId === school.id) ?? null;
 	const standing = { school, round, due, lastReviewed, deferral };
-	const inRound = counted.filter((turn) => turn.firstDay !== null && within(turn.firstDay, round));
-	const held = inRound.find(isHeld);
-	if (held) return { ...standing, state: 'done', turn: held };
-	const ahead = inRound.find(stands);
-	if (ahead) return { ...standing, state: ahead.firstDay! > due ? 'late' : 'planned', turn: ahead };
-	// What was proposed before the round ended and has its day after it was meant for it.
-	const slipped = counted.find(
-		(turn) =>
-			stands(turn) && !isHeld(turn) && turn.proposedOn <= round.to && (turn.firstDay ?? '9') > round.to,
-	);
-	if (deferral) return { ...standing, state: 'deferred', turn: slipped ?? null };
-	if (slipped) return { ...standing, state: slipped.firstDay === null ? 'no day' : 'late', turn: slipped };
-	const still = counted.findLast((turn) => !stands(turn) && within(turn.firstDay ?? turn.proposedOn, round));
+	const served = counted.filter((turn) => roundOf(turn, rounds, today) === round);
+	const held = served.find(isHeld);
+	// One that was held when all was over is not done in time: another cycle may have begun, and have it.
+	if (held) return { ...standing, state: held.firstDay! <= cycle.to ? 'done' : 'late', turn: held };
+	const ahead = served.find((turn) => stands(turn) && turn.firstDay !== null);
+	if (ahead && ahead.firstDay! <= due) return { ...standing, state: 'planned', turn: ahead };
+	if (ahead && within(ahead.firstDay!, round)) return { ...standing, state: 'late', turn: ahead };
+	if (deferral) return { ...standing, state: 'deferred', turn: ahead ?? null };
+	if (ahead) return { ...standing, state: 'late', turn: ahead };
+	const dayless = served.find(stands);
+	if (dayless) return { ...standing, state: 'no day', turn: dayless };
+	const still = served.at(-1);
 	if (still)
 		return { ...standing, state: still.stage === 'deferred' ? 'put off' : 'called off', turn: still };
 	return { ...standing, state: today > due ? 'overdue' : 'to plan', turn: null };
 }
 
+/**
+ * The one round that a review serves: that in which its day lies; else the last that was over before it, if it was meant for that;
+ * without a day, the first that has time left since it was proposed. Null where it belongs to none.
+ */
+function roundOf(turn: Turn, rounds: readonly Round[], today: Day): Round | null {
+	const ofKind = rounds.filter((round) => countsIn(round, turn));
+	const { firstDay, proposedOn } = turn;
+	if (firstDay === null)
+		return (
+			ofKind.find(({ to }) => to >= later(proposedOn, today)) ??
+			ofKind.findLast(({ to }) => to >= proposedOn) ??
+			null
+		);
+	return (
+		ofKind.find((round) => within(firstDay, round)) ??
+		ofKind.findLast(({ to }) => to < firstDay && to >= proposedOn) ??
+		null
+	);
+}
+
 /** A kind that has a term of its own is due in it; else the cadence from the last review says when, within the round. */
-const dueIn = ({ kind, to }: Round, byCadence: Day | null): Day =>
-	kind === null && byCadence !== null && byCadence < to ? byCadence : to;
+function dueIn({ kind, to }: Round, calendar: SchoolCalendar, byCadence: Day | null): Day {
+	const last = nearestSchoolDay(calendar, to, -1);
+	return kind === null && byCadence !== null && byCadence < last ? byCadence : last;
+}
 
 const byDay = (one: Turn, other: Turn): number =>
 	(one.firstDay ?? '9999').localeCompare(other.firstDay ?? '9999') || one.id.localeCompare(other.id);

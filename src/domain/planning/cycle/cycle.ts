@@ -1,7 +1,7 @@
 import { addDays, addMonths, later, type Day } from '#domain/calendar/day.ts';
-import { partAt, partsIn, type PartUnit } from '#domain/calendar/parts-of-year.ts';
+import { partsIn, type PartUnit } from '#domain/calendar/parts-of-year.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
-import type { Span } from '#domain/calendar/school-year.ts';
+import { schoolYearStart, type Span } from '#domain/calendar/school-year.ts';
 import type { Protocol } from '#domain/protocol/protocol.ts';
 
 /** A stretch of time in which a partnership means to have each of its schools reviewed (CEN-1, HEP-12). Both days belong to it. */
@@ -23,21 +23,14 @@ export const longestYears = 5;
 type Cadence = Protocol['cadence'];
 
 /**
- * The cycle that would come next: from the day after the last one, or the beginning of the school year, for as long as the cadence
- * takes to reach every school. The chair may choose other days.
+ * The cycle that would come next: from the day after the last one, or the beginning of the school year (of the next, once the last term
+ * has begun), for as long as the cadence takes to reach every school. The chair may choose other days.
  */
-export function nextSpan(
-	cadence: Cadence,
-	calendar: SchoolCalendar,
-	{ lastDay, today, schools, largestGroup }: Sizes,
-): Span {
-	const from =
-		lastDay === null
-			? partAt(calendar, today, 'terms').from
-			: addDays(later(lastDay, addDays(today, -366)), 1);
-	const { count, unit } = length(cadence, schools, largestGroup);
-	const parts = partsIn(calendar, { from, to: addMonths(from, 12 * longestYears) }, unit);
-	return { from, to: parts[Math.min(count, parts.length) - 1]!.to };
+export function nextSpan(cadence: Cadence, calendar: SchoolCalendar, sizes: Sizes): Span {
+	const from = beginning(calendar, sizes);
+	const longest = addDays(addMonths(from, 12 * longestYears), -1);
+	const to = ending(cadence, calendar, from, sizes);
+	return { from, to: to < longest ? to : longest };
 }
 
 export interface Sizes {
@@ -48,24 +41,36 @@ export interface Sizes {
 	largestGroup: number;
 }
 
-const partsOfYear = { 'half-terms': 6, terms: 3 } as const;
-
-/** How many terms or half-terms the cadence takes to reach every school once. */
-function length(
-	{ reviews }: Cadence,
-	schools: number,
-	largestGroup: number,
-): { count: number; unit: PartUnit } {
-	if (reviews.kind === 'each school')
-		return reviews.unit === 'years'
-			? { count: reviews.every * partsOfYear.terms, unit: 'terms' }
-			: { count: reviews.every, unit: reviews.unit };
-	const unit: PartUnit = reviews.per === 'term' ? 'terms' : 'half-terms';
-	const hosts = Math.max(1, reviews.of === 'group' ? largestGroup : schools);
-	const needed = Math.ceil(hosts / reviews.reviews);
-	// A school year is the least: a trio that reviews twice a term begins anew when the year does.
-	return { count: Math.max(needed, partsOfYear[unit]), unit };
+function beginning(calendar: SchoolCalendar, { lastDay, today }: Sizes): Day {
+	// Whoever left off long ago begins anew, and not with what has been.
+	if (lastDay !== null && lastDay > addMonths(today, -12)) return addDays(lastDay, 1);
+	const start = schoolYearStart(today);
+	const lastTerm = partsIn(calendar, yearFrom(start), 'terms').at(-1)!;
+	return `${today >= lastTerm.from ? start + 1 : start}-08-01`;
 }
+
+const yearFrom = (start: number): Span => ({ from: `${start}-08-01`, to: `${start + 1}-07-31` });
+
+/** The last day of the school year, term or half-term in which the cadence has reached every school once. */
+function ending(
+	{ reviews }: Cadence,
+	calendar: SchoolCalendar,
+	from: Day,
+	{ schools, largestGroup }: Sizes,
+): Day {
+	const start = schoolYearStart(from);
+	if (reviews.kind === 'each school' && reviews.unit === 'years') return `${start + reviews.every}-07-31`;
+	const asked = reviews.kind === 'each school' ? reviews.unit : `${reviews.per}s`;
+	const unit: PartUnit = asked === 'terms' ? 'terms' : 'half-terms';
+	const parts = partsIn(calendar, { from, to: addMonths(from, 12 * longestYears) }, unit);
+	if (reviews.kind === 'each school') return at(parts, reviews.every).to;
+	const hosts = Math.max(1, reviews.of === 'group' ? largestGroup : schools);
+	const reached = at(parts, Math.ceil(hosts / reviews.reviews)).to;
+	// A school year is the least: a trio that reviews twice a term begins anew when the year does.
+	return later(reached, `${start + 1}-07-31`);
+}
+
+const at = <T>(parts: readonly T[], count: number): T => parts[Math.min(count, parts.length) - 1]!;
 
 /** The cycle that a day lies in, else the next to come, else the latest; null where there is none. */
 export function cycleAt<C extends Span>(cycles: readonly C[], today: Day): C | null {

@@ -9,7 +9,7 @@ import { person } from '#platform/principal.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
 import { changeCycle, deferSchool, liftDeferral, openCycle } from './deeds.server.ts';
-import { cyclesOf, deferralsOf, turnsOf } from './queries.server.ts';
+import { cyclesOf, deferralsOf, turnsOf, visitsOf } from './queries.server.ts';
 import { cycleScreen, cycleToOpen, presentCoverage } from './screen.server.ts';
 
 type Deed = (ctx: Context, input: unknown) => Promise<Outcome<unknown>>;
@@ -175,8 +175,18 @@ forEachEngine((database) => {
 			expect(turns).toMatchObject([{ movedFrom: '2026-11-19', firstDay: '2027-03-16', afresh: true }]);
 			const back = { ...move, firstDay: '2026-11-19' };
 			await home.as(home.chair, (ctx) => changeFrame(ctx, back));
-			const [turn] = await home.as(home.chair, (ctx) => turnsOf(ctx, home.partnershipId));
+			const [turn] = await home.as(home.chair, (ctx) => turnsOf(ctx, home.partnershipId, '2026-08-01'));
 			expect(turn!.movedFrom, 'it is back where it was').toBeNull();
+			// Years later it is the host's last before that cycle, and one of all there have been.
+			const years = await home.as(
+				home.chair,
+				async (ctx) => [
+					await turnsOf(ctx, home.partnershipId, '2028-08-01'),
+					await visitsOf(ctx, home.partnershipId),
+				],
+				'2028-10-02',
+			);
+			expect(years).toMatchObject([[{ id, firstDay: '2026-11-19' }], [{ firstDay: '2026-11-19' }]]);
 			const present = await home.as(home.chair, async (ctx) =>
 				presentCoverage(ctx, home.partnershipId, (await protocolInForce(ctx, home.partnershipId))!.protocol),
 			);

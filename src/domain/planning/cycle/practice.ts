@@ -1,7 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { partsApart } from '#domain/calendar/parts-of-year.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { isHeld, type Turn } from './turn.ts';
 
 /** What happened, beside what the protocol plans (NFS-2). */
 export interface Practice {
@@ -14,15 +13,22 @@ export interface Practice {
 	again: number;
 }
 
-export function practiceOf(turns: readonly Turn[], calendar: SchoolCalendar): Practice {
-	const held = turns.filter((turn) => turn.afresh && isHeld(turn) && turn.firstDay !== null);
-	const days = Map.groupBy(held, ({ hostMemberId }) => hostMemberId);
+/** A review that was held: whose, of which kind, and its first day. */
+export interface Visit {
+	hostMemberId: string;
+	kind: string;
+	firstDay: Day;
+}
+
+/** Of visits that begin afresh. Two kinds in one year are no return: intervals are between reviews of one kind. */
+export function practiceOf(visits: readonly Visit[], calendar: SchoolCalendar): Practice {
+	const days = Map.groupBy(visits, ({ hostMemberId, kind }) => `${hostMemberId} ${kind}`);
 	const apart = [...days.values()].flatMap((own) => {
-		const inOrder = own.map(({ firstDay }) => firstDay!).sort();
+		const inOrder = own.map(({ firstDay }) => firstDay).sort();
 		return inOrder.slice(1).map((day, index) => partsApart(calendar, inOrder[index]!, day, 'terms'));
 	});
-	const all = held.map(({ firstDay }) => firstDay!).sort();
-	return { held: held.length, since: all[0] ?? null, terms: middle(apart), again: apart.length };
+	const all = visits.map(({ firstDay }) => firstDay).sort();
+	return { held: visits.length, since: all[0] ?? null, terms: middle(apart), again: apart.length };
 }
 
 /** Of an even number the later of the two in the middle: an interval that did occur. */

@@ -8,7 +8,7 @@ import type { Context } from '#platform/context.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { cycleAt, nextSpan, type Cycle } from './cycle.ts';
 import { practiceOf, type Practice } from './practice.ts';
-import { cyclesOf, deferralsOf, turnsOf } from './queries.server.ts';
+import { cyclesOf, deferralsOf, turnsOf, visitsOf } from './queries.server.ts';
 import { roundsOf } from './rounds.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import type { Turn } from './turn.ts';
@@ -21,6 +21,8 @@ export interface CycleScreen {
 	/** Its half-terms in order, each with the reviews that have their first day in it. */
 	parts: (PartOfYear & { turns: Turn[] })[];
 	practice: Practice;
+	/** With more than one, a school has several reviews in it. */
+	rounds: number;
 	/** How often, as the protocol says it. */
 	cadence: string;
 	/** Of schools that are in the reader's sight, by id. */
@@ -44,9 +46,9 @@ export async function presentCoverage(
 	ctx: Context,
 	partnershipId: string,
 	protocol: Protocol,
-): Promise<Pick<CycleScreen, 'cycle' | 'coverage'> | null> {
+): Promise<Pick<CycleScreen, 'cycle' | 'coverage' | 'rounds'> | null> {
 	const cycle = cycleAt(await cyclesOf(ctx, partnershipId), ctx.today);
-	if (!cycle || cycle.to < ctx.today) return null;
+	if (!cycle || cycle.to < ctx.today || cycle.from > ctx.today) return null;
 	return screenOf(ctx, partnershipId, cycle, protocol);
 }
 
@@ -57,7 +59,7 @@ async function screenOf(
 	protocol: Protocol,
 ): Promise<CycleScreen> {
 	const schools = await members(ctx, partnershipId, '');
-	const turns = await turnsOf(ctx, partnershipId);
+	const turns = await turnsOf(ctx, partnershipId, cycle.from);
 	const calendar = await calendarFor(ctx, partnershipId);
 	const calendars = await calendarsFor(
 		ctx,
@@ -67,7 +69,7 @@ async function screenOf(
 	const rounds = roundsOf(protocol, cycle, calendar);
 	const deferrals = await deferralsOf(ctx, partnershipId, cycle.id);
 	const calendarOf = (memberId: string) => calendars({ partnershipId, memberId });
-	const coverage = coverageOf({ schools, turns, deferrals, rounds, cadence, calendarOf }, ctx.today);
+	const coverage = coverageOf({ cycle, schools, turns, deferrals, rounds, cadence, calendarOf }, ctx.today);
 	const grouped = (await groups(ctx, partnershipId)).map(({ members: own, ...group }) => ({
 		...group,
 		memberIds: own.map(({ id }) => id),
@@ -81,7 +83,8 @@ async function screenOf(
 		coverage,
 		slots: slotsOf(cadence, cycle, calendar, grouped, turns, ctx.today),
 		parts: partsIn(calendar, cycle, 'half-terms').map((part) => ({ ...part, turns: inPart(part) })),
-		practice: practiceOf(turns, calendar),
+		practice: practiceOf(await visitsOf(ctx, partnershipId), calendar),
+		rounds: rounds.length,
 		cadence: cadenceInWords(protocol)[0]!,
 		names: Object.fromEntries(schools.map(({ id, name }) => [id, name])),
 	};

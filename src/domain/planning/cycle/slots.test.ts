@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presetNamed } from '#domain/protocol/presets/presets.fixture.ts';
+import { schoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { cycleAt, nextSpan, overlapping } from './cycle.ts';
 import { practiceOf } from './practice.ts';
 import { slotsOf } from './slots.ts';
@@ -74,6 +75,26 @@ describe('the cycle that would come next', () => {
 		const nine = nextSpan(cadence, calendar, { ...sizes, schools: 9, today: '2026-10-01' });
 		expect(nine.to > '2027-12-01').toBe(true);
 	});
+	test('begins with the school year, and from its last term on with the next', () => {
+		const { cadence } = presetNamed('family');
+		expect(nextSpan(cadence, calendar, { ...sizes, today: '2027-03-10' })).toEqual(cycle);
+		const next = { from: '2027-08-01', to: '2028-07-31' };
+		expect(nextSpan(cadence, calendar, { ...sizes, today: '2027-07-20' })).toEqual(next);
+	});
+	test('is a school year also where a year has six terms', () => {
+		const ends = ['10-20', '12-18', '02-12', '04-01', '05-28', '07-21'];
+		const starts = ['09-01', '11-01', '01-04', '02-22', '04-19', '06-07'];
+		const terms = starts.map((from, index) => ({
+			name: `${index + 1}`,
+			from: `${index < 2 ? 2026 : 2027}-${from}`,
+			to: `${index < 2 ? 2026 : 2027}-${ends[index]}`,
+			break: null,
+		}));
+		const six = schoolCalendar([{ name: '2026-27', terms, inset: [] }]);
+		const asked = { ...sizes, today: '2026-11-29' };
+		expect(nextSpan(presetNamed('family').cadence, six, asked)).toEqual(cycle);
+		expect(nextSpan(presetNamed('trios').cadence, six, asked)).toEqual(cycle);
+	});
 	test('is never longer than five years, and begins in sight of today', () => {
 		const reviews = { kind: 'each school', every: 9, unit: 'years' } as const;
 		const span = nextSpan({ reviews, headsMeet }, calendar, { ...sizes, lastDay: '2012-07-31' });
@@ -95,20 +116,24 @@ test('the cycle of a day is the one it lies in, else the next, else the latest',
 
 describe('NFS-2 what happened', () => {
 	test('is counted over all cycles: thirteen reviews, four terms between two of a school at the middle', () => {
-		const held = { stage: 'closed' } as const;
-		const turns = [
-			...['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) => [
-				turn(id, '2024-10-08', held),
-				turn(id, '2026-02-10', held),
-			]),
-			turn('g', '2025-11-11', held),
-			turn('g', '2027-05-11'),
-			turn('g', '2026-05-12', { ...held, afresh: false }),
+		const visit = (hostMemberId: string, firstDay: string, kind = 'themed') => ({
+			hostMemberId,
+			kind,
+			firstDay,
+		});
+		const visits = [
+			...['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) => [visit(id, '2024-10-08'), visit(id, '2026-02-10')]),
+			visit('g', '2025-11-11'),
 		];
-		expect(practiceOf(turns, calendar)).toEqual({ held: 13, since: '2024-10-08', terms: 4, again: 6 });
+		expect(practiceOf(visits, calendar)).toEqual({ held: 13, since: '2024-10-08', terms: 4, again: 6 });
+		// A review of another kind in between is no return.
+		const desktop = visit('a', '2025-01-14', 'desktop');
+		expect(practiceOf([...visits, desktop], calendar)).toMatchObject({ held: 14, terms: 4, again: 6 });
 	});
 	test('says nothing of intervals before any school had two', () => {
-		expect(practiceOf([turn('a', '2026-02-10', { stage: 'closed' })], calendar).terms).toBeNull();
+		expect(
+			practiceOf([{ hostMemberId: 'a', kind: 'themed', firstDay: '2026-02-10' }], calendar).terms,
+		).toBeNull();
 		expect(practiceOf([], calendar)).toEqual({ held: 0, since: null, terms: null, again: 0 });
 	});
 });

@@ -26,6 +26,8 @@ test('HEP-12 what slips says what there is, by when it was to be, and why', () =
 		'Planned for 8 June 2027; due by 25 March 2027.',
 	);
 	expect(slip({ state: 'late', turn: turn('oak', '2027-09-20') })).toContain('after its time was over');
+	const held = turn('oak', '2027-09-20', { stage: 'closed' });
+	expect(slip({ state: 'late', turn: held })).toBe('Held on 20 September 2027, after this cycle was over.');
 	expect(slip({ state: 'put off', turn: turn('oak', '2027-01-12', { reason: 'Snow' }) })).toBe(
 		'Put off: Snow. No new day yet.',
 	);

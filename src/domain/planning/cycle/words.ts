@@ -1,5 +1,6 @@
 import type { SchoolTurn } from './coverage.ts';
 import type { Practice } from './practice.ts';
+import { isHeld } from './turn.ts';
 import { dayAndMonth } from '#domain/calendar/day.ts';
 
 const spoken = (day: string): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
@@ -9,6 +10,7 @@ export function whyItSlips({ state, turn, due, round, deferral }: SchoolTurn): s
 	const day = turn?.firstDay ?? null;
 	switch (state) {
 		case 'late':
+			if (isHeld(turn!)) return `Held on ${spoken(day!)}, after this cycle was over.`;
 			return day! > round.to
 				? `Planned for ${spoken(day!)}, after its time was over.`
 				: `Planned for ${spoken(day!)}; due by ${spoken(due)}.`;

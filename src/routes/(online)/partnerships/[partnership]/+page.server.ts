@@ -45,5 +45,5 @@ async function cycleOf(ctx: Context, partnershipId: string, protocol: Protocol) 
 	const found = await presentCoverage(ctx, partnershipId, protocol);
 	if (!found) return null;
 	const { done, asked } = found.coverage;
-	return { name: found.cycle.name, done, asked, slips: slips(found.coverage).length };
+	return { name: found.cycle.name, done, asked, rounds: found.rounds, slips: slips(found.coverage).length };
 }

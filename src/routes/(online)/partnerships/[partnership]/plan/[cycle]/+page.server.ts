@@ -52,10 +52,10 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, cycl
 };
 
 /** What is counted over all schools: for whoever knows of every review, or it would be wrong. */
-function coverageShown({ cycle, coverage, slots, practice }: CycleScreen) {
+function coverageShown({ cycle, coverage, slots, practice, rounds }: CycleScreen) {
 	const { done, planned, asked, turns } = coverage;
 	return {
-		...{ done, planned, asked, slots },
+		...{ done, planned, asked, slots, rounds },
 		goal: asksFor(asked, cycle.share),
 		share: shareInWords(done, asked),
 		practice: practiceInWords(practice),
