@@ -712,6 +712,7 @@ export interface Tables {
 		ended_at: Timestamp | null;
 		ending: string | null;
 		answer: ColumnType<unknown, string, string> | null;
+		conflict: ColumnType<unknown, string, string> | null;
 		adopted_by: string | null;
 		adopted_at: Timestamp | null;
 	};

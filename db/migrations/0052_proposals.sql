@@ -16,6 +16,8 @@ create table proposal (
 	ended_at timestamptz,
 	ending text check (ending in ('answered', 'stopped', 'failed')),
 	answer jsonb,
+	-- Which rules collide, where the answer leaves a school without a group.
+	conflict jsonb,
 	adopted_by uuid references person,
 	adopted_at timestamptz,
 	primary key (partnership_id, id),
@@ -25,7 +27,7 @@ create table proposal (
 );
 create index on proposal (partnership_id, asked_at);
 alter table proposal enable row level security;
-grant select, insert, update (progress, told_at, stop_asked_at, ended_at, ending, answer, adopted_by, adopted_at) on proposal to fresh_eyes_app;
+grant select, insert, update (progress, told_at, stop_asked_at, ended_at, ending, answer, conflict, adopted_by, adopted_at) on proposal to fresh_eyes_app;
 create policy lead on proposal to fresh_eyes_app
 	using (partnership_id = any (array(select app_led_partnerships())))
 	with check (partnership_id = any (array(select app_led_partnerships())));

@@ -23,7 +23,7 @@ test('CSC-18 a chair has next year’s trios proposed from what schools need and
 
 	await fill(chairs, { 'Fewest schools in a trio': '2', 'Most schools in a trio': '3' });
 	await press(chairs, 'Propose');
-	await expect(chairs.getByText('There is no better one by what you weigh')).toBeVisible();
+	await expect(chairs.getByText('There is no better one by the measures we use')).toBeVisible();
 	const groups = chairs.getByRole('region').filter({ hasText: 'Worth' });
 	await expect(groups).toHaveCount(3);
 	const everyName = Object.values(schools).map(({ name }) => name);

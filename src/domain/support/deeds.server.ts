@@ -38,7 +38,7 @@ export const offerExpertise = (ctx: Context, input: unknown): Promise<Outcome> =
 		const themes = await themesOf(ctx, partnershipId);
 		if (!themes.some((theme) => theme.id === themeId && !theme.retired))
 			return invalid({ themeId: 'Choose what you can share.' });
-		const own = (await expertiseOf(ctx, partnershipId)).filter((one) => one.memberId === memberId);
+		const own = await expertiseOf(ctx, partnershipId, memberId);
 		const before = own.find((one) => one.id === id);
 		if (before) return sentAgain(before, { themeId, ways, words, daysATerm }, null);
 		if (own.some((one) => one.themeId === themeId))

@@ -2,13 +2,17 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Expertise, Need } from './model.ts';
 
-/** No partnership offers more; nor has a school stated its need more often than a page shows. */
+/** Five offers of each of two hundred schools; nor has a school stated its need more often than a page shows. */
 const mostOffers = 1000;
 const mostNeeds = 200;
 const mostStatements = 40;
 
-/** What schools of a partnership can share, by theme and school: of those that still take part. */
-export async function expertiseOf(ctx: Context, partnershipId: string): Promise<Expertise[]> {
+/** What schools of a partnership can share, by theme and school: of those that still take part, or of one alone. */
+export async function expertiseOf(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string | null = null,
+): Promise<Expertise[]> {
 	const { rows } = await sql<Expertise>`
 		select e.id, e.member_id as "memberId", m.name as "memberName", e.theme_id as "themeId", t.label as theme, e.ways, e.words,
 			e.days_a_term as "daysATerm", (e.offered_at at time zone 'Europe/London')::date as "offeredOn"
@@ -17,6 +21,7 @@ export async function expertiseOf(ctx: Context, partnershipId: string): Promise<
 		join member m on m.partnership_id = e.partnership_id and m.id = e.member_id
 			and (m.until_day is null or m.until_day > ${ctx.today}::date)
 		where e.partnership_id = ${partnershipId} and e.withdrawn_at is null
+			and (${memberId}::uuid is null or e.member_id = ${memberId}::uuid)
 		order by lower(t.label), m.name, e.id limit ${mostOffers}`.execute(ctx.db);
 	return rows;
 }

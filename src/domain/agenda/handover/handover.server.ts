@@ -105,7 +105,7 @@ export async function handoverOf(
 				gone: here.filter(({ headGone }) => headGone),
 			};
 		})
-		.filter(({ stage }) => stage !== 'cancelled')
+		.filter(goesAhead)
 		.sort(byDay);
 	const board = await agreementBoard(ctx, partnershipId);
 	const everyRole = await roles(ctx, partnershipId);
@@ -113,13 +113,16 @@ export async function handoverOf(
 		member: { id: member.id, name: member.name },
 		before: everyRole
 			.filter((role) => role.memberId === memberId && isHead(role.role as never) && role.untilDay !== null)
-			.filter(({ untilDay }) => untilDay! <= ctx.today)
+			.filter(
+				({ untilDay, confirmed, personId }) =>
+					untilDay! <= ctx.today && confirmed && personId !== standing.personId,
+			)
 			.map(({ name, untilDay }) => ({ name, untilDay: untilDay! }))
 			.sort((one, other) => other.untilDay.localeCompare(one.untilDay)),
 		toAgree: askedOf(board, [memberId]),
 		agreed: agreedOf(board, memberId),
 		next,
-		hosting: hosting.map(promised).sort(byDay),
+		hosting: hosting.map(promised).filter(goesAhead).sort(byDay),
 		helping,
 		actions: await openActionsOf(ctx, of),
 		groups: (await groups(ctx, partnershipId)).filter(
@@ -134,6 +137,9 @@ export async function handoverOf(
 }
 
 const runs: readonly string[] = [...leadRoles, 'administrator', 'independent chair'];
+
+/** What was called off is promised no more. */
+const goesAhead = ({ stage }: Promised): boolean => stage !== 'cancelled';
 
 const byDay = (one: Promised, other: Promised): number =>
 	(one.firstDay ?? '9999').localeCompare(other.firstDay ?? '9999') ||

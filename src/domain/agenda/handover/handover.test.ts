@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { addMember } from '#domain/partnership/deeds/membership.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { foundedPartnership, type Founded } from '#domain/partnership/founded.fixture.ts';
@@ -7,7 +8,7 @@ import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { agreeProtocol } from '#domain/protocol/agreement/actions.server.ts';
 import { frame } from '#domain/review/deeds/in-the-making.fixture.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
-import { joinTeam } from '#domain/review/deeds/team.server.ts';
+import { joinTeam, standStill } from '#domain/review/deeds/team.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { handoverOf, newSince } from './handover.server.ts';
 import { newHeadships } from './queries.server.ts';
@@ -21,6 +22,7 @@ forEachEngine((database) => {
 	let otherHead: string;
 	let deputy: string;
 	let elsewhere: string;
+	let past: string;
 	let version: string;
 
 	const handover = (someone: string, memberId = home.members[0], day = january) =>
@@ -53,7 +55,7 @@ forEachEngine((database) => {
 		await join(elsewhere, leaver, 'reviewer');
 		await join(elsewhere, deputy, 'expert');
 		await propose(home.members[0], '2027-02-09');
-		const past = await propose(home.members[1], '2026-11-19');
+		past = await propose(home.members[1], '2026-11-19');
 		await join(past, leaver, 'reviewer');
 		const post = await home.as(home.chair, async (ctx) =>
 			(await roles(ctx, home.partnershipId)).find(({ personId }) => personId === leaver),
@@ -68,6 +70,8 @@ forEachEngine((database) => {
 		expect(found.before).toEqual([{ name: 'Demo headteacher', untilDay: '2026-12-31' }]);
 		expect(found.hosting).toMatchObject([{ firstDay: '2027-02-09', stage: 'proposed' }]);
 		expect(found.helping).toMatchObject([
+			// It was held, and its report may still wait for who has left.
+			{ id: past, seats: [], gone: [{ personId: leaver }] },
 			{
 				...{ id: elsewhere, hostName: 'Demo school 1', firstDay: '2027-03-16' },
 				seats: [{ personId: deputy, role: 'expert' }],
@@ -78,6 +82,28 @@ forEachEngine((database) => {
 		expect(found.agreed).toMatchObject([{ document: 'protocol', consent: { personId: leaver } }]);
 		expect(found.people).toMatchObject([{ role: 'chair', name: 'Chair Example' }]);
 		expect(found.next.length, 'a review that is proposed waits for its host').toBeGreaterThan(0);
+	});
+
+	test('HEP-1 what a head promises for the school they moved to, and what was called off, is none of it', async () => {
+		const elsewhereId = randomUUIDv7();
+		const add = { id: elsewhereId, partnershipId: home.partnershipId, fromDay: january };
+		await home.as(
+			home.chair,
+			(ctx) => addMember(ctx, { ...add, name: 'New school', place: 'Nowhere' }),
+			january,
+		);
+		const later = await propose(home.members[1], '2027-05-11');
+		await home.as(
+			home.chair,
+			(ctx) => joinTeam(ctx, { reviewId: later, personId: leaver, role: 'expert' }),
+			january,
+		);
+		const off = await propose(home.members[0], '2027-06-15');
+		const called = { id: randomUUIDv7(), reviewId: off, kind: 'cancelled', reason: 'No' };
+		await home.as(home.chair, (ctx) => standStill(ctx, called));
+		const found = (await handover(newHead))!;
+		expect(found.helping.map(({ id }) => id)).not.toContain(later);
+		expect(found.hosting.map(({ id }) => id)).not.toContain(off);
 	});
 
 	test('it is for those who head the school: not for its staff, its former head, other heads or the chair', async () => {

@@ -22,21 +22,38 @@ export interface Seat {
 	headGone: boolean;
 }
 
-/** The seats of people of this school on teams whose review is still to come or not yet closed, as far as the reader knows of it. */
+/** What was promised longer ago than this, and never closed, is no longer waited for. */
+const longestDays = 365;
+
+/**
+ * The seats that this school gave: of people who held a post here when they joined the team of another school's review that is still to
+ * come or, within a year, not closed. Of those who hold none here any more only its heads, as far as the reader knows of the review.
+ */
 export async function seatsOf(ctx: Context, { partnershipId, memberId }: Of): Promise<Seat[]> {
+	const joined = sql`(t.added_at at time zone 'Europe/London')::date`;
 	const { rows } = await sql<Seat>`
-		select t.review_id as "reviewId", t.person_id as "personId", shown_name(t.partnership_id, t.person_id) as name, t.role,
-			not bool_or(a.until_day is null or a.until_day > ${ctx.today}::date) as "headGone"
-		from appointment a
-		join team_member t on t.partnership_id = a.partnership_id and t.person_id = a.person_id
-			and (t.left_on is null or t.left_on > ${ctx.today}::date)
-		join review r on r.partnership_id = t.partnership_id and r.id = t.review_id
-		where a.partnership_id = ${partnershipId} and a.member_id = ${memberId} and r.host_member_id <> ${memberId}
-			and (r.first_day is null or r.last_day >= ${ctx.today}::date)
-			and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
-		group by t.partnership_id, t.review_id, t.person_id, t.role, r.first_day
-		having bool_or(a.until_day is null or a.until_day > ${ctx.today}::date) or bool_or(a.role = any (${[...headRoles]}::text[]))
-		order by r.first_day nulls last, name limit ${mostReviews}`.execute(ctx.db);
+		with post as (
+			select a.person_id, a.from_day, a.until_day, a.role = any (${[...headRoles]}::text[]) as heads
+			from appointment a
+			where a.partnership_id = ${partnershipId} and a.member_id = ${memberId}
+				and (a.role <> all (${[...headRoles]}::text[]) or exists (select from appointment_confirmation c
+					where c.partnership_id = a.partnership_id and c.appointment_id = a.id))
+		), seat as (
+			select t.review_id, t.person_id, t.role, r.first_day, bool_or(p.heads) as headed, not exists (select from post n
+				where n.person_id = t.person_id and (n.until_day is null or n.until_day > ${ctx.today}::date)) as gone
+			from post p
+			join team_member t on t.partnership_id = ${partnershipId} and t.person_id = p.person_id
+				and (t.left_on is null or t.left_on > ${ctx.today}::date)
+				and p.from_day <= ${joined} and (p.until_day is null or p.until_day > ${joined})
+			join review r on r.partnership_id = t.partnership_id and r.id = t.review_id
+			where r.host_member_id <> ${memberId} and (r.last_day is null or r.last_day >= ${ctx.today}::date - ${longestDays}::int)
+				and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
+			group by t.review_id, t.person_id, t.role, r.first_day
+		)
+		select review_id as "reviewId", person_id as "personId", shown_name(${partnershipId}, person_id) as name, role,
+			gone as "headGone"
+		from seat where headed or not gone
+		order by first_day nulls last, name limit ${mostReviews}`.execute(ctx.db);
 	return rows;
 }
 
@@ -93,7 +110,9 @@ export async function newHeadships(ctx: Context, sinceDay: string): Promise<NewH
 			and a.from_day between ${sinceDay}::date and ${ctx.today}::date
 			and (a.until_day is null or a.until_day > ${ctx.today}::date)
 			and exists (select from appointment b where b.partnership_id = a.partnership_id and b.member_id = a.member_id
-				and b.person_id <> a.person_id and b.role = any (${[...headRoles]}::text[]) and b.until_day <= ${ctx.today}::date)
+				and b.person_id <> a.person_id and b.role = any (${[...headRoles]}::text[]) and b.until_day <= ${ctx.today}::date
+				and exists (select from appointment_confirmation d
+					where d.partnership_id = b.partnership_id and d.appointment_id = b.id))
 		order by m.name limit 20`.execute(ctx.db);
 	return rows;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { leads } from '#domain/partnership/access.ts';
 import { formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
@@ -9,8 +10,8 @@ import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '
 import { groupingInput } from './gather.server.ts';
 import { adoptInput, askForGroupsInput, groupName, proposalInput } from './input.ts';
 import * as store from './proposal-store.server.ts';
-import type { Proposal } from './proposal.ts';
-import { proposalById } from './queries.server.ts';
+import { stateOf, type Proposal } from './proposal.ts';
+import { proposalById, proposalsOf } from './queries.server.ts';
 
 /** What was asked for, and by whom; begun the first time its form arrives, and not again. */
 export interface Begun {
@@ -27,6 +28,14 @@ export async function askForGroups(ctx: Context, input: unknown): Promise<Outcom
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return missing;
 	if (!leads(standing)) return denied;
+	if (asked.schoolYear < schoolYearName(ctx.today))
+		return invalid({ schoolYear: 'That school year is over. Give this one or a later one.' });
+	await store.takeTurn(ctx, partnershipId);
+	const before = await proposalsOf(ctx, partnershipId);
+	const again = before.some((one) => one.id === id);
+	// Reckoning takes a processor: a partnership has one at a time.
+	if (!again && before.some((one) => stateOf(one, ctx.now) === 'reckoning'))
+		return invalid({ '': 'Groups are being worked out already. Wait for them, or stop them first.' });
 	const gathered = await groupingInput(ctx, partnershipId, asked);
 	if (gathered.schools.length < asked.least)
 		return invalid({
@@ -77,16 +86,20 @@ export const adoptGroups = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (adoptedAt) return done(null);
 		const names = namesOf(answer.groups, given);
 		if ('errors' in names) return invalid(names.errors);
+		await store.takeTurn(ctx, partnershipId);
 		const standing = await groups(ctx, partnershipId);
+		// Whoever adopted it while this waited for its turn has done what is asked here.
+		if ((await proposalById(ctx, partnershipId, id))?.adoptedAt) return done(null);
 		if (standing.some((group) => group.schoolYear === schoolYear))
 			return invalid({ '': `There are groups for ${schoolYear} already. They stay as they are.` });
-		if (!(await store.markAdopted(ctx, { partnershipId, id }, personId))) return done(null);
 		for (const { number, schools } of answer.groups) {
 			const group = { id: ctx.newId(), partnershipId, name: names.of.get(number)!, schoolYear };
 			const formed = await formGroup(ctx, { ...group, memberIds: schools });
+			if (formed.is === 'invalid') return invalid({ [`name-${number}`]: Object.values(formed.fields)[0]! });
 			if (formed.is !== 'done')
 				return invalid({ '': 'A school of these groups has left meanwhile. Ask for groups anew.' });
 		}
+		await store.markAdopted(ctx, { partnershipId, id }, personId);
 		return done(null);
 	});
 

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { addMember, endMembership } from '#domain/partnership/deeds/membership.server.ts';
 import {
@@ -115,6 +115,7 @@ forEachEngine((database) => {
 		test('bad input is refused at its field', async () => {
 			for (const [more, field] of [
 				[{ schoolYear: '2026' }, 'schoolYear'],
+				[{ schoolYear: '2025-26' }, 'schoolYear'],
 				[{ least: '3' }, 'most'],
 				[{ least: '1' }, 'least'],
 				[{ most: '9' }, 'most'],
@@ -136,7 +137,32 @@ forEachEngine((database) => {
 		return asked.id;
 	};
 
+	/** Ends whatever is asked and not reckoned, so that the next may be asked. */
+	const ended = async () => {
+		for (const { id, ending } of await home.as(home.chair, (ctx) => proposalsOf(ctx, home.partnershipId)))
+			if (!ending)
+				await home.as(home.chair, (ctx) =>
+					endProposal(ctx, { partnershipId: home.partnershipId, id }, { ending: 'stopped' }),
+				);
+	};
+	beforeEach(ended);
+
 	describe('reckoning', () => {
+		test('of a partnership is one at a time', async () => {
+			await does(home.chair, askForGroups, form());
+			expect(await does(home.chair, askForGroups, form())).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('already') },
+			});
+		});
+
+		test('NFS-4 where a school has no place, the rules that collide are named with what each would free', async () => {
+			const id = await reckoned({ least: '3', most: '3' });
+			const { answer, conflict } = (await stands(id))!;
+			expect(answer!.unplaced).toHaveLength(1);
+			expect(conflict).toMatchObject({ left: 1, rules: [{ words: 'A group has 3 schools.', left: 0 }] });
+		});
+
 		test('CSC-18 in a thread of its own the best groups are found, proven and written down', async () => {
 			const id = await reckoned();
 			const { answer, ending } = (await stands(id))!;

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+import type { Conflict } from '../conflicts/rule.ts';
 import type { GroupingAnswer, GroupingInput } from '../grouping/model.ts';
 import type { Progress } from './proposal.ts';
 
@@ -22,6 +23,16 @@ export const insertProposal = (
 		},
 		['asked_by'],
 	);
+
+/** Those who lead ask and adopt one after another, so that a year comes to its groups once. */
+export async function takeTurn(ctx: Context, partnershipId: string): Promise<void> {
+	await ctx.db
+		.selectFrom('partnership')
+		.select('id')
+		.where('id', '=', partnershipId)
+		.forNoKeyUpdate()
+		.execute();
+}
 
 const open = (ctx: Context, { partnershipId, id }: Key) =>
 	ctx.db
@@ -46,25 +57,27 @@ export async function askToStop(ctx: Context, key: Key): Promise<void> {
 export async function endProposal(
 	ctx: Context,
 	key: Key,
-	ended: { ending: 'answered'; answer: GroupingAnswer } | { ending: 'stopped' | 'failed' },
+	ended:
+		| { ending: 'answered'; answer: GroupingAnswer; conflict: Conflict | null }
+		| { ending: 'stopped' | 'failed' },
 ): Promise<void> {
 	await open(ctx, key)
 		.set({
 			ended_at: ctx.now,
 			ending: ended.ending,
-			...('answer' in ended && { answer: JSON.stringify(ended.answer) }),
+			...('answer' in ended && {
+				answer: JSON.stringify(ended.answer),
+				conflict: ended.conflict && JSON.stringify(ended.conflict),
+			}),
 		})
 		.execute();
 }
 
-/** False where it was adopted before. */
-export async function markAdopted(ctx: Context, { partnershipId, id }: Key, by: string): Promise<boolean> {
-	const { numUpdatedRows } = await ctx.db
+export async function markAdopted(ctx: Context, { partnershipId, id }: Key, by: string): Promise<void> {
+	await ctx.db
 		.updateTable('proposal')
 		.set({ adopted_by: by, adopted_at: ctx.now })
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', id)
-		.where('adopted_at', 'is', null)
-		.executeTakeFirst();
-	return numUpdatedRows === 1n;
+		.execute();
 }

@@ -1,3 +1,4 @@
+import type { Conflict } from '../conflicts/rule.ts';
 import type { GroupingAnswer, GroupingInput } from '../grouping/model.ts';
 
 /** How far the reckoning is: the round it is in, the best it has and the most there can be; null where it has none yet. */
@@ -19,6 +20,8 @@ export interface Proposal {
 	stopAsked: boolean;
 	ending: 'answered' | 'stopped' | 'failed' | null;
 	answer: GroupingAnswer | null;
+	/** Which rules collide, where it leaves a school without a group. */
+	conflict: Conflict | null;
 	adoptedAt: Date | null;
 }
 

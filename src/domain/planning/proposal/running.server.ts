@@ -2,9 +2,8 @@ import { inContext, type Context } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
 import { logError } from '#platform/log.ts';
 import { person } from '#platform/principal.ts';
-import type { Job } from '#platform/solver/job.ts';
-import type { GroupingAnswer } from '../grouping/model.ts';
-import { startProposal } from '../run.server.ts';
+import type { Ended, Job } from '#platform/solver/job.ts';
+import { startConflict, startProposal } from '../run.server.ts';
 import { endProposal, tellProgress } from './proposal-store.server.ts';
 import type { Progress } from './proposal.ts';
 import { proposalById } from './queries.server.ts';
@@ -12,7 +11,7 @@ import { proposalById } from './queries.server.ts';
 /** How often whoever reckons says so, and looks whether it is still wanted. */
 const everyMs = 1_000;
 
-const running = new Set<Job<GroupingAnswer>>();
+const running = new Set<Job<unknown>>();
 let closing = false;
 
 /**
@@ -31,25 +30,38 @@ export async function reckon(
 		const proposal = await write((ctx) => proposalById(ctx, partnershipId, id));
 		if (!proposal || proposal.ending || closing) return;
 		let latest: Progress | null = null;
-		const job = startProposal({ stage: 'groups', input: proposal.input }, ({ round, value, bound }) => {
-			latest = { round, value, bound };
-		});
-		running.add(job);
-		const beat = setInterval(() => {
-			write((ctx) => tellProgress(ctx, key, latest))
-				.then((wanted) => wanted || job.stop())
-				.catch((error: unknown) => logError(error, { job: 'proposal' }));
-		}, everyMs);
-		const ended = await job.ended;
-		clearInterval(beat);
-		running.delete(job);
+		const asked = { stage: 'groups', input: proposal.input } as const;
+		/** Says every second how far it is, and stops it where it is wanted no more. */
+		const watched = async <Answer>(job: Job<Answer>): Promise<Ended<Answer>> => {
+			running.add(job);
+			const beat = setInterval(() => {
+				write((ctx) => tellProgress(ctx, key, latest))
+					.then((wanted) => wanted || job.stop())
+					.catch((error: unknown) => logError(error, { job: 'proposal' }));
+			}, everyMs);
+			const ended = await job.ended;
+			clearInterval(beat);
+			running.delete(job);
+			return ended;
+		};
+		const ended = await watched(
+			startProposal(asked, ({ round, value, bound }) => {
+				latest = { round, value, bound };
+			}),
+		);
+		// Why somebody is left out is a question of its own; who stops that has the answer all the same.
+		const why =
+			ended.is === 'answer' && ended.answer.unplaced.length > 0 && !closing
+				? await watched(startConflict(asked, new Map()))
+				: null;
 		if (closing) return;
 		if (ended.is === 'failed') logError(new Error(ended.because), { job: 'proposal' });
+		const conflict = why?.is === 'answer' ? why.answer : null;
 		await write((ctx) =>
 			endProposal(
 				ctx,
 				key,
-				ended.is === 'answer' ? { ending: 'answered', answer: ended.answer } : { ending: ended.is },
+				ended.is === 'answer' ? { ending: 'answered', answer: ended.answer, conflict } : { ending: ended.is },
 			),
 		);
 	} catch (error) {

@@ -10,7 +10,7 @@ test('CSC-18 a school is placed by the register, and told apart by size, intake,
 	expect(placeAndTraits([school({ ...village, ...place })])).toEqual({
 		...{ place: { easting: 570000, northing: 210000 }, phase: 'Primary', lowAge: 4, highAge: 11 },
 		traits: {
-			...{ size: 'very small', intake: 'few on free school meals' },
+			...{ size: 'up to half a form', intake: 'few on free school meals' },
 			...{ character: 'Church of England', phase: 'Primary' },
 		},
 	});
@@ -28,7 +28,7 @@ test('KSA-1 two that run as one are one: all ages, all pupils, the intake among 
 	});
 	const both = placeAndTraits([infants, juniors]);
 	expect(both).toMatchObject({ place: { easting: 1, northing: 2 }, lowAge: 3, highAge: 11 });
-	expect(both.traits).toMatchObject({ size: 'large', intake: 'some on free school meals' });
+	expect(both.traits).toMatchObject({ size: 'more than two forms', intake: 'some on free school meals' });
 });
 
 test('what is not known makes no contrast, and a school in no register has no place', () => {

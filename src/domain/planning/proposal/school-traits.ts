@@ -29,10 +29,10 @@ type Bands = readonly (readonly [most: number, words: string])[];
 
 /** Half a form of entry, one, two and more, by pupils of a primary school. */
 const sizes: Bands = [
-	[105, 'very small'],
-	[210, 'small'],
-	[420, 'middling'],
-	[Infinity, 'large'],
+	[105, 'up to half a form'],
+	[210, 'up to one form'],
+	[420, 'up to two forms'],
+	[Infinity, 'more than two forms'],
 ];
 
 /** Percent of pupils who are eligible for free school meals. */

@@ -18,7 +18,7 @@ export function groupReasons({ measures, loss }: Group, names: Names): Reason[] 
 	return [
 		...of('need met').map((fact) => needMet(fact, names)),
 		...contrast(of('contrast')),
-		...of('kept together').map(({ schools }): Reason => ({
+		...together(of('kept together').map(({ schools }) => schools)).map((schools): Reason => ({
 			is: 'for',
 			words: `${both(schools, names)} shared a group last year.`,
 		})),
@@ -33,6 +33,17 @@ export function groupReasons({ measures, loss }: Group, names: Names): Reason[] 
 
 const both = (schools: readonly string[], names: Names): string =>
 	inSeries(schools.map((id) => named(names, id)));
+
+/** Pairs of one group of last year joined to what is left of it. */
+function together(pairs: readonly (readonly string[])[]): string[][] {
+	const parts: string[][] = [];
+	for (const pair of pairs) {
+		const part = parts.find((known) => pair.some((school) => known.includes(school)));
+		if (part) part.push(...pair.filter((school) => !part.includes(school)));
+		else parts.push([...pair]);
+	}
+	return parts;
+}
 
 function needMet(
 	{ school, theme, urgency, by }: Extract<GroupFact, { is: 'need met' }>,

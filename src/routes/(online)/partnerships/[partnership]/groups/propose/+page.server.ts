@@ -25,9 +25,9 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 			schools: (await presentMembers(ctx, partnership)).length,
 			proposals: (await proposalsOf(ctx, partnership)).map((proposal) => ({
 				...{ id: proposal.id, schoolYear: proposal.schoolYear, askedBy: proposal.askedBy },
-				...{ askedAt: proposal.askedAt, size: proposal.input.size, adopted: proposal.adoptedAt !== null },
+				...{ askedAt: proposal.askedAt, size: proposal.size, adopted: proposal.adoptedAt !== null },
 				state: stateOf(proposal, ctx.now),
-				value: proposal.answer?.value ?? null,
+				worth: proposal.worth,
 			})),
 		};
 	});

@@ -18,12 +18,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const proposal =
 			standing && leads(standing) ? await proposalById(ctx, params.partnership, params.proposal) : null;
 		if (!proposal) return null;
-		const { id, schoolYear, askedBy, askedAt, progress, input, answer, adoptedAt, stopAsked } = proposal;
+		const { id, schoolYear, askedBy, askedAt, progress, input, answer, conflict, adoptedAt, stopAsked } =
+			proposal;
 		return {
 			...{ id, schoolYear, askedBy, askedAt, progress, stopAsked, size: input.size },
 			schools: input.schools.length,
 			state: stateOf(proposal, ctx.now),
 			answer: answer && groupsShown(input, answer),
+			conflict,
 			adopted: adoptedAt !== null,
 			yearTaken: (await groups(ctx, params.partnership)).some((group) => group.schoolYear === schoolYear),
 		};

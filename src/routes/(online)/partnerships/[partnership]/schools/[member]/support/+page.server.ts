@@ -18,20 +18,20 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, memb
 		const standing = await standingIn(ctx, partnership);
 		const member = standing && (await memberById(ctx, partnership, memberId));
 		if (!standing || !member) return null;
-		const offers = await expertiseOf(ctx, partnership);
+		const offers = await expertiseOf(ctx, partnership, memberId);
 		const themes = await themesOf(ctx, partnership);
 		const states = mayStateNeed(standing, memberId);
 		const needs = states ? await needsOfMember(ctx, partnership, memberId) : [];
 		return {
 			id: randomUUIDv7(),
 			member: { id: member.id, name: member.name },
-			offers: offers.filter((offer) => offer.memberId === memberId),
+			offers,
 			mayOffer: mayOffer(standing, memberId),
 			themes: themes.filter(({ retired }) => !retired).map(({ id: value, label }) => ({ value, label })),
 			/** Null for whom it is not to read. */
 			needs: states ? needs : null,
 			names: Object.fromEntries(themes.map(({ id, label }) => [id, label])),
-			helpers: needs[0] ? matches(needs[0], offers) : [],
+			helpers: needs[0] ? matches(needs[0], await expertiseOf(ctx, partnership)) : [],
 		};
 	});
 	return found ?? notThere();
