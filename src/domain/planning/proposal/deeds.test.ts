@@ -121,6 +121,8 @@ forEachEngine((database) => {
 				[{ most: '9' }, 'most'],
 				[{ near: 'far' }, 'near'],
 				[{ competing: '-1' }, 'competing'],
+				[{ 'weight contrast': '101' }, 'weight contrast'],
+				[{ 'weight contrast': 'much' }, 'weight contrast'],
 				[{ least: '5', most: '5' }, 'least'],
 			] as [object, string][])
 				expect(await does(home.chair, askForGroups, form(more))).toMatchObject({
@@ -170,6 +172,16 @@ forEachEngine((database) => {
 			expect(answer).toMatchObject({ proven: true, unplaced: [] });
 			expect(answer!.groups.map(({ schools }) => new Set(schools))).toContainEqual(
 				new Set([members[0], members[1]]),
+			);
+		});
+
+		test('CSC-18 what a chair weighs otherwise counts otherwise; the rest as usual', async () => {
+			const usual = (await stands(await reckoned()))!;
+			const id = await reckoned({ 'weight need met': '0', 'weight kept together': '100' });
+			const { input, answer } = (await stands(id))!;
+			expect(input.weights).toEqual({ ...usual.input.weights, 'need met': 0, 'kept together': 100 });
+			expect(answer!.groups.map(({ schools }) => new Set(schools))).toContainEqual(
+				new Set([members[0], members[3]]),
 			);
 		});
 

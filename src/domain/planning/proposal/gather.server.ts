@@ -9,6 +9,7 @@ import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mostNeeds } from '#domain/support/model.ts';
 import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
 import type { Context } from '#platform/context.ts';
+import type { Weights } from '../answer.ts';
 import type { GroupingInput } from '../grouping/model.ts';
 import { placeAndTraits } from './school-traits.ts';
 
@@ -19,6 +20,7 @@ interface Asked {
 	/** Metres. */
 	near: number;
 	competing: number;
+	weights: Weights;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Asked {
 export async function groupingInput(
 	ctx: Context,
 	partnershipId: string,
-	{ schoolYear, least, most, near, competing }: Asked,
+	{ schoolYear, least, most, near, competing, weights }: Asked,
 ): Promise<GroupingInput> {
 	const start = startOf(schoolYear);
 	const members = (await presentMembers(ctx, partnershipId)).filter(
@@ -64,7 +66,7 @@ export async function groupingInput(
 		apart: [],
 		numbered: [],
 		lastYear: await groupsBefore(ctx, partnershipId, schoolYear),
-		weights: {},
+		weights,
 	};
 }
 

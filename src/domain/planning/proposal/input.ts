@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isSchoolYear } from '#domain/calendar/school-year.ts';
+import type { Weights } from '../answer.ts';
+import { heaviest, measures, type MeasureKey } from '../measures.ts';
 import { id, line } from '#platform/text.ts';
 
 const whole = (least: number, most: number) =>
@@ -17,8 +19,19 @@ const kilometres = (most: number) =>
 		.max(most, `At most ${most}.`)
 		.transform((km) => Math.round(km * 1000));
 
+/** What a chair may weigh otherwise when groups are made, in the order of the page. */
+export const weighedInGroups = (Object.keys(measures) as MeasureKey[]).filter(
+	(key) => measures[key].stage === 'groups' && measures[key].chair,
+);
+export const weightField = (key: MeasureKey): string => `weight ${key}`;
+
+const weightFields = Object.fromEntries(
+	weighedInGroups.map((key) => [weightField(key), whole(0, heaviest).default(measures[key].weight)]),
+);
+
 export const askForGroupsInput = z
 	.object({
+		...weightFields,
 		id,
 		partnershipId: id,
 		schoolYear: z.string().refine(isSchoolYear, 'Give a school year, such as 2027-28.'),
@@ -30,7 +43,11 @@ export const askForGroupsInput = z
 	.refine(({ least, most }) => least <= most, {
 		path: ['most'],
 		error: 'A group cannot have fewer schools at most than at least.',
-	});
+	})
+	.transform((read) => ({ ...read, weights: weightsIn(read) }));
+
+const weightsIn = (read: Record<string, unknown>): Weights =>
+	Object.fromEntries(weighedInGroups.map((key) => [key, read[weightField(key)] as number]));
 
 export const proposalInput = z.object({ partnershipId: id, proposalId: id });
 

@@ -4,6 +4,8 @@ import { leads } from '#domain/partnership/access.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
+import { weighedInGroups, weightField } from '#domain/planning/proposal/input.ts';
+import { measures } from '#domain/planning/measures.ts';
 import { proposalsOf } from '#domain/planning/proposal/queries.server.ts';
 import { stateOf } from '#domain/planning/proposal/proposal.ts';
 import { reckon } from '#domain/planning/proposal/running.server.ts';
@@ -22,6 +24,10 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 			id: randomUUIDv7(),
 			// The year that has none yet.
 			schoolYear: years.has(now) ? schoolYearFrom(startOf(now) + 1) : now,
+			measures: weighedInGroups.map((key) => ({
+				...{ name: weightField(key), words: measures[key].words, unit: measures[key].unit },
+				...{ weight: measures[key].weight, costs: measures[key].sign < 0 },
+			})),
 			schools: (await presentMembers(ctx, partnership)).length,
 			proposals: (await proposalsOf(ctx, partnership)).map((proposal) => ({
 				...{ id: proposal.id, schoolYear: proposal.schoolYear, askedBy: proposal.askedBy },
