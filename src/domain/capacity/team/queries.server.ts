@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
+import type { Facts } from '#domain/review/facts.ts';
 import type { Context } from '#platform/context.ts';
-import { timedReviews } from '../time/queries.server.ts';
+import type { DatedReview } from '../time/ledger.ts';
+import { timedReviews, withDays } from '../time/queries.server.ts';
 import { mostTrained } from '../training/training.ts';
-import type { TeamFacts, TeamOf } from './beside.ts';
+import type { TeamFacts } from './beside.ts';
 
 /**
- * What is known of a partnership's people when the team of a review is made, in one query; null to guests, who stand in no
- * partnership of theirs. Days that don't suit are those of the review.
+ * What is known of a partnership's people when the team of a review is made; null to guests, who stand in no partnership of
+ * theirs. Days that don't suit are those from its first day to its last, holidays between them included.
  */
 export async function teamFacts(
 	ctx: Context,
-	{ partnershipId, firstDay, lastDay }: Pick<TeamOf, 'firstDay' | 'lastDay'> & { partnershipId: string },
+	{ partnershipId, firstDay, lastDay }: Pick<Facts, 'partnershipId' | 'firstDay' | 'lastDay'>,
 ): Promise<TeamFacts | null> {
 	const held = sql`from_day <= ${ctx.today}::date and (until_day is null or until_day > ${ctx.today}::date)`;
-	const { rows } = await sql<TeamFacts & { stands: boolean }>`
+	const { rows } = await sql<Omit<TeamFacts, 'reviews'> & { reviews: DatedReview[]; stands: boolean }>`
 		with post as (
 			select a.person_id, a.role, a.member_id from appointment a
 			where a.partnership_id = ${partnershipId} and ${held}
@@ -40,6 +42,6 @@ export async function teamFacts(
 					order by u.day), '[]')
 				from unavailable_days(${partnershipId}, array(select distinct person_id from post),
 					${firstDay}::date, ${lastDay ?? firstDay}::date) u) as days`.execute(ctx.db);
-	const { stands, ...facts } = rows[0]!;
-	return stands ? facts : null;
+	const { stands, reviews, ...facts } = rows[0]!;
+	return stands ? { ...facts, reviews: await withDays(ctx, partnershipId, reviews) } : null;
 }

@@ -18,6 +18,7 @@ const review = (id: string, firstDay: string, champion?: string): TimedReview =>
 		kind: id,
 		firstDay,
 		lastDay: firstDay,
+		days: [firstDay],
 	},
 	team: champion ? [{ personId: champion, name: champion, role: 'champion', memberId: 'm' }] : [],
 });

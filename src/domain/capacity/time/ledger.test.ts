@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/day.ts';
+import { schoolCalendar, yearNamed } from '#domain/calendar/school-calendar.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { someDay } from '#domain/review/generated.fixture.ts';
 import { daysGiven, daysOf, inYear, personLines, schoolLines, type TimedReview } from './ledger.ts';
@@ -21,14 +22,13 @@ const review = (
 	more: Partial<TimedReview> = {},
 ): TimedReview => ({
 	...{ id, hostMemberId, hostName: `School ${hostMemberId}`, firstDay, lastDay: firstDay },
-	...{ protocolVersionId: 'v', kind: 'themed', team: [], ...more },
+	...{ protocolVersionId: 'v', kind: 'themed', team: [], days: [firstDay], ...more },
 });
 
 describe('NFS-26 days given and received', () => {
 	const reviews = [
-		// Thursday to Monday: three working days.
 		review('1', 'a', '2026-11-19', {
-			lastDay: '2026-11-23',
+			days: ['2026-11-19', '2026-11-20', '2026-11-23'],
 			team: [
 				teamMember('head b', 'reviewer', 'b'),
 				teamMember('guest', 'facilitator', null),
@@ -39,9 +39,20 @@ describe('NFS-26 days given and received', () => {
 	];
 	const given = daysGiven(reviews);
 
-	test('whoever reviews gives every working day, a champion one, the last', () => {
-		expect(daysOf(reviews[0]!)).toEqual(['2026-11-19', '2026-11-20', '2026-11-23']);
-		expect(daysOf({ firstDay: '2026-11-21', lastDay: '2026-11-22' })).toEqual(['2026-11-21', '2026-11-22']);
+	test('a review takes the school days of its host, and where there is none the working days, or all', () => {
+		const days = (firstDay: string, lastDay: string, calendar = schoolCalendar()) =>
+			daysOf(calendar, { firstDay, lastDay });
+		expect(days('2026-11-19', '2026-11-23')).toEqual(['2026-11-19', '2026-11-20', '2026-11-23']);
+		// Half-term lies between.
+		expect(days('2026-10-23', '2026-11-02')).toEqual(['2026-10-23', '2026-11-02']);
+		expect(days('2026-11-21', '2026-11-22')).toEqual(['2026-11-21', '2026-11-22']);
+		expect(days('2027-05-03', '2027-05-03')).toEqual(['2027-05-03']);
+		const year = yearNamed(schoolCalendar(), '2026-27');
+		const closed = schoolCalendar([{ ...year, inset: ['2026-11-20'] }]);
+		expect(days('2026-11-19', '2026-11-23', closed)).toEqual(['2026-11-19', '2026-11-23']);
+	});
+
+	test('whoever reviews gives every day, a champion one, the last', () => {
 		expect(given.filter(({ as }) => as === 'champion').map(({ day }) => day)).toEqual(['2026-11-23']);
 		expect(personLines(inYear(given, '2026-27'))).toEqual([
 			expect.objectContaining({ personId: 'guest', days: 3, reviewing: 3, reviews: 1 }),
@@ -83,7 +94,10 @@ describe('NFS-26 days given and received', () => {
 		fc.assert(
 			fc.property(fc.array(someReview, { maxLength: 12 }), someDay, (made, day) => {
 				const all = daysGiven(
-					made.map(({ length, ...one }) => ({ ...one, lastDay: addDays(one.firstDay, length) })),
+					made.map(({ length, ...one }) => {
+						const dated = { ...one, lastDay: addDays(one.firstDay, length) };
+						return { ...dated, days: daysOf(schoolCalendar(), dated) };
+					}),
 				);
 				const year = schoolYearName(day);
 				const lines = schoolLines(all, schools, year);

@@ -1,9 +1,10 @@
-import { addDays, weekday, type Day } from '#domain/calendar/day.ts';
+import { addDays, daysBetween, weekday, type Day } from '#domain/calendar/day.ts';
+import { isSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import type { TeamRole } from '#domain/review/roles.ts';
 
 /** A review that has its day, held or still to come, with who gives time to it. One that stands still is none. */
-export interface TimedReview {
+export interface DatedReview {
 	id: string;
 	hostMemberId: string;
 	hostName: string;
@@ -18,6 +19,11 @@ export interface TimedReview {
 		/** Their school on the first day: the one they head before another. Null for guests and whoever has none here. */
 		memberId: string | null;
 	}[];
+}
+
+/** The same with the days it takes its team. */
+export interface TimedReview extends DatedReview {
+	days: Day[];
 }
 
 /** One day that one person gives to one review. */
@@ -35,24 +41,28 @@ export interface DayGiven {
 /** More reviews than a partnership of schools has in many years; the latest are counted. */
 export const mostReviews = 1000;
 
-/** The working days of a review, from its first to its last; one held on a weekend takes that. */
-export function daysOf({ firstDay, lastDay }: Pick<TimedReview, 'firstDay' | 'lastDay'>): Day[] {
-	const all: Day[] = [];
-	for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) all.push(day);
+/** The school days of a review at its host's; where none lies in it, as when dates are entered later, the working days, or all. */
+export function daysOf(
+	calendar: SchoolCalendar,
+	{ firstDay, lastDay }: Pick<DatedReview, 'firstDay' | 'lastDay'>,
+): Day[] {
+	const all = Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, count) =>
+		addDays(firstDay, count),
+	);
+	const school = all.filter((day) => isSchoolDay(calendar, day));
 	const working = all.filter((day) => weekday(day) <= 5);
-	return working.length > 0 ? working : all;
+	return [school, working].find((days) => days.length > 0) ?? all;
 }
 
 /** What people give (CSC-19, NFS-26): whoever reviews every day of it, a champion one for the workshop, written under the last. */
 export const daysGiven = (reviews: readonly TimedReview[]): DayGiven[] =>
-	reviews.flatMap(({ id, hostMemberId, hostName, team, ...review }) => {
-		const days = daysOf(review);
-		return team.flatMap(({ role, personId, name, memberId }) =>
+	reviews.flatMap(({ id, hostMemberId, hostName, days, team }) =>
+		team.flatMap(({ role, personId, name, memberId }) =>
 			(role === 'champion' ? days.slice(-1) : days).map((day) => ({
 				...{ personId, name, memberId, as: role, reviewId: id, hostMemberId, hostName, day },
 			})),
-		);
-	});
+		),
+	);
 
 export const inYear = (given: readonly DayGiven[], year: string): DayGiven[] =>
 	given.filter(({ day }) => schoolYearName(day) === year);

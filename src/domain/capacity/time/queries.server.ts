@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
+import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { headRoles } from '#domain/partnership/model.ts';
 import type { Context } from '#platform/context.ts';
-import { mostReviews, type TimedReview } from './ledger.ts';
+import { daysOf, mostReviews, type DatedReview, type TimedReview } from './ledger.ts';
 
 /**
  * The reviews of a partnership that have their day and do not stand still, with those now on their teams and the school each was
  * of on that day: as far as the actor may know of them. A list in JSON, to be read beside others in one query. Each name is looked
  * up once, however many teams somebody is on: that is what takes time.
  */
-export const timedReviews = (partnershipId: string) => sql<TimedReview[]>`(
+export const timedReviews = (partnershipId: string) => sql<DatedReview[]>`(
 	with held as materialized (
 		select r.id, r.host_member_id, r.protocol_version_id, r.kind, r.first_day, coalesce(r.last_day, r.first_day) as last_day
 		from review r
@@ -39,17 +40,29 @@ export const timedReviews = (partnershipId: string) => sql<TimedReview[]>`(
 	join member m on m.partnership_id = ${partnershipId} and m.id = h.host_member_id
 	left join team t on t.review_id = h.id)`;
 
-/** The same by itself, with how many more wait for a day. */
+/** Each of these reviews with the days it takes, which are school days of its host. */
+export async function withDays(
+	ctx: Context,
+	partnershipId: string,
+	reviews: readonly DatedReview[],
+): Promise<TimedReview[]> {
+	const hosts = reviews.map(({ hostMemberId }) => ({ partnershipId, memberId: hostMemberId }));
+	const calendarOf = await calendarsFor(ctx, hosts);
+	return reviews.map((review, place) => ({ ...review, days: daysOf(calendarOf(hosts[place]!), review) }));
+}
+
+/** They by themselves, with how many more wait for a day. */
 export async function timeOf(
 	ctx: Context,
 	partnershipId: string,
 ): Promise<{ reviews: TimedReview[]; undated: number }> {
-	const { rows } = await sql<{ reviews: TimedReview[]; undated: number }>`
+	const { rows } = await sql<{ reviews: DatedReview[]; undated: number }>`
 		select ${timedReviews(partnershipId)} as reviews,
 			(select count(*)::int from review r where r.partnership_id = ${partnershipId} and r.first_day is null
 				and not exists (select from standstill s where s.partnership_id = r.partnership_id and s.review_id = r.id
 					and s.lifted_at is null)) as undated`.execute(ctx.db);
-	return rows[0]!;
+	const { reviews, undated } = rows[0]!;
+	return { reviews: await withDays(ctx, partnershipId, reviews), undated };
 }
 
 /** What a day out of school costs here, or null where nobody has said. */
