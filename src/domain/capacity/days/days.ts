@@ -20,6 +20,13 @@ export interface OwnUnsuitable extends Unsuitable {
 	words: string;
 }
 
+/** Whether two name the same days in the same way, whatever is noted beside them. */
+export const areSame = (one: Unsuitable, other: Unsuitable): boolean =>
+	one.kind === other.kind &&
+	one.fromDay === other.fromDay &&
+	one.toDay === other.toDay &&
+	one.weekday === other.weekday;
+
 /** More than anybody has; the next is refused with a sentence. */
 export const mostUnsuitable = 300;
 

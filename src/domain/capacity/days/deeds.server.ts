@@ -4,25 +4,33 @@ import type { Span } from '#domain/calendar/school-year.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { isDay } from '#platform/day.ts';
 import { readInput } from '#platform/input.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { busyDays, mostBusySpans } from './busy-days.ts';
-import { mostUnsuitable, namesADay, type OwnUnsuitable } from './days.ts';
+import { areSame, mostUnsuitable, namesADay, type OwnUnsuitable } from './days.ts';
 import { deleteDays, insertDays } from './days-store.server.ts';
 import { addDaysInput, keepBusyInput, readBusyInput, takeDaysAwayInput } from './input.ts';
+import { spanPosted } from './offered.ts';
 import { ownDays } from './queries.server.ts';
 
 const tooMany = `You have ${mostUnsuitable} entries already. Take away some that no longer matter.`;
 
-/** Somebody says on which days they can't, or only if need be; the same days twice are kept once. */
+/** Somebody says on which days they can't, or only if need be; the same days twice are kept once, with the later note. */
 export async function addUnsuitable(ctx: Context, input: unknown): Promise<Outcome> {
 	if (ctx.actor.kind !== 'person') return missing;
 	const read = readInput(addDaysInput, input);
 	if (!read.ok) return invalid(read.fields);
 	if (read.value.toDay < ctx.today) return invalid({ toDay: 'These days are over.' });
 	if (!namesADay(read.value)) return invalid({ toDay: 'There is no such weekday between these days.' });
-	return keep(ctx, ctx.actor.id, [read.value]);
+	const { value } = read;
+	const same = (await ownDays(ctx)).find((kept) => areSame(kept, value));
+	// Said again with another note: that note stands now. Without one, the note that stands is kept.
+	if (same && value.words !== '' && value.words !== same.words) {
+		await deleteDays(ctx, ctx.actor.id, same.id);
+		await insertDays(ctx, ctx.actor.id, [{ ...value, id: same.id }]);
+		return done(null);
+	}
+	return keep(ctx, ctx.actor.id, [value], '');
 }
 
 /** Takes days of one's own away; those of others are not touched. */
@@ -57,18 +65,26 @@ export async function keepBusy(ctx: Context, input: unknown): Promise<Outcome> {
 	const read = readInput(keepBusyInput, input);
 	if (!read.ok) return invalid(read.fields);
 	const days: OwnUnsuitable[] = [];
-	for (const [fromDay = '', toDay = ''] of read.value.spans.map((span) => span.split('/'))) {
-		if (!isDay(fromDay) || !isDay(toDay) || toDay < fromDay || toDay > addMonths(fromDay, 14))
-			return invalid({ spans: 'Read the file again.' });
-		days.push({ id: ctx.newId(), kind: 'cannot', fromDay, toDay, weekday: null, words: '' });
+	for (const text of read.value.spans) {
+		const span = spanPosted(text);
+		if (!span || span.to > addMonths(span.from, 14)) return invalid({ spans: 'Read the file again.' });
+		days.push({
+			...{ id: ctx.newId(), kind: 'cannot', fromDay: span.from, toDay: span.to, weekday: null, words: '' },
+		});
 	}
-	return keep(ctx, ctx.actor.id, days);
+	return keep(ctx, ctx.actor.id, days, 'spans');
 }
 
-async function keep(ctx: Context, personId: string, days: readonly OwnUnsuitable[]): Promise<Outcome> {
+/** Keeps what is not there yet; the sentence that there are too many stands by the field. */
+async function keep(
+	ctx: Context,
+	personId: string,
+	days: readonly OwnUnsuitable[],
+	field: string,
+): Promise<Outcome> {
 	const before = await ownDays(ctx);
-	const more = days.filter(({ id }) => !before.some((one) => one.id === id));
-	if (before.length + more.length > mostUnsuitable) return invalid({ '': tooMany });
-	await insertDays(ctx, personId, days);
+	const more = days.filter((one) => !before.some((kept) => kept.id === one.id || areSame(kept, one)));
+	if (before.length + more.length > mostUnsuitable) return invalid({ [field]: tooMany });
+	await insertDays(ctx, personId, more);
 	return done(null);
 }

@@ -58,6 +58,26 @@ forEachEngine((database) => {
 		expect(await learnt(staff, head)).toEqual([]);
 	});
 
+	test('NFS-26 the same days said again take the later note, and lose none to an empty one', async () => {
+		const noted = async () => (await own(head)).map(({ kind, words }) => [kind, words]);
+		const first = form();
+		for (const [input, words] of [
+			[first, 'Interviews'],
+			[form({ words: 'Governors come' }), 'Governors come'],
+			[form({ words: '' }), 'Governors come'],
+		] as const) {
+			expect(await add(head, input)).toMatchObject({ is: 'done' });
+			expect(await noted()).toEqual([['cannot', words]]);
+		}
+		expect(await home.as(head, (ctx) => keepBusy(ctx, { spans: '2026-11-03/2026-11-03' }))).toMatchObject({
+			is: 'done',
+		});
+		expect(await noted()).toEqual([['cannot', 'Governors come']]);
+		await add(head, form({ kind: 'if need be', words: 'Or so' }));
+		expect(await own(head)).toHaveLength(2);
+		await forget(head);
+	});
+
 	test('NFS-26 they are a person’s, so each partnership they stand in learns them, and no other', async () => {
 		await add(head, form());
 		const address = (
@@ -135,8 +155,16 @@ forEachEngine((database) => {
 		const keep = (list: string[]) => home.as(staff, (ctx) => keepBusy(ctx, { spans: list }));
 		expect(await keep(spans)).toMatchObject({ is: 'done' });
 		expect(await keep(spans.map((span) => span.replaceAll('2027', '2028')))).toMatchObject({
-			fields: { '': expect.stringContaining('300 entries') },
+			fields: { spans: expect.stringContaining('300 entries') },
 		});
 		expect(await own(staff)).toHaveLength(200);
+		// Those that are kept already are no more than they were.
+		const later = spans.slice(0, 100).map((span) => span.replaceAll('2027', '2028'));
+		for (const list of [later, spans, later]) expect(await keep(list)).toMatchObject({ is: 'done' });
+		expect(await add(staff, form({ fromDay: '2029-01-10' }))).toMatchObject({
+			fields: { '': expect.stringContaining('300 entries') },
+		});
+		expect(await add(staff, form({ fromDay: '2027-01-05' }))).toMatchObject({ is: 'done' });
+		expect(await own(staff)).toHaveLength(300);
 	});
 });

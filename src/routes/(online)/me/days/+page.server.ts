@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addUnsuitable, keepBusy, readBusy, takeDaysAway } from '#domain/capacity/days/deeds.server.ts';
 import { unsuitableInWords } from '#domain/capacity/days/days.ts';
+import { offered } from '#domain/capacity/days/offered.ts';
 import { ownDays } from '#domain/capacity/days/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import { withTextOfFile } from '../../../text-of-file.ts';
@@ -22,12 +23,7 @@ export const actions: Actions = {
 	read: (event) =>
 		submit(event, readBusy, {
 			read: withTextOfFile,
-			success: (busy) => ({
-				busy: busy.map(({ from, to }) => ({
-					value: `${from}/${to}`,
-					label: unsuitableInWords({ kind: 'cannot', fromDay: from, toDay: to, weekday: null }),
-				})),
-			}),
+			success: (busy) => ({ busy: busy.map(offered) }),
 		}),
 	keep: (event) => submit(event, keepBusy, there),
 };
