@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { addDays, weekday } from '#domain/calendar/day.ts';
 import { londonDay } from '#platform/day.ts';
-import { cast, partnership, schools } from '#test/cast.ts';
+import { addressOf, cast, partnership, schools } from '#test/cast.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { be } from './people/being.ts';
@@ -199,6 +199,9 @@ test('HEP-2 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and day
 		await be(champions, governor);
 		await people(champions);
 		await expect(champions.getByText('Training: read and record')).toHaveCount(0);
+		// Nor do the page's data bring addresses that only those who invite need.
+		expect(await (await champions.request.get(champions.url())).text()).not.toContain(addressOf('inkwell'));
+		expect(await (await chairs.request.get(champions.url())).text()).toContain(addressOf('inkwell'));
 		await champions.getByRole('link', { name: 'Time given and received' }).click();
 		await expect(section(champions, 'Schools').getByRole('row').nth(3)).toBeVisible();
 		await expect(section(champions, 'You')).toContainText('You are on no team this school year.');

@@ -13,10 +13,15 @@ export const costOf = (days: readonly { memberId: string | null }[], pounds: num
 	days.filter(({ memberId }) => memberId !== null).length * pounds;
 
 /**
- * Release days as a table for spreadsheets, a row a day in the order of days, with a cost each where one is set. No cell is taken
- * for a formula, whatever anybody calls themselves or their school.
+ * Release days as a table for spreadsheets, a row a day in the order of days, with a cost each where one is set. Above it stands
+ * `notAll`, why there may be more of them, to whoever may not know. No cell is taken for a formula, whatever anybody calls
+ * themselves or their school.
  */
-export function releaseDaysTable(days: readonly ReleaseDay[], pounds: number | null): string {
+export function releaseDaysTable(
+	days: readonly ReleaseDay[],
+	pounds: number | null,
+	notAll: string | null,
+): string {
 	const heading = ['Day', 'Person', 'School', 'Review at', 'As', ...(pounds === null ? [] : ['Cost (£)'])];
 	const rows = days
 		.toSorted((one, other) => one.day.localeCompare(other.day) || one.name.localeCompare(other.name))
@@ -25,7 +30,7 @@ export function releaseDaysTable(days: readonly ReleaseDay[], pounds: number | n
 			...(pounds === null ? [] : [school === '' ? '' : pounds]),
 		]);
 	// The mark by which Excel knows that it is UTF-8.
-	return `\uFEFF${Papa.unparse([heading, ...rows], { escapeFormulae: true })}\r\n`;
+	return `\uFEFF${Papa.unparse([...(notAll === null ? [] : [[notAll]]), heading, ...rows], { escapeFormulae: true })}\r\n`;
 }
 
 /** 'release-days-2026-27.csv' */

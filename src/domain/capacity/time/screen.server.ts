@@ -1,3 +1,4 @@
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { isOver, type Standing } from '#domain/partnership/model.ts';
 import { members, roles } from '#domain/partnership/queries.server.ts';
@@ -14,7 +15,7 @@ import { costOf } from './release-days.ts';
 
 /**
  * Time given and received in a school year, as far as the actor knows of reviews (CSC-19, NFS-26): schools for everybody, people
- * for those who `seesLoad`, else their own line alone. With champions' supply and demand for the former.
+ * for those who `seesLoad`, else their own line alone. With champions' supply and demand for the former, from this year on.
  */
 export async function timeScreen(ctx: Context, standing: Standing, year: string) {
 	const { partnershipId, personId } = standing;
@@ -57,7 +58,7 @@ export async function timeScreen(ctx: Context, standing: Standing, year: string)
 		costVersion: cost?.version ?? 0,
 		setsCost: maySetCost(standing),
 		outlook:
-			everybody && protocol && protocol.team.champion !== 'never'
+			everybody && protocol && protocol.team.champion !== 'never' && year >= schoolYearName(ctx.today)
 				? {
 						words: protocol.roles.champion,
 						...championsOutlook({

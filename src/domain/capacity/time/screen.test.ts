@@ -1,5 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { englishYear } from '#domain/calendar/english-year.ts';
+import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
+import { enterYear } from '#domain/partnership/deeds/calendar.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { inTheMaking, reviewDay, type InTheMaking } from '#domain/review/deeds/in-the-making.fixture.ts';
 import { joinTeam, standStill, resumeReview } from '#domain/review/deeds/team.server.ts';
@@ -34,8 +37,8 @@ forEachEngine((database) => {
 			await made.on(home.chair, joinTeam, { personId, role });
 	});
 
-	const screen = (by: string) =>
-		made.home.as(by, async (ctx) => timeScreen(ctx, (await standingIn(ctx, made.home.partnershipId))!, year));
+	const screen = (by: string, of = year) =>
+		made.home.as(by, async (ctx) => timeScreen(ctx, (await standingIn(ctx, made.home.partnershipId))!, of));
 	const person = (by: string, whose: string) =>
 		made.home.as(by, async (ctx) =>
 			personScreen(ctx, (await standingIn(ctx, made.home.partnershipId))!, whose),
@@ -71,6 +74,17 @@ forEachEngine((database) => {
 			);
 		expect((await days(made.home.chair))?.days).toHaveLength(5);
 		expect(await days(champion)).toBeNull();
+	});
+
+	test('CEN-6 champions are looked out for in this school year and those to come, not in one that is over', async () => {
+		const outlooks = ['2025-26', '2026-27', '2027-28'].map(
+			async (of) => (await screen(made.home.chair, of)).outlook,
+		);
+		expect(await Promise.all(outlooks)).toEqual([
+			null,
+			expect.objectContaining({ champions: 1 }),
+			expect.objectContaining({ champions: 1 }),
+		]);
 	});
 
 	test('CSC-19 a person’s days and limit are read by them and their head, and of others only who they are', async () => {
@@ -118,5 +132,18 @@ forEachEngine((database) => {
 		expect((await screen(made.home.chair)).total).toBe(0);
 		await made.on(made.home.chair, resumeReview);
 		expect((await screen(made.home.chair)).total).toBe(5);
+	});
+
+	test('NFS-26 a day on which the host’s own calendar has no pupils in is given by nobody', async () => {
+		const { home, host } = made;
+		const dates = { ...englishYear(2026), inset: ['2026-11-20'] };
+		const entered = { partnershipId: home.partnershipId, version: '0', name: year, form: yearFields(dates) };
+		const enter = (by: string, memberId: string) =>
+			home.as(by, (ctx) => enterYear(ctx, { ...entered, memberId }));
+		expect(await enter(made.reviewer, home.members[1])).toMatchObject({ is: 'done' });
+		expect((await screen(host)).total).toBe(5);
+		expect(await enter(host, home.members[0])).toMatchObject({ is: 'done' });
+		const now = await screen(host);
+		expect([now.total, ...now.schools.map(({ given, received }) => given - received)]).toEqual([3, 2, -3, 1]);
 	});
 });

@@ -2,6 +2,7 @@ import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { recordsTraining } from '#domain/capacity/access.ts';
 import { peopleTraining } from '#domain/capacity/people.server.ts';
 import { confirmHead, endRole } from '#domain/partnership/deeds/roles.server.ts';
+import { mayOrganise } from '#domain/partnership/access.ts';
 import { awaitsConfirmation } from '#domain/partnership/model.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
@@ -20,8 +21,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			all,
 		);
 		return {
-			roles: all.map((role) => ({
+			roles: all.map(({ email, ...role }) => ({
 				...role,
+				email: mayOrganise(standing) ? email : null,
 				awaitsConfirmation: awaitsConfirmation(role),
 				training: trainingIn(role),
 			})),
