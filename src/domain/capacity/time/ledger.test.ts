@@ -39,7 +39,7 @@ describe('NFS-26 days given and received', () => {
 	];
 	const given = daysGiven(reviews);
 
-	test('a review takes the school days of its host, and where there is none the working days, or all', () => {
+	test('a review takes the school days of its host, and where there is none the weekdays, or all', () => {
 		const days = (firstDay: string, lastDay: string, calendar = schoolCalendar()) =>
 			daysOf(calendar, { firstDay, lastDay });
 		expect(days('2026-11-19', '2026-11-23')).toEqual(['2026-11-19', '2026-11-20', '2026-11-23']);

@@ -41,7 +41,7 @@ export interface DayGiven {
 /** More reviews than a partnership of schools has in many years; the latest are counted. */
 export const mostReviews = 1000;
 
-/** The school days of a review at its host's; where none lies in it, as when dates are entered later, the working days, or all. */
+/** The school days of a review at its host's; where none lies in it, as when dates are entered later, the weekdays, or all. */
 export function daysOf(
 	calendar: SchoolCalendar,
 	{ firstDay, lastDay }: Pick<DatedReview, 'firstDay' | 'lastDay'>,
@@ -50,8 +50,8 @@ export function daysOf(
 		addDays(firstDay, count),
 	);
 	const school = all.filter((day) => isSchoolDay(calendar, day));
-	const working = all.filter((day) => weekday(day) <= 5);
-	return [school, working].find((days) => days.length > 0) ?? all;
+	const weekdays = all.filter((day) => weekday(day) <= 5);
+	return [school, weekdays].find((days) => days.length > 0) ?? all;
 }
 
 /** What people give (CSC-19, NFS-26): whoever reviews every day of it, a champion one for the workshop, written under the last. */
