@@ -74,12 +74,14 @@ export function addMonths(day: Day, count: number): Day {
 }
 
 /** 'Thursday 3 December 2026' */
-export const asPeopleSay = (day: Day): string =>
-	`${weekdays[weekday(day) - 1]} ${dayAndMonth(day)} ${day.slice(0, 4)}`;
+export const asPeopleSay = (day: Day): string => `${weekdays[weekday(day) - 1]} ${dayMonthYear(day)}`;
 
 /** '3 December', where the year is plain from what stands around it. */
 export const dayAndMonth = (day: Day): string =>
 	`${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`;
+
+/** '3 December 2026' */
+export const dayMonthYear = (day: Day): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 
 /** 'December 2026' */
 export const monthAndYear = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -80,6 +80,16 @@ export async function schoolByUrn(db: Transaction<Tables>, urn: number): Promise
 	return row ? schoolFromRow(row) : null;
 }
 
+/** All that the register has of some schools, by URN, in one query; those it does not know are left out. */
+export async function schoolsByUrn(
+	db: Transaction<Tables>,
+	urns: readonly number[],
+): Promise<Map<number, RegisteredSchool>> {
+	if (urns.length === 0) return new Map();
+	const rows = await db.selectFrom('register_school').selectAll().where('urn', 'in', urns).execute();
+	return new Map(rows.map((row) => schoolFromRow(row)).map((school) => [school.urn, school]));
+}
+
 /**
  * What a typed URN is: a school of England that can be taken, or why not. A closed one leads to those that took it over.
  */

@@ -23,12 +23,8 @@ import type { Context } from '#platform/context.ts';
 import { stepPath } from '../step-path.ts';
 import { openActionsOf, openReviewsOf, seatsOf, type OpenAction, type Seat } from './queries.server.ts';
 
-/** How long after a head began they find the way to this page on their Home. */
-const newForDays = 120;
 /** Meetings further ahead are found in the calendar. */
 const meetingDays = 120;
-
-export const newSince = (today: Day): Day => addDays(today, -newForDays);
 
 /** A review as it concerns the school: whose, when, with whom. */
 interface Promised {

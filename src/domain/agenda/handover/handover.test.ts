@@ -10,7 +10,7 @@ import { frame } from '#domain/review/deeds/in-the-making.fixture.ts';
 import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { joinTeam, standStill } from '#domain/review/deeds/team.server.ts';
 import { forEachEngine } from '#test/database.ts';
-import { handoverOf, newSince } from './handover.server.ts';
+import { handoverOf } from './handover.server.ts';
 import { newHeadships } from './queries.server.ts';
 
 const january = '2027-01-05';
@@ -114,8 +114,7 @@ forEachEngine((database) => {
 	});
 
 	test('HEP-1 who is new is shown the way for some months, where somebody headed the school before', async () => {
-		const shown = (someone: string, day: string) =>
-			home.as(someone, (ctx) => newHeadships(ctx, newSince(ctx.today)), day);
+		const shown = (someone: string, day: string) => home.as(someone, newHeadships, day);
 		const here = {
 			partnershipId: home.partnershipId,
 			memberId: home.members[0],

@@ -98,8 +98,11 @@ export interface NewHeadship {
 	memberName: string;
 }
 
-/** Where the actor is a head, confirmed, since a day or later, and somebody was before them. */
-export async function newHeadships(ctx: Context, sinceDay: string): Promise<NewHeadship[]> {
+/** How long after a head began they find the way to the handover on their Home. */
+const newForDays = 120;
+
+/** Where the actor is a head, confirmed, for no longer than that, and somebody was before them. */
+export async function newHeadships(ctx: Context): Promise<NewHeadship[]> {
 	if (ctx.actor.kind !== 'person') return [];
 	const { rows } = await sql<NewHeadship>`
 		select distinct a.partnership_id as "partnershipId", a.member_id as "memberId", m.name as "memberName"
@@ -107,7 +110,7 @@ export async function newHeadships(ctx: Context, sinceDay: string): Promise<NewH
 		join appointment_confirmation c on c.partnership_id = a.partnership_id and c.appointment_id = a.id
 		join member m on m.partnership_id = a.partnership_id and m.id = a.member_id
 		where a.person_id = ${ctx.actor.id} and a.role = any (${[...headRoles]}::text[])
-			and a.from_day between ${sinceDay}::date and ${ctx.today}::date
+			and a.from_day between ${ctx.today}::date - ${newForDays}::int and ${ctx.today}::date
 			and (a.until_day is null or a.until_day > ${ctx.today}::date)
 			and exists (select from appointment b where b.partnership_id = a.partnership_id and b.member_id = a.member_id
 				and b.person_id <> a.person_id and b.role = any (${[...headRoles]}::text[]) and b.until_day <= ${ctx.today}::date

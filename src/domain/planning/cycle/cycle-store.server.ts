@@ -12,16 +12,6 @@ const columns = ({ name, from, to, objective, share }: Words) => ({
 	share,
 });
 
-/** Cycles are opened and changed one after another, so that none comes to lie over another. */
-export async function takeTurn(ctx: Context, partnershipId: string): Promise<void> {
-	await ctx.db
-		.selectFrom('partnership')
-		.select('id')
-		.where('id', '=', partnershipId)
-		.forNoKeyUpdate()
-		.execute();
-}
-
 export const insertCycle = (
 	ctx: Context,
 	partnershipId: string,

@@ -1,4 +1,4 @@
-import { dayAndMonth } from '#domain/calendar/day.ts';
+import { dayMonthYear } from '#domain/calendar/day.ts';
 import { memberById } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
@@ -49,13 +49,11 @@ function unfit(
 	const other = overlapping(cycles, { from, to }, id);
 	if (other)
 		return {
-			from: `${other.name} runs from ${spoken(other.from)} to ${spoken(other.to)}. Cycles follow one another.`,
+			from: `${other.name} runs from ${dayMonthYear(other.from)} to ${dayMonthYear(other.to)}. Cycles follow one another.`,
 		};
 	const same = cycles.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase());
 	return same ? { name: 'There is a cycle of that name already.' } : null;
 }
-
-const spoken = (day: string) => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 
 /** Says that a school is not to be reviewed in a cycle, and why (NFS-4). Its reviews, if it has any, stay as they are. */
 export const deferSchool = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Standing } from '#domain/partnership/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { takeTurn } from './cycle-store.server.ts';
 import type { Cycle } from './cycle.ts';
 import { cyclesOf } from './queries.server.ts';
 
@@ -32,7 +32,7 @@ export async function onCycles<S extends z.ZodType<{ partnershipId: string }>, T
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return missing;
 	if (!may(standing, read.value)) return denied;
-	await takeTurn(ctx, partnershipId);
+	await takePartnershipTurn(ctx, partnershipId);
 	const cycles = await cyclesOf(ctx, partnershipId);
 	return deed({ input: read.value, cycles, standing });
 }

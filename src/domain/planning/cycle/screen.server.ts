@@ -1,4 +1,5 @@
 import { partsIn, type PartOfYear } from '#domain/calendar/parts-of-year.ts';
+import { within } from '#domain/calendar/school-year.ts';
 import { calendarFor, calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { groups, members, presentMembers } from '#domain/partnership/queries.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
@@ -16,6 +17,8 @@ import type { Turn } from './turn.ts';
 /** One cycle as far as the actor knows of its reviews. */
 export interface CycleScreen {
 	cycle: Cycle;
+	/** The partnership's other cycles, the latest first. */
+	others: Pick<Cycle, 'id' | 'name'>[];
 	coverage: Coverage;
 	slots: Slot[];
 	/** Its half-terms in order, each with the reviews that have their first day in it. */
@@ -35,10 +38,28 @@ export async function cycleScreen(
 	partnershipId: string,
 	cycleId: string,
 ): Promise<CycleScreen | null> {
-	const cycle = (await cyclesOf(ctx, partnershipId)).find(({ id }) => id === cycleId);
+	const cycles = await cyclesOf(ctx, partnershipId);
+	const cycle = cycles.find(({ id }) => id === cycleId);
 	const protocol = cycle && (await protocolInForce(ctx, partnershipId))?.protocol;
 	if (!cycle || !protocol) return null;
-	return screenOf(ctx, partnershipId, cycle, protocol);
+	const { turns, schools, calendar, ...counted } = await counting(ctx, partnershipId, cycle, protocol);
+	const grouped = (await groups(ctx, partnershipId)).map(({ members: own, ...group }) => ({
+		...group,
+		memberIds: own.map(({ id }) => id),
+	}));
+	const inPart = (part: PartOfYear) =>
+		turns
+			.filter(({ firstDay }) => firstDay !== null && within(firstDay, part))
+			.toSorted((one, other) => one.firstDay!.localeCompare(other.firstDay!));
+	return {
+		...counted,
+		others: cycles.filter((other) => other !== cycle).map(({ id, name }) => ({ id, name })),
+		slots: slotsOf(protocol.cadence, cycle, calendar, grouped, turns, ctx.today),
+		parts: partsIn(calendar, cycle, 'half-terms').map((part) => ({ ...part, turns: inPart(part) })),
+		practice: practiceOf(await visitsOf(ctx, partnershipId), calendar),
+		cadence: cadenceInWords(protocol)[0]!,
+		names: Object.fromEntries(schools.map(({ id, name }) => [id, name])),
+	};
 }
 
 /** How far the cycle of today has come, for the partnership's first page; null where none is open. */
@@ -48,46 +69,25 @@ export async function presentCoverage(
 	protocol: Protocol,
 ): Promise<Pick<CycleScreen, 'cycle' | 'coverage' | 'rounds'> | null> {
 	const cycle = cycleAt(await cyclesOf(ctx, partnershipId), ctx.today);
-	if (!cycle || cycle.to < ctx.today || cycle.from > ctx.today) return null;
-	return screenOf(ctx, partnershipId, cycle, protocol);
+	return cycle && within(ctx.today, cycle) ? counting(ctx, partnershipId, cycle, protocol) : null;
 }
 
-async function screenOf(
-	ctx: Context,
-	partnershipId: string,
-	cycle: Cycle,
-	protocol: Protocol,
-): Promise<CycleScreen> {
+/** The coverage of a cycle, with what it was counted from. */
+async function counting(ctx: Context, partnershipId: string, cycle: Cycle, protocol: Protocol) {
 	const schools = await members(ctx, partnershipId, '');
 	const turns = await turnsOf(ctx, partnershipId, cycle.from);
-	const calendar = await calendarFor(ctx, partnershipId);
-	const calendars = await calendarsFor(
-		ctx,
-		schools.map(({ id: memberId }) => ({ partnershipId, memberId })),
-	);
+	const whole = { partnershipId };
+	const calendars = await calendarsFor(ctx, [
+		whole,
+		...schools.map(({ id: memberId }) => ({ partnershipId, memberId })),
+	]);
+	const calendar = calendars(whole);
 	const { cadence } = protocol;
 	const rounds = roundsOf(protocol, cycle, calendar);
 	const deferrals = await deferralsOf(ctx, partnershipId, cycle.id);
 	const calendarOf = (memberId: string) => calendars({ partnershipId, memberId });
 	const coverage = coverageOf({ cycle, schools, turns, deferrals, rounds, cadence, calendarOf }, ctx.today);
-	const grouped = (await groups(ctx, partnershipId)).map(({ members: own, ...group }) => ({
-		...group,
-		memberIds: own.map(({ id }) => id),
-	}));
-	const inPart = ({ from, to }: PartOfYear) =>
-		turns
-			.filter(({ firstDay }) => firstDay !== null && firstDay >= from && firstDay <= to)
-			.toSorted((one, other) => one.firstDay!.localeCompare(other.firstDay!));
-	return {
-		cycle,
-		coverage,
-		slots: slotsOf(cadence, cycle, calendar, grouped, turns, ctx.today),
-		parts: partsIn(calendar, cycle, 'half-terms').map((part) => ({ ...part, turns: inPart(part) })),
-		practice: practiceOf(await visitsOf(ctx, partnershipId), calendar),
-		rounds: rounds.length,
-		cadence: cadenceInWords(protocol)[0]!,
-		names: Object.fromEntries(schools.map(({ id, name }) => [id, name])),
-	};
+	return { cycle, coverage, rounds: rounds.length, schools, turns, calendar };
 }
 
 /** What the form to open a cycle begins with. */

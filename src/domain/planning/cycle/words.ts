@@ -1,21 +1,20 @@
+import { amountInWords } from '#domain/protocol/clauses.ts';
 import type { SchoolTurn } from './coverage.ts';
 import type { Practice } from './practice.ts';
 import { isHeld } from './turn.ts';
-import { dayAndMonth } from '#domain/calendar/day.ts';
-
-const spoken = (day: string): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+import { dayMonthYear } from '#domain/calendar/day.ts';
 
 /** Why a school slips, in a sentence for whoever plans: what there is, and by when it was to be. */
 export function whyItSlips({ state, turn, due, round, deferral }: SchoolTurn): string {
 	const day = turn?.firstDay ?? null;
 	switch (state) {
 		case 'late':
-			if (isHeld(turn!)) return `Held on ${spoken(day!)}, after this cycle was over.`;
+			if (isHeld(turn!)) return `Held on ${dayMonthYear(day!)}, after this cycle was over.`;
 			return day! > round.to
-				? `Planned for ${spoken(day!)}, after its time was over.`
-				: `Planned for ${spoken(day!)}; due by ${spoken(due)}.`;
+				? `Planned for ${dayMonthYear(day!)}, after its time was over.`
+				: `Planned for ${dayMonthYear(day!)}; due by ${dayMonthYear(due)}.`;
 		case 'no day':
-			return `Proposed, without a day. Due by ${spoken(due)}.`;
+			return `Proposed, without a day. Due by ${dayMonthYear(due)}.`;
 		case 'put off':
 			return `Put off: ${ended(turn?.reason)} No new day yet.`;
 		case 'called off':
@@ -23,9 +22,9 @@ export function whyItSlips({ state, turn, due, round, deferral }: SchoolTurn): s
 		case 'deferred':
 			return `Not to be reviewed this time: ${ended(deferral?.reason)}`;
 		case 'overdue':
-			return `Nothing planned, and it was due by ${spoken(due)}.`;
+			return `Nothing planned, and it was due by ${dayMonthYear(due)}.`;
 		default:
-			return `Due by ${spoken(due)}.`;
+			return `Due by ${dayMonthYear(due)}.`;
 	}
 }
 
@@ -50,18 +49,16 @@ export function shareInWords(some: number, all: number): string {
 	return exact?.[1] ?? `${Math.min(99, Math.max(1, Math.round(share * 100)))} percent`;
 }
 
-const numbers = ['', 'one term', 'two terms', 'three terms', 'four terms', 'five terms', 'six terms'];
-
 /** What happened, in sentences beside the protocol's own (NFS-2); empty before the first review. */
 export function practiceInWords({ held, since, terms, again }: Practice): string[] {
 	if (held === 0 || since === null) return [];
 	const count = held === 1 ? 'One review has' : `${held} reviews have`;
 	return [
-		`${count} been held since ${spoken(since)}.`,
+		`${count} been held since ${dayMonthYear(since)}.`,
 		...(terms === null
 			? ['No school has been reviewed twice yet.']
 			: [
-					`In practice a school is reviewed again after ${terms === 0 ? 'less than a term' : (numbers[terms] ?? `${terms} terms`)}, at the middle of ${again === 1 ? 'the one time' : `the ${again} times`} it has happened.`,
+					`In practice a school is reviewed again after ${terms === 0 ? 'less than a term' : amountInWords({ amount: terms, unit: 'terms' })}, at the middle of ${again === 1 ? 'the one time' : `the ${again} times`} it has happened.`,
 				]),
 	];
 }

@@ -4,6 +4,7 @@ import { leads } from '#domain/partnership/access.ts';
 import { formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
@@ -30,7 +31,7 @@ export async function askForGroups(ctx: Context, input: unknown): Promise<Outcom
 	if (!leads(standing)) return denied;
 	if (asked.schoolYear < schoolYearName(ctx.today))
 		return invalid({ schoolYear: 'That school year is over. Give this one or a later one.' });
-	await store.takeTurn(ctx, partnershipId);
+	await takePartnershipTurn(ctx, partnershipId);
 	const before = await proposalsOf(ctx, partnershipId);
 	const again = before.some((one) => one.id === id);
 	// Reckoning takes a processor: a partnership has one at a time.
@@ -86,7 +87,7 @@ export const adoptGroups = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (adoptedAt) return done(null);
 		const names = namesOf(answer.groups, given);
 		if ('errors' in names) return invalid(names.errors);
-		await store.takeTurn(ctx, partnershipId);
+		await takePartnershipTurn(ctx, partnershipId);
 		const standing = await groups(ctx, partnershipId);
 		// Whoever adopted it while this waited for its turn has done what is asked here.
 		if ((await proposalById(ctx, partnershipId, id))?.adoptedAt) return done(null);

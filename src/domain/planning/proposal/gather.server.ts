@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
 import { later } from '#domain/calendar/day.ts';
 import { startOf } from '#domain/calendar/school-year.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
 import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
-import { schoolFromRow } from '#domain/register/fields.ts';
-import type { RegisteredSchool } from '#domain/register/model.ts';
+import { schoolsByUrn } from '#domain/register/queries.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mostNeeds } from '#domain/support/model.ts';
 import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
@@ -38,8 +36,8 @@ export async function groupingInput(
 			member.fromDay <= `${start + 1}-07-31` &&
 			isCurrent(member, later(`${start}-09-01`, later(ctx.today, member.fromDay))),
 	);
-	const registered = await registeredSchools(
-		ctx,
+	const registered = await schoolsByUrn(
+		ctx.db,
 		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
 	);
 	const labels = new Map((await themesOf(ctx, partnershipId)).map((theme) => [theme.id, theme.label]));
@@ -76,14 +74,4 @@ async function groupsBefore(ctx: Context, partnershipId: string, schoolYear: str
 	return (await groups(ctx, partnershipId))
 		.filter((group) => startOf(group.schoolYear) === before)
 		.map(({ members }) => members.map(({ id }) => id));
-}
-
-async function registeredSchools(
-	ctx: Context,
-	urns: readonly number[],
-): Promise<Map<number, RegisteredSchool>> {
-	if (urns.length === 0) return new Map();
-	const { rows } = await sql<Record<string, unknown>>`
-		select * from register_school where urn = any (${[...urns]}::int[])`.execute(ctx.db);
-	return new Map(rows.map(schoolFromRow).map((school) => [school.urn, school]));
 }

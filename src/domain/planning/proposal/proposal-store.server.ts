@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+import type { Told } from '#platform/solver/problem.ts';
 import type { Conflict } from '../conflicts/rule.ts';
 import type { GroupingAnswer, GroupingInput } from '../grouping/model.ts';
-import type { Progress } from './proposal.ts';
 
 interface Key {
 	partnershipId: string;
@@ -24,16 +24,6 @@ export const insertProposal = (
 		['asked_by'],
 	);
 
-/** Those who lead ask and adopt one after another, so that a year comes to its groups once. */
-export async function takeTurn(ctx: Context, partnershipId: string): Promise<void> {
-	await ctx.db
-		.selectFrom('partnership')
-		.select('id')
-		.where('id', '=', partnershipId)
-		.forNoKeyUpdate()
-		.execute();
-}
-
 const open = (ctx: Context, { partnershipId, id }: Key) =>
 	ctx.db
 		.updateTable('proposal')
@@ -42,7 +32,7 @@ const open = (ctx: Context, { partnershipId, id }: Key) =>
 		.where('ended_at', 'is', null);
 
 /** Writes down how far it is; gives whether it is still wanted: somebody may have asked it to stop. */
-export async function tellProgress(ctx: Context, key: Key, progress: Progress | null): Promise<boolean> {
+export async function tellProgress(ctx: Context, key: Key, progress: Told | null): Promise<boolean> {
 	const row = await open(ctx, key)
 		.set({ told_at: ctx.now, ...(progress && { progress: JSON.stringify(progress) }) })
 		.returning('stop_asked_at')

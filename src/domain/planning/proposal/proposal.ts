@@ -1,12 +1,6 @@
+import type { Told } from '#platform/solver/problem.ts';
 import type { Conflict } from '../conflicts/rule.ts';
 import type { GroupingAnswer, GroupingInput } from '../grouping/model.ts';
-
-/** How far the reckoning is: the round it is in, the best it has and the most there can be; null where it has none yet. */
-export interface Progress {
-	round: number;
-	value: number | null;
-	bound: number | null;
-}
 
 /** Something that was asked to be reckoned, and what came of it. */
 export interface Proposal {
@@ -15,7 +9,8 @@ export interface Proposal {
 	input: GroupingInput;
 	askedBy: string;
 	askedAt: Date;
-	progress: Progress | null;
+	/** How far the reckoning is; null before its first word. */
+	progress: Told | null;
 	toldAt: Date | null;
 	stopAsked: boolean;
 	ending: 'answered' | 'stopped' | 'failed' | null;

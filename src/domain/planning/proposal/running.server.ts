@@ -3,9 +3,9 @@ import type { Database } from '#platform/db/database.ts';
 import { logError } from '#platform/log.ts';
 import { person } from '#platform/principal.ts';
 import type { Ended, Job } from '#platform/solver/job.ts';
+import type { Told } from '#platform/solver/problem.ts';
 import { startConflict, startProposal } from '../run.server.ts';
 import { endProposal, tellProgress } from './proposal-store.server.ts';
-import type { Progress } from './proposal.ts';
 import { proposalById } from './queries.server.ts';
 
 /** How often whoever reckons says so, and looks whether it is still wanted. */
@@ -29,7 +29,7 @@ export async function reckon(
 	try {
 		const proposal = await write((ctx) => proposalById(ctx, partnershipId, id));
 		if (!proposal || proposal.ending || closing) return;
-		let latest: Progress | null = null;
+		let latest: Told | null = null;
 		const asked = { stage: 'groups', input: proposal.input } as const;
 		/** Says every second how far it is, and stops it where it is wanted no more. */
 		const watched = async <Answer>(job: Job<Answer>): Promise<Ended<Answer>> => {

@@ -1,4 +1,3 @@
-import { newSince } from '#domain/agenda/handover/handover.server.ts';
 import { newHeadships } from '#domain/agenda/handover/queries.server.ts';
 import { home } from '#domain/agenda/home.server.ts';
 import { ringingConcerns } from '#domain/concern/screen.server.ts';
@@ -12,6 +11,6 @@ export const load: PageServerLoad = ({ locals }) =>
 		concerns: await ringingConcerns(ctx),
 		asked: await agreementsAsked(ctx),
 		partnerships: await myPartnerships(ctx),
-		newAt: await newHeadships(ctx, newSince(ctx.today)),
+		newAt: await newHeadships(ctx),
 		day: ctx.today,
 	}));

@@ -5,7 +5,6 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import { mayDefer, mayOpenCycle } from '#domain/planning/cycle/access.ts';
 import { asksFor, slips } from '#domain/planning/cycle/coverage.ts';
 import { deferSchool, liftDeferral } from '#domain/planning/cycle/deeds.server.ts';
-import { cyclesOf } from '#domain/planning/cycle/queries.server.ts';
 import { cycleScreen, type CycleScreen } from '#domain/planning/cycle/screen.server.ts';
 import { practiceInWords, shareInWords, whyItSlips } from '#domain/planning/cycle/words.ts';
 import type { Context } from '#platform/context.ts';
@@ -25,9 +24,7 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, cycl
 			id: randomUUIDv7(),
 			cycle: screen.cycle,
 			today: ctx.today,
-			others: (await cyclesOf(ctx, partnership))
-				.filter(({ id }) => id !== cycle)
-				.map(({ id, name }) => ({ id, name })),
+			others: screen.others,
 			opens: mayOpenCycle(standing),
 			cadence,
 			parts,
