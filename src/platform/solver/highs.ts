@@ -120,18 +120,29 @@ export class Relaxed {
  * The best choice of whole columns that so many nodes of branch and bound find, with the proven most. Null where none was found.
  * What comes back is rounded and reckoned again in whole numbers; a choice that then breaks a row counts as not found.
  */
-export function choose(
+export async function choose(
 	rows: readonly Row[],
 	columns: readonly Column[],
 	nodes: number,
 ): Promise<Choice | null> {
-	if (columns.length === 0) return Promise.resolve(emptyChoice(rows));
+	if (columns.length === 0) return emptyChoice(rows);
+	// The library's presolve gives up on some programmes without a choice, and finds none in some that have one.
+	const found = await attempt(rows, columns, nodes, 'choose');
+	return found ?? attempt(rows, columns, nodes, 'off');
+}
+
+function attempt(
+	rows: readonly Row[],
+	columns: readonly Column[],
+	nodes: number,
+	presolve: 'choose' | 'off',
+): Promise<Choice | null> {
 	return withHighs((highs) => {
 		const made = model(highs, rows, columns, true);
 		try {
 			// Values are whole: whoever is less than one point from the bound is at it.
-			made.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.99, mip_max_nodes: nodes });
-			made.run();
+			made.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.99, mip_max_nodes: nodes, presolve });
+			if (!ran(highs, made)) return null;
 			const times = Array.from(made.getSolution().colValue, (taken) => Math.round(taken));
 			const value = times.length === columns.length ? valueOf(rows, columns, times) : null;
 			if (value === null) return null;
@@ -142,6 +153,17 @@ export function choose(
 			made.dispose();
 		}
 	});
+}
+
+/** Whether the library came to an end; its own word that it could not leaves its memory as it was. */
+function ran(highs: Highs, made: Model): boolean {
+	try {
+		made.run();
+		return true;
+	} catch (error) {
+		if (error instanceof highs.errors.HighsError) return false;
+		throw error;
+	}
 }
 
 function emptyChoice(rows: readonly Row[]): Choice | null {

@@ -50,6 +50,22 @@ describe('a programme', () => {
 		expect(await choose([], [], 100)).toMatchObject({ value: 0, bound: 0 });
 	});
 
+	test('on which the library gives up has no choice', async () => {
+		const six = [0, 1, 2, 3, 4, 5];
+		const fives = six.map((left) => over(`without ${left}`, 0, ...six.filter((row) => row !== left)));
+		const fours = six.flatMap((left) =>
+			six.filter((row) => row > left).map((also) => six.filter((row) => row !== left && row !== also)),
+		);
+		const columns = [...fives, ...fours.map((rows) => over(rows.join(), 0, ...rows))];
+		expect(
+			await choose(
+				six.map(() => once),
+				columns,
+				1000,
+			),
+		).toBeNull();
+	});
+
 	test('built by name holds each column once, with its sums', () => {
 		const builder = new Builder();
 		builder.column('a', 3);
