@@ -66,7 +66,11 @@ async function lossOf(solved: Solved, key: string, reviews: number, nodes: numbe
 	return { atLeast: Math.max(0, solved.value - most), atMost: solved.value - least };
 }
 
-function crowdedOf(dated: readonly DatedReview[], weight: number): DatingAnswer['crowded'] {
+/** How full each half-term is that has more than one review, and what that costs. */
+export function crowdedOf(
+	dated: readonly Pick<DatedReview, 'halfTerm'>[],
+	weight: number,
+): DatingAnswer['crowded'] {
 	return [...Map.groupBy(dated, ({ halfTerm }) => halfTerm)]
 		.filter(([, reviews]) => reviews.length > 1)
 		.map(([halfTerm, { length }]) => ({

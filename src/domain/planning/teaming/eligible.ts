@@ -1,12 +1,21 @@
 import { inOrder } from '../answer.ts';
 import type { Trait } from '../grouping/model.ts';
 import { differing, kilometresBeyond, metresBetween, pairKey, sameAges } from '../grouping/points.ts';
-import type { Colleague, HostedSchool, ReviewToStaff, TeamingInput, TeamRole } from './model.ts';
+import {
+	teamRoles,
+	type Colleague,
+	type HostedSchool,
+	type ReviewToStaff,
+	type TeamingInput,
+	type TeamRole,
+} from './model.ts';
 
 /** How somebody stands to a review, whatever their role. */
 export interface Standing {
 	review: ReviewToStaff;
 	person: Colleague;
+	/** Their school is one of those given. */
+	known: boolean;
 	traits: Trait[];
 	competes: boolean;
 	metres: number | null;
@@ -19,66 +28,83 @@ export interface Standing {
 
 /** Everybody who may have a role on a review by what binds each alone, with the roles; by review and person in order of ids. */
 export function standings(input: TeamingInput): Standing[] {
+	const standingOf = standingTo(input);
+	const people = inOrder(input.people);
+	return inOrder(input.reviews).flatMap((review) =>
+		people.map((person) => standingOf(review, person)).filter(({ roles }) => roles.length > 0),
+	);
+}
+
+/** How anybody stands to any review, with the roles they may have on it: of an input, whose schools are put in order once. */
+export function standingTo(input: TeamingInput): (review: ReviewToStaff, person: Colleague) => Standing {
 	const schools = new Map(inOrder(input.schools.map(asSchool)).map((school) => [school.id, school]));
 	const except = new Set(input.competing.except.map(([one, other]) => pairKey(one, other)));
 	const visited = new Set(input.lastCycle.map(({ host, by }) => `${host}\n${by}`));
-	const people = inOrder(input.people);
-	return inOrder(input.reviews).flatMap((review) =>
-		people.flatMap((person) => {
-			const host = schools.get(review.host);
-			const own = person.school === null ? undefined : schools.get(person.school);
-			const metres = host && own ? metresBetween(host, own) : null;
-			const close = metres !== null && metres < input.competing.within;
-			const standing: Standing = {
-				review,
-				person,
-				traits: host && own ? differing(host, own) : [],
-				competes: close && sameAges(host!, own!) && !except.has(pairKey(host!.id, own!.id)),
-				metres,
-				kilometresBeyond: kilometresBeyond(metres, input.near),
-				returns: person.school !== null && visited.has(`${person.school}\n${review.host}`),
-				again: review.lastTeam.includes(person.id),
-				roles: [],
-			};
-			standing.roles = rolesOf(input, standing, Boolean(own));
-			return standing.roles.length > 0 ? [standing] : [];
-		}),
-	);
+	return (review, person) => {
+		const host = schools.get(review.host);
+		const own = person.school === null ? undefined : schools.get(person.school);
+		const metres = host && own ? metresBetween(host, own) : null;
+		const close = metres !== null && metres < input.competing.within;
+		const standing: Standing = {
+			review,
+			person,
+			known: Boolean(own),
+			traits: host && own ? differing(host, own) : [],
+			competes: close && sameAges(host!, own!) && !except.has(pairKey(host!.id, own!.id)),
+			metres,
+			kilometresBeyond: kilometresBeyond(metres, input.near),
+			returns: person.school !== null && visited.has(`${person.school}\n${review.host}`),
+			again: review.lastTeam.includes(person.id),
+			roles: [],
+		};
+		standing.roles = teamRoles.filter((role) => barriersTo(input, standing, role).length === 0);
+		return standing;
+	};
 }
 
 /** Distances and contrasts are reckoned alike for groups and for teams. */
 const asSchool = (school: HostedSchool) => ({ ...school, needs: [], strengths: [], status: 0 });
 
-function rolesOf(input: TeamingInput, standing: Standing, known: boolean): TeamRole[] {
-	const { review, person } = standing;
-	if (person.school === review.host) return [];
-	const { bars } = input;
-	if (bars.some((bar) => bar.person === person.id && (bar.review ?? review.id) === review.id)) return [];
-	const roles: TeamRole[] = [];
-	if (mayVisit(input, standing, known)) {
-		const from = review.reviewersFrom;
-		const near = from === null || (person.school !== null && from.includes(person.school));
-		if (near && person.posts.some((post) => input.reviewers.includes(post))) roles.push('reviewer');
-		if (input.facilitator !== 'never' && person.trained.includes('facilitator')) roles.push('facilitator');
-		if (input.expert !== 'never' && person.trained.includes('expert') && knowsOf(review, person))
-			roles.push('expert');
-	}
-	if (input.champion !== 'never' && person.trained.includes('champion')) roles.push('champion');
-	return roles;
-}
+/** What keeps somebody from a role on a review by what binds each alone. */
+export const barriers = [
+	'own school',
+	'barred',
+	'role never',
+	'no such post',
+	'not prepared',
+	'from elsewhere',
+	'no expert in the focus',
+	'no day',
+	'like the host',
+	'competes',
+	'return visit',
+	'new to the school',
+] as const;
+export type Barrier = (typeof barriers)[number];
 
-/** By the rules that bind those who review: a day on which they can, and what the protocol always holds to. */
-function mayVisit(
-	input: TeamingInput,
-	{ review, person, traits, competes, returns, again }: Standing,
-	known: boolean,
-): boolean {
-	if (review.possible.length > 0 && review.possible.every((day) => person.cannot.includes(day))) return false;
+/** All that keeps somebody from a role; empty where they may have it. */
+export function barriersTo(input: TeamingInput, standing: Standing, role: TeamRole): Barrier[] {
+	const { review, person, traits, competes, returns, again } = standing;
 	const must = (rule: string) => bindingRule(input, rule) === 'must';
-	if (must('contrast with the host') && known && traits.length === 0) return false;
-	if (must('not competing for pupils') && competes) return false;
-	if (must('no immediate return visit') && returns) return false;
-	return !(must('same team again') && review.lastTeam.length > 0 && !again);
+	const visits = role !== 'champion';
+	const from = review.reviewersFrom;
+	const held: Record<Barrier, boolean> = {
+		'own school': person.school === review.host,
+		barred: input.bars.some((bar) => bar.person === person.id && (bar.review ?? review.id) === review.id),
+		'role never': role !== 'reviewer' && input[role] === 'never',
+		'no such post': role === 'reviewer' && !person.posts.some((post) => input.reviewers.includes(post)),
+		'not prepared': role !== 'reviewer' && !person.trained.includes(role),
+		'from elsewhere':
+			role === 'reviewer' && from !== null && (person.school === null || !from.includes(person.school)),
+		'no expert in the focus': role === 'expert' && !knowsOf(review, person),
+		'no day':
+			visits && review.possible.length > 0 && review.possible.every((day) => person.cannot.includes(day)),
+		'like the host': visits && must('contrast with the host') && standing.known && traits.length === 0,
+		competes: visits && must('not competing for pupils') && competes,
+		'return visit': visits && must('no immediate return visit') && returns,
+		'new to the school': visits && must('same team again') && review.lastTeam.length > 0 && !again,
+	};
+	return barriers.filter((barrier) => held[barrier]);
 }
 
 export const knowsOf = ({ themes }: ReviewToStaff, { strengths }: Colleague): boolean =>

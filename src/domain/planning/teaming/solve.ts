@@ -7,7 +7,8 @@ import { standings } from './eligible.ts';
 import { teamMeasures } from './explain.ts';
 import { read } from './keys.ts';
 import type { TeamingAnswer, TeamingInput, TeamOfReview, TeamRole } from './model.ts';
-import { daysOf, teamWeights } from './points.ts';
+import { teamWeights } from './points.ts';
+import { loadOf, returnVisits } from './together.ts';
 import { teamingProgramme } from './programme.ts';
 
 /**
@@ -38,14 +39,8 @@ export async function proposeTeams(
 		stage: 'teams',
 		teams,
 		unstaffed: [...without].sort(compare),
-		load: loadOf(input, taken),
-		returnVisits: taken
-			.flatMap(({ key: [kind, one, other] }) =>
-				kind === 'both ways'
-					? [{ schools: [one!, other!] as [string, string], points: teamWeights(input).returns }]
-					: [],
-			)
-			.sort((a, b) => compare(a.schools.join('\n'), b.schools.join('\n'))),
+		load: loadOf(input, teams),
+		returnVisits: returnVisits(input, teams),
 		value,
 		bound,
 		proven: value === bound,
@@ -104,23 +99,4 @@ function teamOf(input: TeamingInput, review: string, taken: Chosen): Omit<TeamOf
 		points: measures.reduce((sum, { points }) => sum + points, 0) + open.length * teamWeights(input).open,
 		measures,
 	};
-}
-
-function loadOf(input: TeamingInput, taken: Chosen): TeamingAnswer['load'] {
-	const weights = teamWeights(input);
-	const days = new Map(input.reviews.map((review) => [review.id, review.days]));
-	return input.people.flatMap((person) => {
-		const gives = taken.reduce(
-			(sum, { key: [kind, review, who, role] }) =>
-				kind === 'takes' && who === person.id
-					? sum + daysOf(input, days.get(review!)!, role as TeamRole)
-					: sum,
-			0,
-		);
-		if (gives === 0) return [];
-		const over = person.most === null ? 0 : Math.max(0, gives - Math.max(0, person.most - person.given));
-		let points = over * weights.over;
-		for (let at = 0; at < gives; at += 1) points += weights.load * (person.given + at);
-		return [{ person: person.id, days: gives, before: person.given, over, points }];
-	});
 }
