@@ -3,6 +3,8 @@ import { groupingInstance } from './grouping/instance.fixture.ts';
 import { proposeGroups } from './grouping/solve.ts';
 import type { Progress } from './propose.ts';
 import { startConflict, startProposal } from './run.server.ts';
+import { yearInstance } from './year.fixture.ts';
+import { proposeYear } from './year/solve.ts';
 
 describe('a proposal reckoned in a thread of its own', () => {
 	test('CSC-18: is the one that is reckoned here, and tells how it is going', async () => {
@@ -18,7 +20,33 @@ describe('a proposal reckoned in a thread of its own', () => {
 		const { ended } = startConflict({ stage: 'groups', input }, new Map());
 		expect(await ended).toMatchObject({
 			is: 'answer',
-			answer: { left: 1, rules: [{ key: 'size', words: 'A group has 3 to 4 schools.', left: 0 }] },
+			answer: [
+				{ stage: 'groups', left: 1, rules: [{ key: 'size', words: 'A group has 3 to 4 schools.', left: 0 }] },
+			],
+		});
+	});
+
+	test('of a year is a plan of teams and of days, and why either leaves somebody without', async () => {
+		const plan = { ...yearInstance(3, 1), agreed: [] };
+		const told: Progress[] = [];
+		const ended = await startProposal({ stage: 'year', input: plan }, (one) => told.push(one)).ended;
+		expect(ended).toEqual({ is: 'answer', answer: await proposeYear(plan) });
+		expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set(['teams', 'days']));
+
+		const [first, ...others] = plan.teams.reviews;
+		const alone = { ...first!, reviewersFrom: [] };
+		const crowded = {
+			...plan,
+			teams: { ...plan.teams, reviews: [alone, ...others], competing: { within: 0, except: [] } },
+			days: { ...plan.days, mostInHalfTerm: 0 },
+		};
+		const { ended: why } = startConflict({ stage: 'year', input: crowded }, new Map());
+		expect(await why).toMatchObject({
+			is: 'answer',
+			answer: [
+				{ stage: 'teams', left: 1, rules: [{ key: 'group', left: 0 }] },
+				{ stage: 'days', left: 3, rules: [{ key: 'half-term', left: 0 }] },
+			],
 		});
 	});
 

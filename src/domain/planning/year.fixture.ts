@@ -3,6 +3,8 @@ import { groupingInstance, seeded } from './grouping/instance.fixture.ts';
 import type { GroupingAnswer } from './grouping/model.ts';
 import type { Candidate, DatingInput } from './dating/model.ts';
 import type { Colleague, TeamingAnswer, TeamingInput } from './teaming/model.ts';
+import type { YearInput } from './year/model.ts';
+import { daysWith } from './year/whole.ts';
 
 const firstDay = '2026-09-07';
 const halfTerms = [
@@ -78,10 +80,23 @@ export function teamingInstance(schools: number, seed: number, groups: GroupingA
 	};
 }
 
+/** Teams and days of an invented partnership in one go, without groups: nothing is agreed yet. */
+export function yearInstance(schools: number, seed: number): Pick<YearInput, 'teams' | 'days'> {
+	const teams = teamingInstance(schools, seed, null);
+	return { teams, days: hostDays(teams, seed) };
+}
+
 /** A year of days for teams: every school day but Mondays and Fridays, some in test weeks, far from the slot, or before a meeting. */
-export function datingInstance(teaming: TeamingInput, teams: TeamingAnswer, seed: number): DatingInput {
-	const random = seeded(seed * 91 + teams.teams.length);
-	const busy = teaming.people.map((person) => ({
+export function datingInstance(teaming: TeamingInput, { teams }: TeamingAnswer, seed: number): DatingInput {
+	const staffed = new Set(teams.map(({ review }) => review));
+	const reviews = teaming.reviews.filter(({ id }) => staffed.has(id));
+	return daysWith({ teams: teaming, days: hostDays({ ...teaming, reviews }, seed) }, teams);
+}
+
+/** The same, before its teams are known. */
+function hostDays({ people, reviews }: TeamingInput, seed: number): DatingInput {
+	const random = seeded(seed * 91 + reviews.length);
+	const busy = people.map((person) => ({
 		id: person.id,
 		cannot: person.cannot,
 		ifNeedBe: Array.from({ length: 30 }, () => addDays(firstDay, Math.floor(random() * 300))),
@@ -89,13 +104,10 @@ export function datingInstance(teaming: TeamingInput, teams: TeamingAnswer, seed
 		mostInTerm: 3,
 	}));
 	return {
-		reviews: teams.teams.map(({ review, people }, at) => ({
-			id: review,
-			people: [
-				...people.filter(({ role }) => role !== 'champion').map(({ person }) => person),
-				`${review.slice('review of '.length)}-head`,
-			],
-			candidates: candidates(Math.floor((at * 45) / teams.teams.length), random),
+		reviews: reviews.map(({ id, host }, at) => ({
+			id,
+			people: [`${host}-head`],
+			candidates: candidates(Math.floor((at * 45) / reviews.length), random),
 			pinned: null,
 		})),
 		people: busy,

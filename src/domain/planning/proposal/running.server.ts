@@ -56,7 +56,7 @@ export async function reckon(
 				: null;
 		if (closing) return;
 		if (ended.is === 'failed') logError(new Error(ended.because), { job: 'proposal' });
-		const conflict = why?.is === 'answer' ? why.answer : null;
+		const conflict = why?.is === 'answer' ? (why.answer[0] ?? null) : null;
 		await write((ctx) =>
 			endProposal(
 				ctx,
