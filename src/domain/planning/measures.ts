@@ -134,6 +134,15 @@ export const measures = {
 		unit: 'a person on the team',
 		chair: true,
 	},
+	'kept on the team': {
+		stage: 'teams',
+		words: 'Somebody keeps the role that they had agreed to, where the plan is mended',
+		from: 'CSC-18: without needless change',
+		weight: 15,
+		sign: gain,
+		unit: 'a person on the team',
+		chair: true,
+	},
 	load: {
 		stage: 'teams',
 		words: 'Days are spread fairly: each further day of one person costs more than the one before',
@@ -224,6 +233,15 @@ export const measures = {
 		unit: 'a week',
 		chair: true,
 	},
+	'another day': {
+		stage: 'days',
+		words: 'A review moves from the day that was agreed, where the plan is mended',
+		from: 'CSC-18: without needless change',
+		weight: 20,
+		sign: cost,
+		unit: 'a review',
+		chair: true,
+	},
 	crowded: {
 		stage: 'days',
 		words: 'Several reviews fall in one half-term: each further one costs more than the one before',
@@ -254,6 +272,11 @@ export function weightOf(key: MeasureKey, weights: Partial<Record<MeasureKey, nu
 		own === undefined || !Number.isFinite(own) ? weight : Math.min(heaviest, Math.max(0, Math.round(own)));
 	return asked === 0 ? 0 : sign * asked;
 }
+
+/** Weighs nothing but what no chair may change. */
+export const nothingWeighed: Partial<Record<MeasureKey, number>> = Object.fromEntries(
+	(Object.keys(measures) as MeasureKey[]).map((key) => [key, 0]),
+);
 
 /** The most a chair may give: more could outweigh a school left out. */
 export const heaviest = 100;

@@ -15,6 +15,10 @@ export class Builder {
 		return key;
 	}
 
+	has(key: string): boolean {
+		return this.#places.has(key);
+	}
+
 	/** So many of these in all, between `least` and `most`. */
 	row(
 		terms: readonly (readonly [key: string, times: number])[],

@@ -1,4 +1,4 @@
-import { measures, type MeasureKey } from '../measures.ts';
+import { nothingWeighed } from '../measures.ts';
 import type { Weights } from '../answer.ts';
 import { colliding } from './quick-explain.ts';
 
@@ -38,6 +38,7 @@ export async function conflictIn<Input extends { weights: Weights }>(
 ): Promise<Conflict | null> {
 	const { left } = await propose(input);
 	if (left === 0) return null;
+	// Whether there is a plan does not depend on what it is worth, and is found sooner where nothing is.
 	const plain = { ...input, weights: nothingWeighed };
 	const holds = async (kept: readonly Binding<Input>[]) => {
 		const dropped = rules.filter((rule) => !kept.includes(rule));
@@ -48,8 +49,3 @@ export async function conflictIn<Input extends { weights: Weights }>(
 	for (const { key, words, without } of found) told.push({ key, words, ...(await propose(without(input))) });
 	return { rules: told, left };
 }
-
-/** Whether there is a plan does not depend on what it is worth, and is found sooner where nothing is. */
-const nothingWeighed: Weights = Object.fromEntries(
-	(Object.keys(measures) as MeasureKey[]).map((key) => [key, 0]),
-);

@@ -7,6 +7,7 @@ const usual = {
 	'heads’ meeting': 15,
 	'what follows': 8,
 	'off the slot': 2,
+	'another day': 20,
 };
 
 /**
@@ -70,15 +71,26 @@ export function checkDays(input: DatingInput, answer: DatingAnswer): { broken: s
 }
 
 /** The value of the best plan by trying every day for every review; `never` is one that is not tried. */
-export function bestDaysByTrying(input: DatingInput, never?: { review: string; day: string }): number {
-	let most = -Infinity;
-	const plan = (at: number, dated: { review: string; days: string[] }[], undated: string[]): void => {
+export const bestDaysByTrying = (input: DatingInput, never?: { review: string; day: string }): number =>
+	Math.max(...everyDayPlan(input, never).map(({ value }) => value)) + 0;
+
+/** A plan of days that the checker finds nothing wrong with, and what it is worth. */
+export interface TriedDays {
+	dated: { review: string; days: string[] }[];
+	undated: string[];
+	value: number;
+}
+
+/** Every plan there is, but for one day of a review that is never tried. */
+export function everyDayPlan(input: DatingInput, never?: { review: string; day: string }): TriedDays[] {
+	const found: TriedDays[] = [];
+	const plan = (at: number, dated: TriedDays['dated'], undated: string[]): void => {
 		const review = input.reviews[at];
 		if (review === undefined) {
 			const answer = { dated, undated, crowded: [], value: 0, bound: 0 } as unknown as DatingAnswer;
 			const { broken, value } = checkDays(input, answer);
 			if (broken.every((words) => /^(the plan says|its parts say|the bound)/.test(words)))
-				most = Math.max(most, value);
+				found.push({ dated, undated, value });
 			return;
 		}
 		plan(at + 1, dated, [...undated, review.id]);
@@ -88,5 +100,5 @@ export function bestDaysByTrying(input: DatingInput, never?: { review: string; d
 		}
 	};
 	plan(0, [], []);
-	return most + 0;
+	return found;
 }

@@ -1,7 +1,14 @@
 import type { Loss, Measured, Weights, Work } from '../answer.ts';
 
 /** What a day may have against it before anybody is asked, by the measure that weighs it. */
-export const dayMarks = ['test week', 'INSET day', 'heads’ meeting', 'what follows', 'off the slot'] as const;
+export const dayMarks = [
+	'test week',
+	'INSET day',
+	'heads’ meeting',
+	'what follows',
+	'off the slot',
+	'another day',
+] as const;
 export type DayMark = (typeof dayMarks)[number];
 
 /** Days on which a review could be. */

@@ -38,8 +38,7 @@ export const diariesOf = ({ people }: DatingInput): Map<string, Diary> =>
 	new Map(inOrder(people).map((person) => [person.id, person]));
 
 /** When each review begins, as a programme: a column for each day it may have, and rows for what binds reviews together. */
-export function datingProgramme(input: DatingInput): Builder {
-	const builder = new Builder();
+export function datingProgramme(input: DatingInput, builder = new Builder()): Builder {
 	const diaries = diariesOf(input);
 	const choices: Choice[] = [];
 	for (const review of inOrder(input.reviews)) {

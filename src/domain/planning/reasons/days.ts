@@ -7,6 +7,7 @@ const markWords: Record<DayMark, (units: number) => string> = {
 	'INSET day': () => 'The host has an INSET day.',
 	'heads’ meeting': () => 'The heads meet on that day.',
 	'what follows': () => 'What follows the review would fall on a day that does not suit.',
+	'another day': () => 'It is not the day that was agreed.',
 	'off the slot': (units) =>
 		units === 1
 			? 'It is a week away from its place in the year.'

@@ -36,6 +36,8 @@ function reasonOf(fact: TeamFact, names: Names): Reason {
 			);
 		case 'return visit':
 			return costs(`The host reviewed the school of ${named(names, fact.person)} last time.`);
+		case 'kept on the team':
+			return good(`${named(names, fact.person)} had agreed to come.`);
 		case 'same team again':
 			return good(`${named(names, fact.person)} knows the school from its last review.`);
 	}

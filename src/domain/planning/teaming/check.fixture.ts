@@ -67,6 +67,10 @@ export function checkTeams(input: TeamingInput, answer: TeamingAnswer): { broken
 			so.days += days;
 			if (review.term) so.terms.set(review.term, (so.terms.get(review.term) ?? 0) + days);
 			given.set(who.id, so);
+			const keeps = input.agreed?.some(
+				(one) => one.review === review.id && one.person === who.id && one.role === role,
+			);
+			if (keeps) value += weight('kept on the team', 15);
 			value += seen(input, review, who, role === 'champion', soft, strength, say);
 			if (role !== 'champion' && who.school) goes.add(`${who.school}>${review.host}`);
 		}

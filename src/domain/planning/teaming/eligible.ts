@@ -23,6 +23,10 @@ export interface Standing {
 	/** The host reviewed their school in the last cycle. */
 	returns: boolean;
 	again: boolean;
+	/** By hand: not on this review. */
+	barred: boolean;
+	/** Roles on this review that they had agreed to. */
+	agreed: TeamRole[];
 	roles: TeamRole[];
 }
 
@@ -40,6 +44,8 @@ export function standingTo(input: TeamingInput): (review: ReviewToStaff, person:
 	const schools = new Map(inOrder(input.schools.map(asSchool)).map((school) => [school.id, school]));
 	const except = new Set(input.competing.except.map(([one, other]) => pairKey(one, other)));
 	const visited = new Set(input.lastCycle.map(({ host, by }) => `${host}\n${by}`));
+	const agreed = Map.groupBy(input.agreed ?? [], ({ review, person }) => `${review}\n${person}`);
+	const bars = Map.groupBy(input.bars, ({ person }) => person);
 	return (review, person) => {
 		const host = schools.get(review.host);
 		const own = person.school === null ? undefined : schools.get(person.school);
@@ -55,6 +61,8 @@ export function standingTo(input: TeamingInput): (review: ReviewToStaff, person:
 			kilometresBeyond: kilometresBeyond(metres, input.near),
 			returns: person.school !== null && visited.has(`${person.school}\n${review.host}`),
 			again: review.lastTeam.includes(person.id),
+			barred: bars.get(person.id)?.some((bar) => (bar.review ?? review.id) === review.id) ?? false,
+			agreed: agreed.get(`${review.id}\n${person.id}`)?.map(({ role }) => role) ?? [],
 			roles: [],
 		};
 		standing.roles = teamRoles.filter((role) => barriersTo(input, standing, role).length === 0);
@@ -84,13 +92,13 @@ export type Barrier = (typeof barriers)[number];
 
 /** All that keeps somebody from a role; empty where they may have it. */
 export function barriersTo(input: TeamingInput, standing: Standing, role: TeamRole): Barrier[] {
-	const { review, person, traits, competes, returns, again } = standing;
+	const { review, person, traits, competes, returns, again, barred } = standing;
 	const must = (rule: string) => bindingRule(input, rule) === 'must';
 	const visits = role !== 'champion';
 	const from = review.reviewersFrom;
 	const held: Record<Barrier, boolean> = {
 		'own school': person.school === review.host,
-		barred: input.bars.some((bar) => bar.person === person.id && (bar.review ?? review.id) === review.id),
+		barred,
 		'role never': role !== 'reviewer' && input[role] === 'never',
 		'no such post': role === 'reviewer' && !person.posts.some((post) => input.reviewers.includes(post)),
 		'not prepared': role !== 'reviewer' && !person.trained.includes(role),

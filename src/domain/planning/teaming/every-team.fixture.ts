@@ -1,10 +1,21 @@
 import { checkTeams } from './check.fixture.ts';
 import { teamRoles, type TeamingAnswer, type TeamingInput, type TeamRole } from './model.ts';
 
-/** The value of the best plan by trying every team for every review, but for one that is never tried: the checker says what each is worth and whether it may be. */
-export function bestTeamsByTrying(input: TeamingInput, never?: TeamingAnswer['teams'][number]): number {
+/** A plan of teams that the checker finds nothing wrong with, and what it is worth. */
+export interface TriedTeams {
+	teams: TeamingAnswer['teams'];
+	unstaffed: string[];
+	value: number;
+}
+
+/** The value of the best plan by trying every team for every review, but for one that is never tried. */
+export const bestTeamsByTrying = (input: TeamingInput, never?: TeamingAnswer['teams'][number]): number =>
+	Math.max(...everyTeamPlan(input, never).map(({ value }) => value)) + 0;
+
+/** Every plan there is, but for one team that is never tried: the checker says what each is worth and whether it may be. */
+export function everyTeamPlan(input: TeamingInput, never?: TeamingAnswer['teams'][number]): TriedTeams[] {
 	const teams = everyTeam(input.people.map(({ id }) => id));
-	let most = -Infinity;
+	const found: TriedTeams[] = [];
 	const plan = (left: TeamingInput['reviews'], so: TeamingAnswer['teams'], unstaffed: string[]): void => {
 		const [review, ...others] = left;
 		if (review === undefined) {
@@ -18,7 +29,7 @@ export function bestTeamsByTrying(input: TeamingInput, never?: TeamingAnswer['te
 			} as unknown as TeamingAnswer;
 			const { broken, value } = checkTeams(input, answer);
 			if (broken.every((words) => /^(the plan says|its parts say|the bound)/.test(words)))
-				most = Math.max(most, value);
+				found.push({ teams: so, unstaffed, value });
 			return;
 		}
 		plan(others, so, [...unstaffed, review.id]);
@@ -38,7 +49,7 @@ export function bestTeamsByTrying(input: TeamingInput, never?: TeamingAnswer['te
 		}
 	};
 	plan(input.reviews, [], []);
-	return most + 0;
+	return found;
 }
 
 function same(one: TeamingAnswer['teams'][number]['people'], other: typeof one): boolean {

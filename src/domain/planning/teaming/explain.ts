@@ -33,6 +33,11 @@ export function teamMeasures(
 		is: 'competes with the host' | 'return visit' | 'same team again',
 		of: (one: Standing) => boolean,
 	) => visitors.filter(of).map(({ person }): TeamFact => ({ is, person: person.id }));
+	const kept = each(team, ({ person, agreed }) =>
+		people
+			.filter((one) => one.person === person.id && agreed.includes(one.role))
+			.map(({ role }): TeamFact => ({ is: 'kept on the team', person: person.id, role })),
+	);
 	return [
 		measured('expertise', weights.expertise, expertise(visitors)),
 		measured('without experience', weights.inexperience, inexperience(visitors)),
@@ -63,6 +68,7 @@ export function teamMeasures(
 			weights.again,
 			said('same team again', ({ again }) => again),
 		),
+		measured('kept on the team', weights.kept, kept),
 	].filter(({ facts }) => facts.length > 0);
 }
 

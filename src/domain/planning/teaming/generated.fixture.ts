@@ -88,6 +88,9 @@ export const teamings = (mostPeople: number, mostReviews: number): fc.Arbitrary<
 					maxLength: 1,
 				}),
 				bars: fc.array(fc.record({ review: fc.option(which), person: who }), { maxLength: 2 }),
+				agreed: fc.array(fc.record({ review: which, person: who, role: fc.constantFrom(...teamRoles) }), {
+					maxLength: 2,
+				}),
 				lastCycle: fc.array(
 					fc.record({ host: fc.constantFrom(...schoolIds), by: fc.constantFrom(...schoolIds) }),
 					{

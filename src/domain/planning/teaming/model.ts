@@ -74,6 +74,8 @@ export interface TeamingInput {
 	pins: { review: string; person: string; role: TeamRole }[];
 	/** By hand: somebody is not on this review; on none where it is null. */
 	bars: { review: string | null; person: string }[];
+	/** Who had agreed to which role before this plan; left out where nobody had. */
+	agreed?: { review: string; person: string; role: TeamRole }[];
 	/** Whose people reviewed whom in the last cycle. */
 	lastCycle: { host: string; by: string }[];
 	weights: Weights;
@@ -86,7 +88,8 @@ export type TeamFact =
 	| { is: 'competes with the host'; person: string }
 	| { is: 'journey to the host'; person: string; metres: number; kilometresBeyond: number }
 	| { is: 'return visit'; person: string }
-	| { is: 'same team again'; person: string };
+	| { is: 'same team again'; person: string }
+	| { is: 'kept on the team'; person: string; role: TeamRole };
 
 export interface TeamOfReview {
 	review: string;

@@ -11,6 +11,7 @@ export interface TeamWeights {
 	journey: number;
 	returns: number;
 	again: number;
+	kept: number;
 	load: number;
 	over: number;
 	open: number;
@@ -29,6 +30,7 @@ export function teamWeights(input: TeamingInput): TeamWeights {
 		returns: preferred('no immediate return visit', 'return visit'),
 		again: preferred('same team again', 'same team again'),
 		over: preferred('release limit', 'over the limit'),
+		kept: of('kept on the team'),
 		journey: of('journey to the host'),
 		load: of('load'),
 		open: of('role open'),
@@ -38,10 +40,11 @@ export function teamWeights(input: TeamingInput): TeamWeights {
 
 /** Points that somebody brings to a review by themselves. A champion leads what follows, and is not chosen for how they see. */
 export function ownPoints(weights: TeamWeights, standing: Standing, role: TeamRole): number {
-	const journey = weights.journey * standing.kilometresBeyond;
-	if (role === 'champion') return journey;
+	const whateverRole =
+		weights.journey * standing.kilometresBeyond + weights.kept * Number(standing.agreed.includes(role));
+	if (role === 'champion') return whateverRole;
 	return (
-		journey +
+		whateverRole +
 		weights.contrast * standing.traits.length +
 		weights.competes * Number(standing.competes) +
 		weights.returns * Number(standing.returns) +

@@ -9,8 +9,7 @@ import { ownPoints, teamWeights, type TeamWeights } from './points.ts';
 type Term = readonly [key: string, times: number];
 
 /** Who takes which role on which review, as a programme: a column for each that may, and rows for what binds them together. */
-export function teamingProgramme(input: TeamingInput): Builder {
-	const builder = new Builder();
+export function teamingProgramme(input: TeamingInput, builder = new Builder()): Builder {
 	const weights = teamWeights(input);
 	const all = standings(input);
 	for (const standing of all) {

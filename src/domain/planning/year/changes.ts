@@ -1,6 +1,5 @@
-import type { DatingAnswer } from '../dating/model.ts';
-import type { TeamingAnswer } from '../teaming/model.ts';
 import type { Agreed, YearInput } from './model.ts';
+import type { Staffed } from './whole.ts';
 
 /** What was agreed of the reviews there are, each once. A review that is no longer asked for changes nothing. */
 export function agreedOf({ teams, agreed }: YearInput): Agreed[] {
@@ -11,11 +10,11 @@ export function agreedOf({ teams, agreed }: YearInput): Agreed[] {
 /** The reviews whose team, first day or somebody's role on it is not as agreed, by id. */
 export function changedReviews(
 	agreed: readonly Agreed[],
-	teams: Pick<TeamingAnswer, 'teams'>,
-	days: Pick<DatingAnswer, 'dated'>,
+	{ teams }: { teams: readonly Staffed[] },
+	{ dated }: { dated: readonly { review: string; days: string[] }[] },
 ): string[] {
-	const peopleOf = new Map(teams.teams.map(({ review, people }) => [review, people]));
-	const dayOf = new Map(days.dated.map(({ review, days: [first] }) => [review, first]));
+	const peopleOf = new Map(teams.map(({ review, people }) => [review, people]));
+	const dayOf = new Map(dated.map(({ review, days: [first] }) => [review, first]));
 	return agreed
 		.filter(({ review, people, day }) => {
 			const moved = day !== null && dayOf.get(review) !== day;
