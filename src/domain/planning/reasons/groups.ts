@@ -11,13 +11,13 @@ const traitWords: Record<Trait, string> = {
 };
 
 /** Why these schools: for a chair, in an order that begins with what speaks for them. */
-export function groupReasons({ measures, loss }: Group, names: Names): Reason[] {
+export function groupReasons({ schools, measures, loss }: Group, names: Names): Reason[] {
 	const facts = measures.flatMap((measure) => measure.facts);
 	const of = <Is extends GroupFact['is']>(is: Is) =>
 		facts.filter((fact): fact is Extract<GroupFact, { is: Is }> => fact.is === is);
 	return [
-		...of('need met').map((fact) => needMet(fact, names)),
-		...contrast(of('contrast')),
+		...needsMet(of('need met'), names),
+		...contrast(of('contrast'), schools.length),
 		...together(of('kept together').map(({ schools }) => schools)).map((schools): Reason => ({
 			is: 'for',
 			words: `${both(schools, names)} shared a group last year.`,
@@ -45,20 +45,39 @@ function together(pairs: readonly (readonly string[])[]): string[][] {
 	return parts;
 }
 
-function needMet(
-	{ school, theme, urgency, by }: Extract<GroupFact, { is: 'need met' }>,
-	names: Names,
-): Reason {
-	const how = urgency >= 3 ? 'urgently needs' : urgency === 2 ? 'needs' : 'would like';
-	return { is: 'for', words: `${both(by, names)} can share ${theme}, which ${named(names, school)} ${how}.` };
+type Met = Extract<GroupFact, { is: 'need met' }>;
+
+/** One sentence for all that the same schools can help a school with, the most urgent first. */
+function needsMet(facts: readonly Met[], names: Names): Reason[] {
+	const alike = Map.groupBy(facts, ({ school, by }) => JSON.stringify([school, by]));
+	return [...alike.values()].map((met): Reason => {
+		const [first, ...others] = met.toSorted((one, other) => other.urgency - one.urgency);
+		const { school, by, theme, urgency } = first!;
+		const rest = inSeries(others.map((one) => one.theme));
+		const most = urgency >= 3 ? ', its most urgent need' : '';
+		const also = rest === '' ? '' : `${most === '' ? '' : ','} and with ${rest}`;
+		return {
+			is: 'for',
+			words: `${both(by, names)} can help ${named(names, school)} with ${theme}${most}${also}.`,
+		};
+	});
 }
 
-/** One sentence for all pairs: what some of them differ in. */
-function contrast(facts: readonly Extract<GroupFact, { is: 'contrast' }>[]): Reason[] {
-	const differ = [...new Set(facts.flatMap(({ traits }) => traits))];
-	const words = (Object.keys(traitWords) as Trait[]).filter((trait) => differ.includes(trait));
-	if (words.length === 0) return [];
-	return [{ is: 'for', words: `They differ in ${inSeries(words.map((trait) => traitWords[trait]))}.` }];
+/** What all of them differ in, and what some do. */
+function contrast(facts: readonly Extract<GroupFact, { is: 'contrast' }>[], schools: number): Reason[] {
+	const pairs = (schools * (schools - 1)) / 2;
+	const differ = (trait: Trait) => facts.filter(({ traits }) => traits.includes(trait)).length;
+	const known = (Object.keys(traitWords) as Trait[]).filter((trait) => differ(trait) > 0);
+	const worded = (traits: readonly Trait[]) => inSeries(traits.map((trait) => traitWords[trait]));
+	const all = worded(known.filter((trait) => differ(trait) === pairs));
+	const some = worded(known.filter((trait) => differ(trait) < pairs));
+	if (all === '' && some === '') return [];
+	const parts = [
+		...(all === '' ? [] : [`all differ in ${all}`]),
+		...(some === '' ? [] : [`some in ${some}`]),
+	];
+	const words = all === '' ? `Some of them differ in ${some}.` : `They ${parts.join(', ')}.`;
+	return [{ is: 'for', words }];
 }
 
 /** The longest journey alone: the others are shorter. */
@@ -69,7 +88,9 @@ function furthest(facts: readonly Extract<GroupFact, { is: 'journey' }>[], names
 	);
 	if (!longest) return [];
 	const kilometres = Math.round(longest.metres / 1000);
-	return [
-		{ is: 'against', words: `${both(longest.schools, names)} are ${kilometres} km apart as the crow flies.` },
-	];
+	const words =
+		facts.length === 1
+			? `${both(longest.schools, names)} are ${kilometres} km apart as the crow flies.`
+			: `The longest way, ${kilometres} km as the crow flies, is between ${both(longest.schools, names)}.`;
+	return [{ is: 'against', words }];
 }

@@ -24,7 +24,11 @@ describe('reasons in plain words', () => {
 					{
 						measure: 'need met',
 						points: 30,
-						facts: [{ is: 'need met', school: 'elm', theme: 'reading', urgency: 3, by: ['ash', 'birch'] }],
+						facts: [
+							{ is: 'need met', school: 'elm', theme: 'reading', urgency: 3, by: ['ash', 'birch'] },
+							{ is: 'need met', school: 'elm', theme: 'writing', urgency: 1, by: ['ash', 'birch'] },
+							{ is: 'need met', school: 'ash', theme: 'number', urgency: 2, by: ['elm'] },
+						],
 					},
 					{
 						measure: 'needs together',
@@ -37,6 +41,7 @@ describe('reasons in plain words', () => {
 						facts: [
 							{ is: 'contrast', schools: ['ash', 'birch'], traits: ['setting', 'size'] },
 							{ is: 'contrast', schools: ['ash', 'elm'], traits: ['size'] },
+							{ is: 'contrast', schools: ['birch', 'elm'], traits: ['size'] },
 						],
 					},
 					{
@@ -53,11 +58,12 @@ describe('reasons in plain words', () => {
 			names,
 		);
 		expect(words(reasons)).toEqual([
-			'for: Ash Primary and Birch Primary can share reading, which Elm Primary urgently needs.',
-			'for: They differ in size and setting.',
+			'for: Ash Primary and Birch Primary can help Elm Primary with reading, its most urgent need, and with writing.',
+			'for: Elm Primary can help Ash Primary with number.',
+			'for: They all differ in size, some in setting.',
 			'for: Ash Primary and Elm Primary shared a group last year.',
 			'against: Birch Primary and Elm Primary both need much support.',
-			'against: Ash Primary and Elm Primary are 11 km apart as the crow flies.',
+			'against: The longest way, 11 km as the crow flies, is between Ash Primary and Elm Primary.',
 			'next best: Without this group the whole plan would lose 7 points.',
 		]);
 	});
@@ -89,7 +95,7 @@ describe('reasons in plain words', () => {
 			],
 		};
 		expect(words(teamReasons(team, names, roles))).toEqual([
-			'for: Ann Reed can look well at writing.',
+			'for: Ann Reed is strong in writing, which the review is about.',
 			'against: Ann Reed travels 9 km as the crow flies.',
 			'against: Nobody is left who may be champion.',
 			'next best: With any other team the whole plan would lose 5 points.',

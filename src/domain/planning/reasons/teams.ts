@@ -8,38 +8,58 @@ export function teamReasons(
 	names: Names,
 	roles: Readonly<Record<TeamRole, string>>,
 ): Reason[] {
-	const told = [
-		...measures.flatMap(({ facts }) => facts.map((fact) => reasonOf(fact, names))),
+	const reasons = [
+		...told(
+			measures.flatMap(({ facts }) => facts),
+			names,
+		),
 		...open.map((role): Reason => ({ is: 'against', words: `Nobody is left who may be ${roles[role]}.` })),
 	].sort((one, other) => Number(one.is === 'against') - Number(other.is === 'against'));
-	return [...told, ...nextBest(loss, 'With any other team')];
+	return [...reasons, ...nextBest(loss, 'With any other team')];
 }
 
-function reasonOf(fact: TeamFact, names: Names): Reason {
+/** What holds of several people alike is said once. */
+function told(facts: readonly TeamFact[], names: Names): Reason[] {
+	const alike = Map.groupBy(facts, (fact) => {
+		if (fact.is === 'contrast with the host') return `${fact.is} ${fact.traits.join()}`;
+		if (fact.is === 'journey to the host') return `${fact.is} ${kilometres(fact)}`;
+		if (fact.is === 'expertise') return `${fact.is} ${fact.theme}`;
+		return fact.is;
+	});
+	return [...alike.values()].map((same) => {
+		const people = same.flatMap((fact) => {
+			if (fact.is === 'expertise') return fact.by;
+			return fact.is === 'without experience' ? fact.people : [fact.person];
+		});
+		return reasonOf(same[0]!, inSeries(people.map((id) => named(names, id))), people.length === 1);
+	});
+}
+
+const kilometres = ({ metres }: Extract<TeamFact, { is: 'journey to the host' }>): number =>
+	Math.round(metres / 1000);
+
+function reasonOf(fact: TeamFact, who: string, one: boolean): Reason {
 	const good = (words: string): Reason => ({ is: 'for', words });
 	const costs = (words: string): Reason => ({ is: 'against', words });
-	const all = (people: readonly string[]) => inSeries(people.map((id) => named(names, id)));
 	switch (fact.is) {
 		case 'expertise':
-			return good(`${all(fact.by)} can look well at ${fact.theme}.`);
+			return good(`${who} ${one ? 'is' : 'are'} strong in ${fact.theme}, which the review is about.`);
 		case 'without experience':
-			return costs(`${all(fact.people)} would review for the first time with nobody experienced.`);
+			return costs(`${who} ${one ? 'is' : 'are'} new to reviewing, with nobody experienced beside them.`);
 		case 'contrast with the host':
 			return good(
-				`${named(names, fact.person)} comes from a school that differs in ${inSeries(fact.traits)}.`,
+				`${who} ${one ? 'comes' : 'come'} from a school that differs from the host in ${inSeries(fact.traits)}.`,
 			);
 		case 'competes with the host':
-			return costs(`The school of ${named(names, fact.person)} competes with the host for pupils.`);
+			return costs(`${who} ${one ? 'comes' : 'come'} from a school that competes with the host for pupils.`);
 		case 'journey to the host':
-			return costs(
-				`${named(names, fact.person)} travels ${Math.round(fact.metres / 1000)} km as the crow flies.`,
-			);
+			return costs(`${who} ${one ? 'travels' : 'travel'} ${kilometres(fact)} km as the crow flies.`);
 		case 'return visit':
-			return costs(`The host reviewed the school of ${named(names, fact.person)} last time.`);
+			return costs(`${who} ${one ? 'comes' : 'come'} from a school that the host reviewed last time.`);
 		case 'kept on the team':
-			return good(`${named(names, fact.person)} had agreed to come.`);
+			return good(`${who} had agreed to this.`);
 		case 'same team again':
-			return good(`${named(names, fact.person)} knows the school from its last review.`);
+			return good(`${who} ${one ? 'knows' : 'know'} the school from its last review.`);
 	}
 }
 
