@@ -7,6 +7,7 @@ import { proposeYear } from '#domain/planning/year/solve.ts';
 import { attribution } from '#domain/register/attribution.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import {
+	changesList,
 	daysTable,
 	figuresTable,
 	groupSections,
@@ -111,13 +112,9 @@ async function whenAHeadLeaves(input: YearInput, year: YearAnswer, names: Names)
 	return `### When a head leaves
 
 Suppose all this is agreed, and then ${names.get(leaver!.person)!} leaves and cannot be asked any more. Of the ${agreed.length} reviews
-${reviews.length} change, all others stay to the letter, and no plan changes fewer than ${fewest}. What changes was
+${reviews.length} change, all others stay to the letter, and no plan changes fewer than ${fewest}:
 
-${daysTable(year, names, reviews)}
-
-and is now
-
-${daysTable(mended, names, reviews)}`;
+${changesList(agreed, mended, names)}`;
 }
 
 async function quads(): Promise<string> {

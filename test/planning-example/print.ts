@@ -1,9 +1,11 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { GroupingAnswer } from '#domain/planning/grouping/model.ts';
+import { changeWords } from '#domain/planning/reasons/changes.ts';
 import { groupReasons } from '#domain/planning/reasons/groups.ts';
 import { points, type Names, type Reason } from '#domain/planning/reasons/reason.ts';
 import { teamReasons } from '#domain/planning/reasons/teams.ts';
-import type { YearAnswer } from '#domain/planning/year/model.ts';
+import { changesIn } from '#domain/planning/year/changes.ts';
+import type { Agreed, YearAnswer } from '#domain/planning/year/model.ts';
 import { inSeries } from '#domain/protocol/model.ts';
 import { figures, type Example, type ExampleSchool } from './schools.ts';
 
@@ -82,7 +84,12 @@ export function unmet(schools: readonly ExampleSchool[], { groups }: GroupingAns
 	);
 }
 
-const noRoles = { reviewer: 'reviewer', facilitator: 'facilitator', expert: 'expert', champion: 'champion' };
+const asReviewer = {
+	reviewer: 'reviewer',
+	facilitator: 'facilitator',
+	expert: 'expert',
+	champion: 'champion',
+};
 
 export const teamSections = ({ teams }: YearAnswer, names: Names): string =>
 	teams.teams
@@ -91,17 +98,25 @@ export const teamSections = ({ teams }: YearAnswer, names: Names): string =>
 				`#### ${names.get(team.review)!} is reviewed by`,
 				list(team.people.map(({ person }) => `**${names.get(person)!}**`)),
 				'Why these:',
-				said(teamReasons(team, names, noRoles)),
+				said(teamReasons(team, names, asReviewer)),
 			].join('\n\n'),
 		)
 		.join('\n\n');
 
-export function daysTable({ teams, days }: YearAnswer, names: Names, of?: readonly string[]): string {
+/** What a mended plan changes of each review, under its name. */
+export const changesList = (agreed: readonly Agreed[], { teams, days }: YearAnswer, names: Names): string =>
+	list(
+		changesIn(agreed, teams, days).map(
+			(change) =>
+				`**${names.get(change.review)!}** ${changeWords(change, names, asReviewer).map(capital).join(' ')}`,
+		),
+	);
+
+export function daysTable({ teams, days }: YearAnswer, names: Names): string {
 	const team = new Map(teams.teams.map(({ review, people }) => [review, people]));
 	return table(
 		['day', 'school', 'reviewed by'],
 		days.dated
-			.filter(({ review }) => of === undefined || of.includes(review))
 			.toSorted((one, other) => (one.days[0]! < other.days[0]! ? -1 : 1))
 			.map(({ review, days: [day] }) => [
 				asPeopleSay(day!),

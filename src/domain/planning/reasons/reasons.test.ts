@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeWords } from './changes.ts';
 import { dayReasons } from './days.ts';
 import { groupReasons } from './groups.ts';
 import { nextBest } from './reason.ts';
@@ -10,6 +11,7 @@ const names = new Map([
 	['elm', 'Elm Primary'],
 	['ann', 'Ann Reed'],
 ]);
+const roles = { reviewer: 'reviewer', facilitator: 'facilitator', expert: 'expert', champion: 'champion' };
 const words = (reasons: { is: string; words: string }[]) => reasons.map((one) => `${one.is}: ${one.words}`);
 
 describe('reasons in plain words', () => {
@@ -69,12 +71,6 @@ describe('reasons in plain words', () => {
 	});
 
 	test('NFS-4: for a team say what each brings and costs, and which role nobody is left for', () => {
-		const roles = {
-			reviewer: 'reviewer',
-			facilitator: 'facilitator',
-			expert: 'expert',
-			champion: 'champion',
-		};
 		const team = {
 			review: 'r',
 			people: [],
@@ -136,5 +132,64 @@ describe('reasons in plain words', () => {
 		expect(said(4, null)).toBe('Otherwise the whole plan would lose at least 4 points.');
 		expect(said(0, 1)).toBe('Otherwise the whole plan would lose at most 1 point.');
 		expect(said(2, 9)).toBe('Otherwise the whole plan would lose between 2 points and 9 points.');
+	});
+
+	test('NFS-4: for several people of whom one thing holds say it once', () => {
+		const fact = (person: string, metres: number) => ({
+			is: 'journey to the host' as const,
+			person,
+			metres,
+			kilometresBeyond: 1,
+		});
+		const team = {
+			review: 'r',
+			people: [],
+			open: [],
+			points: 0,
+			loss: { atLeast: 0, atMost: null },
+			measures: [
+				{
+					measure: 'journey to the host' as const,
+					points: -3,
+					facts: [fact('ann', 6_200), fact('ash', 9_000), fact('elm', 5_900)],
+				},
+				{
+					measure: 'kept on the team' as const,
+					points: 15,
+					facts: [{ is: 'kept on the team' as const, person: 'ann', role: 'reviewer' as const }],
+				},
+			],
+		};
+		expect(words(teamReasons(team, names, roles))).toEqual([
+			'for: Ann Reed had agreed to this.',
+			'against: Ann Reed and Elm Primary travel 6 km as the crow flies.',
+			'against: Ash Primary travels 9 km as the crow flies.',
+		]);
+	});
+
+	test('CSC-18: for a review that is mended say who goes, who comes, who stays otherwise, and how its day moves', () => {
+		const change = {
+			review: 'r',
+			leave: ['ann'],
+			come: [
+				{ person: 'ash', role: 'reviewer' as const },
+				{ person: 'birch', role: 'reviewer' as const },
+			],
+			otherwise: [{ person: 'elm', role: 'facilitator' as const }],
+			moves: { from: '2026-11-10', to: '2026-11-12' },
+		};
+		expect(changeWords(change, names, roles)).toEqual([
+			'Ann Reed is no longer on the team.',
+			'Ash Primary and Birch Primary join as reviewer.',
+			'Elm Primary stays, as facilitator.',
+			'It moves from Tuesday 10 November 2026 to Thursday 12 November 2026.',
+		]);
+		expect(
+			changeWords(
+				{ ...change, leave: [], come: [], otherwise: [], moves: { from: '2026-11-10', to: null } },
+				names,
+				roles,
+			),
+		).toEqual(['It has no day any more: Tuesday 10 November 2026 cannot be kept.']);
 	});
 });
