@@ -98,6 +98,29 @@ export interface Tables {
 		confirmed_by: string;
 		confirmed_at: Generated<Timestamp>;
 	};
+	arrangement: {
+		partnership_id: string;
+		id: string;
+		cycle_id: string;
+		name: string;
+		wishes: ColumnType<unknown, string, string>;
+		overrides: Generated<ColumnType<unknown, string, string>>;
+		version: Generated<number>;
+		begun_by: string;
+		begun_at: Timestamp;
+		confirmed_by: string | null;
+		confirmed_at: Timestamp | null;
+	};
+	arrangement_step: {
+		partnership_id: string;
+		arrangement_id: string;
+		number: number;
+		words: string;
+		before: ColumnType<unknown, string, string>;
+		taken_by: string;
+		taken_at: Timestamp;
+		undone_at: Timestamp | null;
+	};
 	audit_entry: {
 		partnership_id: string;
 		id: string;
@@ -712,9 +735,10 @@ export interface Tables {
 		ended_at: Timestamp | null;
 		ending: string | null;
 		answer: ColumnType<unknown, string, string> | null;
-		conflict: ColumnType<unknown, string, string> | null;
+		conflicts: ColumnType<unknown, string, string> | null;
 		adopted_by: string | null;
 		adopted_at: Timestamp | null;
+		arrangement_id: string | null;
 	};
 	protocol_agreement: {
 		partnership_id: string;

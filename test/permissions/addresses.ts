@@ -14,6 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
+	const { arrangement, turn, proposed } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -29,6 +30,9 @@ export function namesIn(
 		group,
 		cycle,
 		proposal,
+		arrangement,
+		turn,
+		proposed,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

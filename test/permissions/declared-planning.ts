@@ -1,4 +1,5 @@
 import type { Declared } from './declaration.ts';
+import { arrangingRoutes } from './declared-arranging.ts';
 import { members } from './roles.ts';
 
 const fields = { objective: 'Every school once.', share: '100' };
@@ -37,6 +38,7 @@ export const planningRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	...arrangingRoutes,
 	'/partnerships/[partnership]/schools/[member]/handover': { seen: ['host head'] },
 	'/partnerships/[partnership]/schools/[member]/support': {
 		seen: members,

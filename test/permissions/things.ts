@@ -22,6 +22,10 @@ export interface Things {
 	deferral: string;
 	/** Groups that its chair has asked for. */
 	proposal: string;
+	/** What its chair arranges in that cycle, one of its reviews, and what was worked out for it. */
+	arrangement: string;
+	turn: string;
+	proposed: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -43,7 +47,11 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
 				(select id from review_cycle c where c.partnership_id = r.partnership_id order by from_day desc limit 1) as cycle,
 				(select id from deferral d where d.partnership_id = r.partnership_id order by decided_at limit 1) as deferral,
-				(select id from proposal p where p.partnership_id = r.partnership_id limit 1) as proposal,
+				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'groups' limit 1) as proposal,
+				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'year' limit 1) as proposed,
+				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
+				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
+					where a.partnership_id = r.partnership_id limit 1) as turn,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

@@ -7,6 +7,9 @@ import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
+import { askForYear, beginArrangement, moveReview } from '#domain/planning/arrangement/deeds.server.ts';
+import { openArrangement } from '#domain/planning/arrangement/opening.server.ts';
+import { cyclesOf } from '#domain/planning/cycle/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
 import { askToSpeak } from '#domain/review/speaking/speaking.server.ts';
@@ -68,6 +71,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		...{ least: '3', most: '4', near: '10', competing: '1' },
 	};
 	await doing(founded, founder, today, '00:01', (ctx) => did(askForGroups(ctx, asking), 'ask for groups'));
+	await arrange(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);
@@ -212,4 +216,19 @@ async function everyRole(founded: Founded, today: string) {
 		'ex-member': left.personId,
 		appointmentId: left.id,
 	};
+}
+
+/** One review of the cycle moved, and the rest asked to be worked out. */
+async function arrange(founded: Founded, today: string): Promise<void> {
+	const { partnershipId } = founded;
+	await doing(founded, founder, today, '00:03', async (ctx) => {
+		const [cycle] = await cyclesOf(ctx, partnershipId);
+		const on = { partnershipId, arrangementId: randomUUIDv7() };
+		const begun = { id: on.arrangementId, partnershipId, cycleId: cycle!.id, name: 'First arrangement' };
+		await did(beginArrangement(ctx, begun), 'begin an arrangement');
+		const { plan } = (await openArrangement(ctx, partnershipId, on.arrangementId))!;
+		const moved = { ...on, version: '1', reviewId: plan[0]!.id, day: cycle!.to };
+		await did(moveReview(ctx, moved), 'move a review');
+		await did(askForYear(ctx, { ...on, id: randomUUIDv7() }), 'ask for teams and days');
+	});
 }

@@ -34,6 +34,14 @@ export const joinTeamInput = z.object({
 	role: oneOf(teamWords, 'Choose what they will be on the team.'),
 });
 
+export const changeTeamInput = z.object({
+	reviewId: id,
+	joins: z
+		.array(z.object({ personId: id, role: oneOf(teamWords, 'Choose what they will be on the team.') }))
+		.max(40),
+	leaves: z.array(id).max(40),
+});
+
 export const leaveTeamInput = z.object({ reviewId: id, personId: id });
 export const reviewInput = z.object({ reviewId: id });
 

@@ -73,7 +73,7 @@ export async function presentCoverage(
 }
 
 /** The coverage of a cycle, with what it was counted from. */
-async function counting(ctx: Context, partnershipId: string, cycle: Cycle, protocol: Protocol) {
+export async function counting(ctx: Context, partnershipId: string, cycle: Cycle, protocol: Protocol) {
 	const schools = await members(ctx, partnershipId, '');
 	const turns = await turnsOf(ctx, partnershipId, cycle.from);
 	const whole = { partnershipId };
@@ -87,7 +87,7 @@ async function counting(ctx: Context, partnershipId: string, cycle: Cycle, proto
 	const deferrals = await deferralsOf(ctx, partnershipId, cycle.id);
 	const calendarOf = (memberId: string) => calendars({ partnershipId, memberId });
 	const coverage = coverageOf({ cycle, schools, turns, deferrals, rounds, cadence, calendarOf }, ctx.today);
-	return { cycle, coverage, rounds: rounds.length, schools, turns, calendar };
+	return { cycle, coverage, rounds: rounds.length, schools, turns, calendar, calendarOf };
 }
 
 /** What the form to open a cycle begins with. */

@@ -12,7 +12,7 @@ import { groupingInput } from './gather.server.ts';
 import { adoptInput, askForGroupsInput, groupName, proposalInput } from './input.ts';
 import * as store from './proposal-store.server.ts';
 import { stateOf, type Proposal } from './proposal.ts';
-import { proposalById, proposalsOf } from './queries.server.ts';
+import { openProposals, proposalById } from './queries.server.ts';
 
 /** What was asked for, and by whom; begun the first time its form arrives, and not again. */
 export interface Begun {
@@ -31,23 +31,39 @@ export async function askForGroups(ctx: Context, input: unknown): Promise<Outcom
 	if (!leads(standing)) return denied;
 	if (asked.schoolYear < schoolYearName(ctx.today))
 		return invalid({ schoolYear: 'That school year is over. Give this one or a later one.' });
-	await takePartnershipTurn(ctx, partnershipId);
-	const before = await proposalsOf(ctx, partnershipId);
-	const again = before.some((one) => one.id === id);
-	// Reckoning takes a processor: a partnership has one at a time.
-	if (!again && before.some((one) => stateOf(one, ctx.now) === 'reckoning'))
-		return invalid({ '': 'Groups are being worked out already. Wait for them, or stop them first.' });
 	const gathered = await groupingInput(ctx, partnershipId, asked);
 	if (gathered.schools.length < asked.least)
 		return invalid({
 			least: `There are ${gathered.schools.length} schools: too few for a group of ${asked.least}.`,
 		});
-	const made = await store.insertProposal(
+	return begin(
 		ctx,
 		{ partnershipId, id },
-		{ schoolYear: asked.schoolYear, input: gathered, askedBy: standing.personId },
+		{
+			asked: { stage: 'groups', input: gathered },
+			schoolYear: asked.schoolYear,
+			arrangementId: null,
+			askedBy: standing.personId,
+		},
 	);
-	return made === 'taken' ? missing : done({ id, personId: standing.personId, begun: made === 'made' });
+}
+
+/**
+ * Writes down what is to be reckoned, with all that it is reckoned from; for whoever has made sure that the actor may ask. Reckoning
+ * takes a processor: a partnership has one at a time.
+ */
+export async function begin(
+	ctx: Context,
+	key: { partnershipId: string; id: string },
+	what: store.NewProposal,
+): Promise<Outcome<Begun>> {
+	await takePartnershipTurn(ctx, key.partnershipId);
+	const again = await proposalById(ctx, key.partnershipId, key.id);
+	const open = again ? [] : await openProposals(ctx, key.partnershipId);
+	if (open.some((one) => stateOf(one, ctx.now) === 'reckoning'))
+		return invalid({ '': 'Something is being worked out already. Wait for it, or stop it first.' });
+	const made = await store.insertProposal(ctx, key, what);
+	return made === 'taken' ? missing : done({ id: key.id, personId: what.askedBy, begun: made === 'made' });
 }
 
 type OfProposal = z.ZodType<{ partnershipId: string; proposalId: string }>;
@@ -82,6 +98,7 @@ export const stopProposal = (ctx: Context, input: unknown): Promise<Outcome> =>
 export const adoptGroups = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onProposal(ctx, adoptInput, input, async ({ input: given, proposal, personId }) => {
 		const { partnershipId } = given;
+		if (proposal.stage !== 'groups') return missing;
 		const { id, answer, schoolYear, adoptedAt } = proposal;
 		if (!answer) return invalid({ '': 'There is nothing to adopt yet.' });
 		if (adoptedAt) return done(null);
@@ -103,6 +120,9 @@ export const adoptGroups = (ctx: Context, input: unknown): Promise<Outcome> =>
 		await store.markAdopted(ctx, { partnershipId, id }, personId);
 		return done(null);
 	});
+
+/** Notes that what was proposed has been taken up; for the deed that did it. */
+export const markAdopted = store.markAdopted;
 
 function namesOf(
 	proposed: readonly { number: number }[],

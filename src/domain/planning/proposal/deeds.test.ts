@@ -16,7 +16,7 @@ import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
 import { adoptGroups, askForGroups, stopProposal } from './deeds.server.ts';
 import { endProposal, tellProgress } from './proposal-store.server.ts';
-import { proposalById, proposalsOf } from './queries.server.ts';
+import { proposalOfGroups, proposalsOfGroups } from './queries.server.ts';
 import { reckon } from './running.server.ts';
 
 type Deed = (ctx: Context, input: unknown) => Promise<Outcome<unknown>>;
@@ -61,7 +61,7 @@ forEachEngine((database) => {
 		...more,
 	});
 	const stands = (id: string, by = home.chair) =>
-		home.as(by, (ctx) => proposalById(ctx, home.partnershipId, id));
+		home.as(by, (ctx) => proposalOfGroups(ctx, home.partnershipId, id));
 
 	describe('asking for groups', () => {
 		test('CSC-18 is for whoever leads; it keeps all it is reckoned from, and sent twice is one', async () => {
@@ -89,7 +89,7 @@ forEachEngine((database) => {
 			await does(home.chair, askForGroups, asked);
 			for (const someone of [head, administrator, await newPerson(database())]) {
 				expect(await stands(asked.id, someone)).toBeNull();
-				expect(await home.as(someone, (ctx) => proposalsOf(ctx, home.partnershipId))).toEqual([]);
+				expect(await home.as(someone, (ctx) => proposalsOfGroups(ctx, home.partnershipId))).toEqual([]);
 			}
 		});
 
@@ -108,7 +108,9 @@ forEachEngine((database) => {
 			await other.as(other.chair, (ctx) => endMembership(ctx, leaving));
 			const asked = { ...form({ schoolYear: '2027-28' }), partnershipId };
 			await other.as(other.chair, (ctx) => askForGroups(ctx, asked));
-			const { input } = (await other.as(other.chair, (ctx) => proposalById(ctx, partnershipId, asked.id)))!;
+			const { input } = (await other.as(other.chair, (ctx) =>
+				proposalOfGroups(ctx, partnershipId, asked.id),
+			))!;
 			expect(input.schools.map(({ id }) => id).toSorted()).toEqual([other.members[1], joins].toSorted());
 		});
 
@@ -141,7 +143,9 @@ forEachEngine((database) => {
 
 	/** Ends whatever is asked and not reckoned, so that the next may be asked. */
 	const ended = async () => {
-		for (const { id, ending } of await home.as(home.chair, (ctx) => proposalsOf(ctx, home.partnershipId)))
+		for (const { id, ending } of await home.as(home.chair, (ctx) =>
+			proposalsOfGroups(ctx, home.partnershipId),
+		))
 			if (!ending)
 				await home.as(home.chair, (ctx) =>
 					endProposal(ctx, { partnershipId: home.partnershipId, id }, { ending: 'stopped' }),
@@ -160,9 +164,11 @@ forEachEngine((database) => {
 
 		test('NFS-4 where a school has no place, the rules that collide are named with what each would free', async () => {
 			const id = await reckoned({ least: '3', most: '3' });
-			const { answer, conflict } = (await stands(id))!;
+			const { answer, conflicts } = (await stands(id))!;
 			expect(answer!.unplaced).toHaveLength(1);
-			expect(conflict).toMatchObject({ left: 1, rules: [{ words: 'A group has 3 schools.', left: 0 }] });
+			expect(conflicts).toMatchObject([
+				{ stage: 'groups', left: 1, rules: [{ words: 'A group has 3 schools.', left: 0 }] },
+			]);
 		});
 
 		test('CSC-18 in a thread of its own the best groups are found, proven and written down', async () => {

@@ -4,7 +4,7 @@ import type { Weights } from '../answer.ts';
 import { heaviest, measures, type MeasureKey } from '../measures.ts';
 import { id, line } from '#platform/text.ts';
 
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
 	z.coerce
 		.number('Give a whole number.')
 		.int('Give a whole number.')
@@ -12,7 +12,7 @@ const whole = (least: number, most: number) =>
 		.max(most, `At most ${most}.`);
 
 /** Distances are typed in kilometres, and may have a decimal: 1.5. */
-const kilometres = (most: number) =>
+export const kilometres = (most: number) =>
 	z.coerce
 		.number('Give a number of kilometres.')
 		.min(0, 'At least 0.')

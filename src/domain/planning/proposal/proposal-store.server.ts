@@ -1,25 +1,33 @@
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { Told } from '#platform/solver/problem.ts';
-import type { Conflict } from '../conflicts/rule.ts';
-import type { GroupingAnswer, GroupingInput } from '../grouping/model.ts';
+import type { Proposal } from './proposal.ts';
 
 interface Key {
 	partnershipId: string;
 	id: string;
 }
 
+/** What is asked for, by whom, and for which arrangement; groups are for none. */
+export interface NewProposal {
+	asked: Pick<Proposal, 'stage' | 'input'>;
+	schoolYear: string;
+	arrangementId: string | null;
+	askedBy: string;
+}
+
 export const insertProposal = (
 	ctx: Context,
 	{ partnershipId, id }: Key,
-	{ schoolYear, input, askedBy }: { schoolYear: string; input: GroupingInput; askedBy: string },
+	{ asked, schoolYear, arrangementId, askedBy }: NewProposal,
 ): Promise<Insertion> =>
 	insertOnce(
 		ctx.db,
 		'proposal',
 		{
-			...{ partnership_id: partnershipId, id, stage: 'groups', school_year: schoolYear },
-			...{ input: JSON.stringify(input), asked_by: askedBy, asked_at: ctx.now },
+			...{ partnership_id: partnershipId, id, stage: asked.stage, school_year: schoolYear },
+			...{ arrangement_id: arrangementId, input: JSON.stringify(asked.input) },
+			...{ asked_by: askedBy, asked_at: ctx.now },
 		},
 		['asked_by'],
 	);
@@ -48,7 +56,7 @@ export async function endProposal(
 	ctx: Context,
 	key: Key,
 	ended:
-		| { ending: 'answered'; answer: GroupingAnswer; conflict: Conflict | null }
+		| { ending: 'answered'; answer: NonNullable<Proposal['answer']>; conflicts: Proposal['conflicts'] }
 		| { ending: 'stopped' | 'failed' },
 ): Promise<void> {
 	await open(ctx, key)
@@ -57,7 +65,7 @@ export async function endProposal(
 			ending: ended.ending,
 			...('answer' in ended && {
 				answer: JSON.stringify(ended.answer),
-				conflict: ended.conflict && JSON.stringify(ended.conflict),
+				conflicts: ended.conflicts && JSON.stringify(ended.conflicts),
 			}),
 		})
 		.execute();

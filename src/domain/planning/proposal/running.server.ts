@@ -6,6 +6,8 @@ import type { Ended, Job } from '#platform/solver/job.ts';
 import type { Told } from '#platform/solver/problem.ts';
 import { startConflict, startProposal } from '../run.server.ts';
 import { endProposal, tellProgress } from './proposal-store.server.ts';
+import type { Asked } from '../propose.ts';
+import type { Proposal } from './proposal.ts';
 import { proposalById } from './queries.server.ts';
 
 /** How often whoever reckons says so, and looks whether it is still wanted. */
@@ -30,7 +32,7 @@ export async function reckon(
 		const proposal = await write((ctx) => proposalById(ctx, partnershipId, id));
 		if (!proposal || proposal.ending || closing) return;
 		let latest: Told | null = null;
-		const asked = { stage: 'groups', input: proposal.input } as const;
+		const asked: Asked = proposal;
 		/** Says every second how far it is, and stops it where it is wanted no more. */
 		const watched = async <Answer>(job: Job<Answer>): Promise<Ended<Answer>> => {
 			running.add(job);
@@ -51,22 +53,41 @@ export async function reckon(
 		);
 		// Why somebody is left out is a question of its own; who stops that has the answer all the same.
 		const why =
-			ended.is === 'answer' && ended.answer.unplaced.length > 0 && !closing
-				? await watched(startConflict(asked, new Map()))
+			ended.is === 'answer' && leavesOut(ended.answer) && !closing
+				? await watched(startConflict(asked, namesFor(proposal)))
 				: null;
 		if (closing) return;
 		if (ended.is === 'failed') logError(new Error(ended.because), { job: 'proposal' });
-		const conflict = why?.is === 'answer' ? (why.answer[0] ?? null) : null;
+		const conflicts = why?.is === 'answer' ? why.answer : null;
 		await write((ctx) =>
 			endProposal(
 				ctx,
 				key,
-				ended.is === 'answer' ? { ending: 'answered', answer: ended.answer, conflict } : { ending: ended.is },
+				ended.is === 'answer'
+					? { ending: 'answered', answer: ended.answer, conflicts }
+					: { ending: ended.is },
 			),
 		);
 	} catch (error) {
 		logError(error, { job: 'proposal' });
 	}
+}
+
+/** Whether a plan leaves a school without a group, or a review without team or day. */
+const leavesOut = (answer: NonNullable<Proposal['answer']>): boolean =>
+	answer.stage === 'groups'
+		? answer.unplaced.length > 0
+		: answer.teams.unstaffed.length + answer.days.undated.length > 0;
+
+/** What reviews and people are called where rules collide: a review by its school. */
+function namesFor({ stage, input }: Proposal): Map<string, string> {
+	if (stage === 'groups') return new Map();
+	const schools = new Map(input.teams.schools.map(({ id, name }) => [id, name]));
+	return new Map([
+		...schools,
+		...input.teams.reviews.map(({ id, host }) => [id, schools.get(host)!] as const),
+		...input.teams.people.map(({ id, name }) => [id, name] as const),
+	]);
 }
 
 /** Ends what is being reckoned in this process, when the process ends. */

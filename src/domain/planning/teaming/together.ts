@@ -5,7 +5,10 @@ import type { TeamingAnswer, TeamingInput, TeamOfReview } from './model.ts';
 import { daysOf, teamWeights } from './points.ts';
 
 /** Whom a plan has on which review. */
-export type Team = Pick<TeamOfReview, 'review' | 'people'>;
+export interface Team {
+	review: string;
+	people: TeamOfReview['people'];
+}
 
 /** What each person gives by these teams, who gives anything, and what that costs. */
 export function loadOf(input: TeamingInput, teams: readonly Team[]): TeamingAnswer['load'] {

@@ -4,6 +4,7 @@ import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.
 import { mayAccept, mayChangeTeam, mayStandStill } from '../access.ts';
 import {
 	agreeConfidentialityInput,
+	changeTeamInput,
 	joinTeamInput,
 	leaveTeamInput,
 	reviewInput,
@@ -40,6 +41,36 @@ export const joinTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
 			const refusal = cannotJoin(review, person, role, addedBy);
 			if (refusal) return invalid(refusal);
 			await upsertTeamMember(ctx, review, person.personId, role, addedBy);
+			return done(null);
+		},
+	);
+
+/**
+ * Changes a team in one go, as a plan of the year has it: first those who leave, then those who join. Refuses the whole where
+ * one of them cannot join.
+ */
+export const changeTeam = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onReview(
+		ctx,
+		changeTeamInput,
+		input,
+		mayChangeTeam,
+		async ({ review, input: { joins, leaves }, personId: addedBy }) => {
+			const closed = teamClosed(review.facts);
+			if (closed) return invalid({ '': closed });
+			for (const personId of leaves) await endTeamMember(ctx, review, personId);
+			const ids = joins.map(({ personId }) => personId);
+			const people = await candidates(ctx, review, ids);
+			let team = review.facts.team.filter(({ personId }) => ![...leaves, ...ids].includes(personId));
+			for (const { personId, role } of joins) {
+				const person = people.find((one) => one.personId === personId);
+				if (!person) return invalid({ '': 'Somebody of the team is not known any more.' });
+				const refusal = cannotJoin({ ...review, facts: { ...review.facts, team } }, person, role, addedBy);
+				if (refusal) return invalid({ '': Object.values(refusal)[0]! });
+				await upsertTeamMember(ctx, review, personId, role, addedBy);
+				const joined = { personId, role, name: person.name, headteacher: false };
+				team = [...team, { ...joined, acceptedOn: null, confidentialityOn: null }];
+			}
 			return done(null);
 		},
 	);

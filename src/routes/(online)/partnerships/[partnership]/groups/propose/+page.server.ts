@@ -6,7 +6,7 @@ import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { weighedInGroups, weightField } from '#domain/planning/proposal/input.ts';
 import { measures } from '#domain/planning/measures.ts';
-import { proposalsOf } from '#domain/planning/proposal/queries.server.ts';
+import { proposalsOfGroups } from '#domain/planning/proposal/queries.server.ts';
 import { stateOf } from '#domain/planning/proposal/proposal.ts';
 import { reckon } from '#domain/planning/proposal/running.server.ts';
 import { server } from '#platform/server.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 				...{ weight: measures[key].weight, costs: measures[key].sign < 0 },
 			})),
 			schools: (await presentMembers(ctx, partnership)).length,
-			proposals: (await proposalsOf(ctx, partnership)).map((proposal) => ({
+			proposals: (await proposalsOfGroups(ctx, partnership)).map((proposal) => ({
 				...{ id: proposal.id, schoolYear: proposal.schoolYear, askedBy: proposal.askedBy },
 				...{ askedAt: proposal.askedAt, size: proposal.size, adopted: proposal.adoptedAt !== null },
 				state: stateOf(proposal, ctx.now),

@@ -3,7 +3,7 @@ import { leads } from '#domain/partnership/access.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { adoptGroups, stopProposal } from '#domain/planning/proposal/deeds.server.ts';
-import { proposalById } from '#domain/planning/proposal/queries.server.ts';
+import { proposalOfGroups } from '#domain/planning/proposal/queries.server.ts';
 import { stateOf } from '#domain/planning/proposal/proposal.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
@@ -16,16 +16,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, params.partnership);
 		const proposal =
-			standing && leads(standing) ? await proposalById(ctx, params.partnership, params.proposal) : null;
+			standing && leads(standing) ? await proposalOfGroups(ctx, params.partnership, params.proposal) : null;
 		if (!proposal) return null;
-		const { id, schoolYear, askedBy, askedAt, progress, input, answer, conflict, adoptedAt, stopAsked } =
+		const { id, schoolYear, askedBy, askedAt, progress, input, answer, conflicts, adoptedAt, stopAsked } =
 			proposal;
 		return {
 			...{ id, schoolYear, askedBy, askedAt, progress, stopAsked, size: input.size },
 			schools: input.schools.length,
 			state: stateOf(proposal, ctx.now),
 			answer: answer && groupsShown(input, answer),
-			conflict,
+			conflict: conflicts?.[0] ?? null,
 			adopted: adoptedAt !== null,
 			yearTaken: (await groups(ctx, params.partnership)).some((group) => group.schoolYear === schoolYear),
 		};
