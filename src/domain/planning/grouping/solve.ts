@@ -99,8 +99,12 @@ function numbered(
 	schools: readonly GroupingSchool[],
 ): Group[] {
 	const known = new Set(schools.map(({ id }) => id));
+	// Of a school with two numbers, which is in no group, the highest: whatever order they come in.
 	const fixed = new Map(
-		input.numbered.filter(({ school }) => known.has(school)).map(({ school, group }) => [school, group]),
+		input.numbered
+			.filter(({ school }) => known.has(school))
+			.toSorted((one, other) => one.group - other.group)
+			.map(({ school, group }) => [school, group]),
 	);
 	const ofGroup = (members: readonly string[]) =>
 		members.map((school) => fixed.get(school)).find((number) => number !== undefined);
