@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
-import { type DatabaseSettings, openDatabase } from '#platform/db/open.ts';
+import { borrowDatabase, giveBackDatabase } from './kept-database.ts';
 
 /**
  * Runs a suite once on each engine, on a migrated and otherwise empty database that the suite's tests share:
@@ -16,53 +11,11 @@ import { type DatabaseSettings, openDatabase } from '#platform/db/open.ts';
  */
 export function forEachEngine(suite: (database: () => Database) => void): void {
 	describe.each(inject('engines'))('%s', (engine) => {
-		let fresh: FreshDatabase;
 		let database: Database;
 		beforeAll(async () => {
-			fresh = await freshDatabase(engine);
-			database = await openDatabase(fresh.settings);
+			database = await borrowDatabase(engine);
 		}, 60_000);
-		afterAll(async () => {
-			await database.close();
-			await fresh.remove();
-		});
+		afterAll(() => giveBackDatabase(database));
 		suite(() => database);
 	});
-}
-
-/** A migrated, empty database that nobody has open yet. */
-export interface FreshDatabase {
-	settings: DatabaseSettings;
-	remove(): Promise<void>;
-}
-
-export async function freshDatabase(engine: Database['engine']): Promise<FreshDatabase> {
-	return engine === 'embedded' ? freshFolder() : freshOnServer();
-}
-
-function freshFolder(): FreshDatabase {
-	const dataDir = mkdtempSync(join(tmpdir(), 'fresh-eyes-'));
-	cpSync(inject('embeddedTemplate'), dataDir, { recursive: true });
-	return { settings: { dataDir }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
-}
-
-async function freshOnServer(): Promise<FreshDatabase> {
-	const { superuser, owner, app } = inject('postgresql');
-	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await onServer(owner, `create database ${name} template fresh_eyes_template`);
-	return {
-		settings: { databaseUrl: app + name, databaseOwnerUrl: owner + name },
-		// The owner may not end the server's own work in it, such as a vacuum that has just begun.
-		remove: () => onServer(superuser, `drop database ${name} with (force)`),
-	};
-}
-
-async function onServer(login: string, command: string): Promise<void> {
-	const client = new pg.Client({ connectionString: new URL('/postgres', login).href });
-	await client.connect();
-	try {
-		await client.query(command);
-	} finally {
-		await client.end();
-	}
 }

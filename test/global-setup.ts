@@ -9,6 +9,7 @@ import {
 	rmSync,
 	statSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -22,6 +23,8 @@ declare module 'vitest' {
 		engines: ('embedded' | 'postgresql')[];
 		/** A folder with a migrated embedded database, to be copied. */
 		embeddedTemplate: string;
+		/** Where the run's own data folders lie, until it is over. */
+		runFolder: string;
 		/** The server's URLs, the database name left out. */
 		postgresql: { superuser: string; owner: string; app: string };
 	}
@@ -39,11 +42,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const engines = (['embedded', 'postgresql'] as const).filter(
 		(engine) => !chosen || chosen === 'both' || chosen === engine,
 	);
+	const runFolder = mkdtempSync(join(tmpdir(), 'fresh-eyes-tests-'));
+	const clear = () => rmSync(runFolder, { recursive: true, force: true });
 	project.provide('engines', engines);
+	project.provide('runFolder', runFolder);
 	project.provide('embeddedTemplate', engines.includes('embedded') ? await embeddedTemplate() : '');
 	if (!engines.includes('postgresql')) {
 		project.provide('postgresql', { superuser: '', owner: '', app: '' });
-		return async () => {};
+		return async () => clear();
 	}
 	const { superuser, owner, app, stop } = await postgresql();
 	await recreateTemplate(owner);
@@ -53,12 +59,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	});
 	await template.close();
 	project.provide('postgresql', { superuser, owner, app });
-	return stop;
+	return async () => {
+		clear();
+		await stop();
+	};
 }
 
 async function postgresql() {
 	const given = process.env['TEST_DATABASE_URL'];
-	if (given) return { superuser: given, ...(await loginsOn(given)), stop: async () => {} };
+	if (given) return { superuser: given, ...(await loginsOn(given)), stop: () => dropDatabases(given) };
 	const server = await startPostgresql();
 	return {
 		superuser: server.url('postgres', ''),
@@ -86,6 +95,17 @@ async function loginsOn(superuserUrl: string): Promise<{ owner: string; app: str
 	const as = (login: string) =>
 		Object.assign(new URL(superuserUrl), { username: login, password, pathname: '/' }).href;
 	return { owner: as(ownerLogin), app: as(appLogin) };
+}
+
+/** Those that workers kept to the end, on a server that stays. */
+async function dropDatabases(superuser: string): Promise<void> {
+	const client = new pg.Client({ connectionString: superuser });
+	await client.connect();
+	const { rows } = await client.query<{ datname: string }>(
+		String.raw`select datname from pg_database where datname like 'test\_%'`,
+	);
+	for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+	await client.end();
 }
 
 async function recreateTemplate(owner: string): Promise<void> {

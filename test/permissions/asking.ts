@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/open.ts';
 import { issueLink } from '#platform/session/links.ts';
-import { freshDatabase } from '../database.ts';
+import { freshDatabase } from '../fresh-database.ts';
 import { startProduct } from '../running-product.ts';
 import { makeWorld, type World } from './world.ts';
 

@@ -9,7 +9,7 @@ import { openDatabase } from '#platform/db/open.ts';
 import { type Live, startLive } from '#platform/live/streams.ts';
 import { inContext, type Context } from '#platform/context.ts';
 import { job } from '#platform/principal.ts';
-import { type FreshDatabase, freshDatabase } from '#test/database.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { editEvidence, recordEvidence, withdrawEvidence } from './actions.server.ts';
 import { sayPace } from './pace.server.ts';
 import { preparedReview, type PreparedReview } from './prepared-review.fixture.ts';

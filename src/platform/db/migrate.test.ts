@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, inject, test } from 'vitest';
-import { freshDatabase } from '#test/database.ts';
+import { freshDatabase } from '#test/fresh-database.ts';
 import { Connections } from './connection.ts';
 import { migrate, type Migration, migrationsIn } from './migrate.ts';
 import { openDatabase } from './open.ts';

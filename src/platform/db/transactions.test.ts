@@ -84,6 +84,7 @@ forEachEngine((database) => {
 		await expect(failing).rejects.toThrow('changed my mind');
 		const { rows } = await database().asOwner((db) => sql`select * from jotting`.execute(db));
 		expect(rows).toEqual([]);
+		await database().asOwner((db) => sql`drop table jotting`.execute(db));
 	});
 
 	test('a failure that was swallowed is not mistaken for saved', async () => {

@@ -23,7 +23,7 @@ export async function cutRepeatedly(engine: 'durable' | 'plain', cuts: number): 
 	];
 	const tally = new Tally(folder);
 	const file = (name: string) => join(projectRoot, 'test/faults/power-cut', name);
-	const worker = engine === 'plain' ? { workerFile: file('plain-worker.ts') } : {};
+	const worker = engine === 'plain' ? { workerFile: join(projectRoot, 'test/plain-worker.ts') } : {};
 	try {
 		await create(live);
 		for (let cut = 0; cut < cuts; cut++) {

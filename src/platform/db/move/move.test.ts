@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { beforeAll, afterAll, describe, expect, inject, test } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '#test/database.ts';
+import { freshDatabase, type FreshDatabase } from '#test/fresh-database.ts';
 import type { Database } from '../database.ts';
 import { openEmbedded } from '../embedded/embedded-database.ts';
 import { openOwner } from '../postgresql/postgresql-database.ts';
