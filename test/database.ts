@@ -9,13 +9,13 @@ import { borrowDatabase, giveBackDatabase } from './kept-database.ts';
  *       test('…', async () => { await database().as(someone, today, (db) => …) });
  *     });
  */
-export function forEachEngine(suite: (database: () => Database) => void): void {
+export function forEachEngine(suite: (database: () => Database, engine: Database['engine']) => void): void {
 	describe.each(inject('engines'))('%s', (engine) => {
 		let database: Database;
 		beforeAll(async () => {
 			database = await borrowDatabase(engine);
 		}, 60_000);
 		afterAll(() => giveBackDatabase(database));
-		suite(() => database);
+		suite(() => database, engine);
 	});
 }

@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { circlesWithin } from '#domain/protocol/audience-words.ts';
 import type { Audience, Thing } from '#domain/protocol/parts/audience.ts';
 import { audience, mayBeOpenedTo, type Released } from '#domain/review/audience.ts';
+import type { Database } from '#platform/db/database.ts';
 import { job, person, type Principal } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
 import { partNames, parts, peopledPartnership, type Partnership } from './audience-people.ts';
 import { kept, seenBy, settledReview, type SettledReview, today } from './audience-review.ts';
 import { settings, type Setting } from './audience-settings.ts';
 
-// The whole table: what the rule says is what the keys in the database let each of them read, in every setting.
+// What the rule says is what the keys in the database let each of them read. The first engine is asked the whole table, the
+// other every fourth setting: keys and policies are the same SQL, and what an engine might do otherwise it does in any setting.
 
-const cells = (settings.length * kept.length).toLocaleString('en-GB');
-const all = (settings.length * kept.length * (partNames.length + 1)).toLocaleString('en-GB');
+const triedOn = (engine: Database['engine']) =>
+	settings.filter((_, nth) => engine === inject('engines')[0] || nth % 4 === 0);
 
 const released = (asked: readonly { thing: Thing; audience: string }[]): Released =>
 	Object.fromEntries(
@@ -28,18 +30,21 @@ function readersBy({ protocol, asked, takesBack, closes }: Setting, thing: Thing
 	return closes && thing === 'evidence' ? readers.filter((one) => one !== 'team') : readers;
 }
 
-forEachEngine((database) => {
+forEachEngine((database, engine) => {
+	const tried = triedOn(engine);
+	const cells = (tried.length * kept.length).toLocaleString('en-GB');
+	const all = (tried.length * kept.length * (partNames.length + 1)).toLocaleString('en-GB');
 	let partnership: Partnership;
 	let reviews: SettledReview[];
 	beforeAll(async () => {
 		partnership = await peopledPartnership(database());
 		reviews = [];
-		for (const setting of settings) reviews.push(await settledReview(database(), partnership, setting));
+		for (const setting of tried) reviews.push(await settledReview(database(), partnership, setting));
 	}, 600_000);
 
 	const ids = () => reviews.map(({ id }) => id);
 	const inWords = (cell: string) =>
-		reviews.reduce((words, { id }, index) => words.replace(id, settings[index]!.name), cell);
+		reviews.reduce((words, { id }, index) => words.replace(id, tried[index]!.name), cell);
 
 	/** The cells in which what somebody sees is not what they should. */
 	async function amiss(
@@ -48,7 +53,7 @@ forEachEngine((database) => {
 	): Promise<string[]> {
 		const seen = await seenBy(database(), principal, ids());
 		const should = new Set(
-			settings.flatMap((setting, index) =>
+			tried.flatMap((setting, index) =>
 				kept
 					.filter((thing) => expected(setting, thing, reviews[index]!))
 					.map((thing) => `${reviews[index]!.id} ${thing}`),
@@ -83,7 +88,7 @@ forEachEngine((database) => {
 
 		test(`${cells} for: link holder, NFS-20`, async () => {
 			const holders = reviews.flatMap(({ link, id }) => (link ? [{ link, id }] : []));
-			expect(holders.length).toBeGreaterThan(10);
+			expect(holders.length).toBeGreaterThan(tried.length / 8);
 			for (const { link, id } of holders)
 				expect(
 					await amiss(
@@ -143,14 +148,14 @@ forEachEngine((database) => {
 
 	test('a link is made exactly where the protocol’s ceiling has one', () => {
 		for (const [index, { link }] of reviews.entries())
-			expect(link !== null, settings[index]!.name).toBe(
-				settings[index]!.protocol.audience.things.report.ceiling.includes('link'),
+			expect(link !== null, tried[index]!.name).toBe(
+				tried[index]!.protocol.audience.things.report.ceiling.includes('link'),
 			);
 	});
 
 	test('NFS-12 the host opens what the rule lets it open, and is refused beyond', () => {
 		for (const [index, { answers }] of reviews.entries()) {
-			const { protocol, name } = settings[index]!;
+			const { protocol, name } = tried[index]!;
 			for (const [nth, { thing, audience: one, is }] of answers.entries()) {
 				const before = released(answers.slice(0, nth));
 				const may = [
