@@ -23,7 +23,8 @@ export function streamTests(asked: () => Asking): void {
 		const leaver = await asked().listen(facilitator, news());
 		const stays = await asked().listen(reviewer, news());
 		expect([leaver.status, stays.status]).toEqual([200, 200]);
-		await expect.poll(() => stays.heard(), within(2_000)).toMatch(/event: news/);
+		for (const one of [leaver, stays])
+			await expect.poll(() => one.heard(), within(2_000)).toMatch(/event: news/);
 		const save = async (seen: string) => {
 			const form = { id: randomUUIDv7(), source: 'pupils', kind: 'strength', seen };
 			const path = `/reviews/${asked().world.reviews.today}/day`;
