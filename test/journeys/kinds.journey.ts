@@ -123,6 +123,40 @@ test('KSA-11 governors review governors and senior leaders a senior team; a head
 	});
 });
 
+test('NFS-22 one partnership reviews another: its own heads are refused, a head of the other is asked, says yes and finds the review', async ({
+	as,
+	product,
+}) => {
+	const own = somebody('Hyacinth Gatepost');
+	const visitor = somebody('Leopold Ferryman');
+	const page = await chairsPage(as);
+	const family = 'Family with independent chair and full protocol';
+	await twoSchools(page, 'The visiting family', family, [
+		{ who: visitor, role: 'Headteacher', school: 'Notley Green' },
+	]);
+	const visited = await twoSchools(page, 'The visited family', family, [
+		{ who: own, role: 'Headteacher', school: 'Notley Green' },
+	]);
+	const review = await proposeReview(page, visited, {
+		host: 'Terling',
+		focus: 'Do all our schools teach reading in the same way?',
+		kind: 'Partnership to partnership',
+	});
+	await expect(page.getByText(/Reviewers of this kind are .* of another partnership/)).toBeVisible();
+	await refusedAsReviewer(page, own.name, 'another partnership');
+	await expect(offered(page, visitor.name)).toHaveCount(1);
+	await preparing.putOnTeam(page, review, visitor.name, 'reviewer');
+
+	const visitors = await as(visitor.name);
+	await acceptInvitation(product, visitors, visitor);
+	await expectNext(visitors, review, 'Accept the review and its date');
+	await preparing.takePart(visitors, review);
+	await preparing.agreeConfidentiality(visitors, review, visitor.name);
+	await expectGoodPage(visitors);
+	// What they know of the partnership visited is this review.
+	expect((await visitors.goto(`${visited}/plan`))!.status()).toBe(404);
+});
+
 test('CEN-3 from one question to a full mock inspection of two days, with more people and an expert', async ({
 	as,
 }) => {

@@ -49,7 +49,7 @@ test.beforeAll('two trios of neighbouring schools', async ({ browser, product })
 	await page.context().close();
 });
 
-test('KSA-2 two reviews a term, one in each trio: every head sees which trio has its own, and what is put off', async ({
+test('KSA-2 CSC-24 two reviews a term, one in each trio: every head sees how each trio reviews, which has its own with day and focus, what is missing, and what is put off', async ({
 	as,
 	product,
 }) => {
@@ -68,6 +68,7 @@ test('KSA-2 two reviews a term, one in each trio: every head sees which trio has
 		await expect(heads.getByText(`0 of 2 are ready for the autumn term of ${schoolYear}.`)).toBeVisible();
 		for (const trio of Object.keys(trios)) {
 			const its = section(heads, trio);
+			await expect(its).toContainText('It reviews as the partnership does.');
 			await expect(its).toContainText(
 				'No review in the autumn term has a day. The protocol asks for 1 by then.',
 			);
