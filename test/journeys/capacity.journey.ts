@@ -31,10 +31,11 @@ const ahead = (weekdays: number) => {
 	return addDays(monday, weekdays - weekday(monday) + 1);
 };
 
-test('HEP-2 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and days are known to those who make teams', async ({
+test('HEP-2 HEP-12 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and days are known to those who make teams', async ({
 	as,
 }) => {
 	test.setTimeout(240_000);
+	let bySchool = '';
 	const chairs = await as(chair);
 	const heads = await as(head);
 	const champions = await as(champion);
@@ -138,6 +139,25 @@ test('HEP-2 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and day
 		await expect(said.getByRole('listitem')).toHaveCount(1);
 	});
 
+	await test.step('HEP-12 CSC-19 a cycle stands by school and by person: who is reviewed when by whom, and the days', async () => {
+		await chairs.goto('/home');
+		await chairs.getByRole('link', { name: partnership.name }).first().click();
+		await chairs.getByRole('link', { name: 'Plan', exact: true }).click();
+		await chairs.getByRole('link', { name: 'by school' }).click();
+		await expect(chairs.getByRole('heading', { level: 1 })).toContainText('by school');
+		bySchool = chairs.url();
+		const reviewed = chairs.getByRole('rowheader', { name: schools.bramblesea.name }).locator('..');
+		await expect(reviewed.getByRole('link').nth(1)).toHaveAttribute('href', /^\/reviews\//);
+		await expect(reviewed).toContainText(/by .+ \(improvement champion\)/);
+		await expectGoodPage(chairs);
+		await chairs.getByRole('link', { name: 'The same by person' }).click();
+		await expect(chairs.getByRole('heading', { level: 1 })).toContainText('by person');
+		await expect(rowOf(chairs, head)).toContainText(/, (one day|\d days)/);
+		await expectGoodPage(chairs);
+		await rowOf(chairs, head).getByRole('link', { name: head }).click();
+		await expect(chairs.getByRole('heading', { name: head, level: 1 })).toBeVisible();
+	});
+
 	await test.step('NFS-26 CSC-19 days given and received stand by school and person, and go into a spreadsheet', async () => {
 		await people(chairs);
 		await chairs.getByRole('link', { name: 'Time given and received' }).click();
@@ -207,5 +227,10 @@ test('HEP-2 KSA-12 CEN-6 CSC-19 NFS-26 people’s training, time, limits and day
 		await expect(section(champions, 'You')).toContainText('You are on no team this school year.');
 		await expect(champions.getByRole('link', { name: 'Release days as a table' })).toHaveCount(0);
 		await expectGoodPage(champions);
+		await champions.goto(bySchool.replace(/schools$/, 'people'));
+		await expect(champions.getByText('You are on no team in this cycle')).toBeVisible();
+		await expect(champions.getByText(head)).toHaveCount(0);
+		await champions.goto(bySchool);
+		await expect(rowOf(champions, schools.larkspindle.name)).toBeVisible();
 	});
 });

@@ -26,6 +26,8 @@ export const planningRoutes: Record<string, Declared> = {
 			lift: { by: ['chair', 'member head'], form: ({ things }) => ({ deferralId: things.today.deferral }) },
 		},
 	},
+	'/partnerships/[partnership]/plan/[cycle]/people': { seen: members },
+	'/partnerships/[partnership]/plan/[cycle]/schools': { seen: members },
 	'/partnerships/[partnership]/plan/[cycle]/change': {
 		seen: ['chair'],
 		deeds: {
