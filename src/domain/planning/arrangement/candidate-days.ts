@@ -16,7 +16,7 @@ interface When {
 	ages: readonly Ages[];
 	/** The day it has now, which stays possible. */
 	agreed: Day | null;
-	/** The part of the year in which the cadence would have it; null where it would have it in any. */
+	/** When the cadence would have it; null where it would have it at any time. */
 	slot: Span | null;
 }
 

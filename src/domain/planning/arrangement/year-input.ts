@@ -98,13 +98,17 @@ function datedReview(known: KnownOfCycle, { notBefore }: Wishes, one: Arranged):
 	};
 }
 
-/** A cadence counted in half-terms or terms says in which one a school is due again; the first review may be in any. */
+/**
+ * A cadence counted in half-terms or terms says in which one a school is due again, one in years by when; the first review may be at
+ * any time.
+ */
 function slotOf(
 	{ protocol, calendarOf }: KnownOfCycle,
 	{ school, due, lastReviewed }: SchoolTurn,
 ): Span | null {
 	const { reviews } = protocol.cadence;
-	if (lastReviewed === null || reviews.kind === 'slots' || reviews.unit === 'years') return null;
+	if (lastReviewed === null || reviews.kind === 'slots') return null;
+	if (reviews.unit === 'years') return { from: lastReviewed, to: due };
 	return partAt(calendarOf(school.id), due, reviews.unit === 'terms' ? 'terms' : 'half-terms');
 }
 
