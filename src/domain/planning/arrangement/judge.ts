@@ -1,13 +1,10 @@
-import { asPeopleSay, dayAndMonth, mondayOf } from '#domain/calendar/day.ts';
 import { inSeries } from '#domain/protocol/model.ts';
-import type { Candidate, DatingInput } from '../dating/model.ts';
-import { dayMeasures } from '../dating/explain.ts';
 import { crowdedOf } from '../dating/solve.ts';
 import { weightOf } from '../measures.ts';
 import { dayReasons } from '../reasons/days.ts';
 import { named, type Names, type Reason } from '../reasons/reason.ts';
 import { teamReasons } from '../reasons/teams.ts';
-import { barriersTo, bindingRule, standingTo, type Barrier, type Standing } from '../teaming/eligible.ts';
+import { barriersTo, bindingRule, standingTo } from '../teaming/eligible.ts';
 import { teamMeasures } from '../teaming/explain.ts';
 import type { TeamingInput, TeamRole } from '../teaming/model.ts';
 import { teamWeights } from '../teaming/points.ts';
@@ -15,6 +12,8 @@ import { loadOf, returnVisits } from '../teaming/together.ts';
 import type { YearInput } from '../year/model.ts';
 import { daysWith } from '../year/whole.ts';
 import type { Arranged } from './arrangement.ts';
+import { datesOf, type Say } from './days-judged.ts';
+import { barrierWords, type SeatOf, type Wording } from './wording.ts';
 
 /** One review as it is arranged: what it breaks, a sentence each, and what speaks for it and against it. */
 export interface JudgedReview {
@@ -34,14 +33,6 @@ export interface Judged {
 	/** Points, but for what is left without team or day. */
 	worth: number;
 }
-
-/** Words for people, schools and roles. */
-export interface Wording {
-	names: Names;
-	roles: Readonly<Record<TeamRole, string>>;
-}
-
-type Say = (reviews: readonly string[], words: string) => void;
 
 /** Judges an arrangement by hand as a proposal would be judged: the same value, and every broken rule in a sentence (NFS-4). */
 export function judge(
@@ -117,11 +108,6 @@ const openRoles = (input: TeamingInput, { team }: Arranged): TeamRole[] =>
 		(role) => input[role] === 'must' && !team.some((seat) => seat.role === role),
 	);
 
-interface SeatOf {
-	standing: Standing;
-	role: TeamRole;
-}
-
 function teamBreaks(
 	input: TeamingInput,
 	one: Arranged,
@@ -179,108 +165,4 @@ function togetherBreaks(
 			staffed.filter(({ host }) => schools.includes(host)).map(({ id }) => id),
 			`${inSeries(schools.map((id) => named(names, id)))} would review each other.`,
 		);
-}
-
-interface Dated extends Candidate {
-	measures: ReturnType<typeof dayMeasures>;
-	points: number;
-}
-
-/** The days of an arrangement with what speaks against each; says what they break. */
-function datesOf(input: DatingInput, plan: readonly Arranged[], names: Names, say: Say): Map<string, Dated> {
-	const dated = new Map<string, Dated>();
-	const busy = new Map<string, string[]>();
-	const inWeek = new Map<string, string[]>();
-	const inHalfTerm = new Map<string, string[]>();
-	const note = (map: Map<string, string[]>, key: string, id: string) =>
-		map.set(key, [...(map.get(key) ?? []), id]);
-	for (const one of plan) {
-		if (one.day === null) continue;
-		const review = input.reviews.find(({ id }) => id === one.id)!;
-		const candidate = review.candidates.find(({ days }) => days[0] === one.day);
-		if (!candidate) {
-			say([one.id], `${asPeopleSay(one.day)} is no school day on which it could begin.`);
-			continue;
-		}
-		const measures = dayMeasures(input, review, candidate);
-		dated.set(one.id, {
-			...candidate,
-			measures,
-			points: measures.reduce((sum, { points }) => sum + points, 0),
-		});
-		note(inWeek, mondayOf(one.day), one.id);
-		note(inHalfTerm, candidate.halfTerm, one.id);
-		for (const { id: person, cannot } of input.people.filter(({ id }) => review.people.includes(id)))
-			for (const day of candidate.days) {
-				note(busy, `${person} ${day}`, one.id);
-				if (cannot.includes(day)) say([one.id], `${named(names, person)} can’t on ${dayAndMonth(day)}.`);
-			}
-	}
-	for (const [key, reviews] of busy) {
-		const [person, day] = key.split(' ') as [string, string];
-		if (reviews.length > 1)
-			say(reviews, `${named(names, person)} would be in two places on ${dayAndMonth(day)}.`);
-	}
-	for (const reviews of input.mostInWeek === null ? [] : inWeek.values())
-		if (reviews.length > input.mostInWeek!)
-			say(reviews, `${reviews.length} reviews begin in that week, of at most ${input.mostInWeek}.`);
-	for (const [halfTerm, reviews] of input.mostInHalfTerm === null ? [] : inHalfTerm)
-		if (reviews.length > input.mostInHalfTerm!)
-			say(reviews, `${reviews.length} reviews are in the ${halfTerm}, of at most ${input.mostInHalfTerm}.`);
-	termLimits(input, plan, dated, names, say);
-	return dated;
-}
-
-/** Days that people give in each term and half-term, against the most they said. */
-function termLimits(
-	input: DatingInput,
-	plan: readonly Arranged[],
-	dated: ReadonlyMap<string, Dated>,
-	names: Names,
-	say: Say,
-): void {
-	for (const { id: person, mostInTerm, mostInHalfTerm } of input.people) {
-		const own = plan.filter(
-			(one) => dated.has(one.id) && input.reviews.find(({ id }) => id === one.id)!.people.includes(person),
-		);
-		for (const [most, by] of [
-			[mostInTerm, (one: Arranged) => dated.get(one.id)!.term],
-			[mostInHalfTerm, (one: Arranged) => dated.get(one.id)!.halfTerm],
-		] as const) {
-			if (most === null) continue;
-			for (const [part, within] of Map.groupBy(own, by)) {
-				const days = within.reduce((sum, one) => sum + dated.get(one.id)!.days.length, 0);
-				if (days > most)
-					say(
-						within.map(({ id }) => id),
-						`${named(names, person)} would give ${days} days in the ${part}, of at most ${most}.`,
-					);
-			}
-		}
-	}
-}
-
-/** What keeps somebody from a role, for a chair. */
-export function barrierWords(
-	barrier: Barrier,
-	{ standing, role }: SeatOf,
-	{ names, roles }: Wording,
-): string {
-	const who = named(names, standing.person.id);
-	const school = named(names, standing.review.host);
-	const words: Record<Barrier, string> = {
-		'own school': `${who} is at ${school}.`,
-		barred: `${who} is not to review ${school}.`,
-		'role never': `Your protocol has no ${roles[role]}.`,
-		'no such post': `${who} holds no post from which your protocol takes reviewers.`,
-		'not prepared': `${who} is no ${roles[role]}.`,
-		'from elsewhere': `${who} is not of the host’s own group.`,
-		'no expert in the focus': `${who} is no expert in what the host needs.`,
-		'no day': `${who} can on none of the days that are possible.`,
-		'like the host': `The school of ${who} is much like ${school}.`,
-		competes: `The school of ${who} competes with ${school} for pupils.`,
-		'return visit': `${school} reviewed the school of ${who} last time.`,
-		'new to the school': `${who} was not on the team that reviewed ${school} last time.`,
-	};
-	return words[barrier];
 }

@@ -8,7 +8,7 @@ import { arranged, type Arranged } from './arrangement.ts';
 import { knownOf, type KnownOfCycle } from './known.server.ts';
 import { arrangementById, type Arrangement } from './queries.server.ts';
 import { namesIn } from './year-input.ts';
-import type { Wording } from './judge.ts';
+import type { Wording } from './wording.ts';
 
 /** An open arrangement with what is known around it. */
 export interface OpenArrangement {

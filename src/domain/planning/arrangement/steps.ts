@@ -1,7 +1,8 @@
 import { asPeopleSay, mondayOf } from '#domain/calendar/day.ts';
 import type { YearAnswer, YearInput } from '../year/model.ts';
 import { arranged, onDay, overriding, type Arranged, type Overrides } from './arrangement.ts';
-import { judge, type Wording } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Wording } from './wording.ts';
 
 /** The day of a week that breaks least, and among those is worth most; null where no day of it is possible. */
 export function bestDayIn(
