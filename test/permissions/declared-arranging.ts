@@ -34,6 +34,7 @@ export const arrangingRoutes: Record<string, Declared> = {
 			unseat: { by: ['chair'], form: (_, fresh) => ({ ...late, personId: fresh }) },
 			stay: { by: ['chair'], form: () => ({ ...late, stays: 'yes' }) },
 			agreed: { by: ['chair'], form: () => late },
+			undo: { by: ['chair'], form: () => late },
 		},
 	},
 	[`${arrange}/[arrangement]/wishes`]: {
@@ -51,7 +52,13 @@ export const arrangingRoutes: Record<string, Declared> = {
 		deeds: {
 			default: {
 				by: ['chair'],
-				form: () => ({ ...late, focus: 'Later', focusKind: 'theirs', focusSource: 'theirs' }),
+				form: () => ({
+					...late,
+					focus: 'Later',
+					focusKind: 'theirs',
+					focusSource: 'theirs',
+					seal: 'x'.repeat(64),
+				}),
 			},
 		},
 	},

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
-import type { Arranged, Overrides } from './arrangement.ts';
+import type { Overrides } from './arrangement.ts';
 import type { Wishes } from './wishes.ts';
 
 interface Key {
@@ -84,35 +84,39 @@ export async function takeStep(
 	return true;
 }
 
-/** Goes back to before the last step that stands; false where there is none or somebody else changed it since `version`. */
-export async function undoStep(ctx: Context, { partnershipId, id }: Key, version: number): Promise<boolean> {
-	const step = await ctx.db
-		.selectFrom('arrangement_step')
-		.select(['number', 'before'])
-		.where('partnership_id', '=', partnershipId)
-		.where('arrangement_id', '=', id)
-		.where('undone_at', 'is', null)
-		.orderBy('number', 'desc')
-		.limit(1)
-		.executeTakeFirst();
-	if (!step) return false;
-	const overrides = JSON.stringify(step.before as Arranged[]);
-	if (!(await update(ctx, { partnershipId, id }, version, { overrides }))) return false;
+/** Goes back to before a step. False where somebody else changed the arrangement since `version`. */
+export async function undoStep(
+	ctx: Context,
+	{ partnershipId, id }: Key,
+	version: number,
+	{ number, before }: { number: number; before: Overrides },
+): Promise<boolean> {
+	if (!(await update(ctx, { partnershipId, id }, version, { overrides: JSON.stringify(before) })))
+		return false;
 	await ctx.db
 		.updateTable('arrangement_step')
 		.set({ undone_at: ctx.now })
 		.where('partnership_id', '=', partnershipId)
 		.where('arrangement_id', '=', id)
-		.where('number', '=', step.number)
+		.where('number', '=', number)
 		.execute();
 	return true;
 }
 
-export async function markConfirmed(ctx: Context, { partnershipId, id }: Key, by: string): Promise<void> {
-	await ctx.db
+/** False where somebody changed or confirmed it since `version`. */
+export async function markConfirmed(
+	ctx: Context,
+	{ partnershipId, id }: Key,
+	version: number,
+	by: string,
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
 		.updateTable('arrangement')
 		.set({ confirmed_by: by, confirmed_at: ctx.now })
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', id)
-		.execute();
+		.where('version', '=', version)
+		.where('confirmed_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }

@@ -11,7 +11,7 @@ import {
 } from './arrangement.ts';
 
 const of = (id: string, more: Partial<Arranged> = {}): Arranged => ({
-	...{ id, host: `school ${id}`, round: 'all', kind: 'k', day: null, dayStays: false, team: [] },
+	...{ id, host: `school ${id}`, round: 'all', kind: 'k', day: null, dayStays: false, team: [], barred: [] },
 	...more,
 });
 const seat = (person: string, stays = false) => ({ person, role: 'reviewer' as const, stays });
@@ -33,11 +33,25 @@ describe('an arrangement', () => {
 		expect(arranged([agreed[0]!], moved)).toEqual([agreed[0]]);
 	});
 
+	test('of one review changes only what somebody changed: the rest of it follows what is agreed', () => {
+		const stays = overriding([], agreed, staying(agreed[0]!, null, true));
+		const joins = overriding([], agreed, withSeat(agreed[0]!, 'ben', 'reviewer'));
+		const meanwhile = [of('a', { day: '2027-06-29', team: [seat('cat')] }), agreed[1]!];
+		expect(arranged(meanwhile, stays)[0]).toMatchObject({ day: '2027-06-29', team: [seat('cat')] });
+		expect(differences(meanwhile, arranged(meanwhile, stays))).toEqual([]);
+		expect(arranged(meanwhile, joins)[0]).toMatchObject({
+			day: '2027-06-29',
+			team: [seat('cat'), seat('ben', true)],
+		});
+	});
+
 	test('put back as agreed is no longer otherwise; something that stays is remembered', () => {
 		const there = overriding([], agreed, onDay(agreed[0]!, '2027-05-04'));
 		expect(overriding(there, agreed, agreed[0]!)).toEqual([]);
 		const pinned = staying(agreed[0]!, null, true);
-		expect(overriding([], agreed, pinned)).toEqual([pinned]);
+		expect(arranged(agreed, overriding([], agreed, pinned))[0]).toEqual(pinned);
+		const off = withoutSeat(agreed[0]!, 'ann');
+		expect(arranged(agreed, overriding([], agreed, off))[0]).toMatchObject({ team: [], barred: ['ann'] });
 	});
 
 	test('by hand puts somebody in one role, and what is chosen stays', () => {

@@ -20,31 +20,63 @@ export interface Arranged {
 	day: Day | null;
 	dayStays: boolean;
 	team: Seat[];
+	/** Taken off by hand: they are not put on it when the rest is worked out. */
+	barred: string[];
 }
 
-/**
- * What would be otherwise than it is agreed: the reviews that somebody has moved or staffed. All others are as they stand, so that
- * what is agreed meanwhile stays agreed.
- */
-export type Overrides = readonly Arranged[];
+/** A review that somebody has moved or staffed, with how it was agreed then: what is otherwise is what they changed, and no more. */
+export interface Override extends Arranged {
+	was: { day: Day | null; team: Pick<Seat, 'person' | 'role'>[] };
+}
+
+/** What would be otherwise than it is agreed. All other reviews are as they stand, so that what is agreed meanwhile stays agreed. */
+export type Overrides = readonly Override[];
 
 /** All reviews of a cycle as an arrangement has them; whatever has been held, called off or proposed meanwhile is as it is agreed. */
 export function arranged(agreed: readonly Arranged[], overrides: Overrides): Arranged[] {
 	const changed = new Map(overrides.map((one) => [one.id, one]));
 	return agreed.map((one) => {
 		const own = changed.get(one.id);
-		return own ? { ...own, host: one.host, round: one.round, kind: one.kind } : one;
+		return own ? merged(one, own) : one;
 	});
 }
 
-/** With one review as it is given; as it is agreed it is no longer otherwise. */
-export function overriding(overrides: Overrides, agreed: readonly Arranged[], changed: Arranged): Arranged[] {
-	const others = overrides.filter(({ id }) => id !== changed.id);
-	const standing = agreed.find(({ id }) => id === changed.id);
-	return standing && isSame(standing, changed) && !staysAnywhere(changed) ? others : [...others, changed];
+/** The review as it is agreed now, with what somebody changed of it: another day, people who join, leave or stay. */
+function merged(agreed: Arranged, { was, day, dayStays, team, barred }: Override): Arranged {
+	const moved = day !== was.day;
+	const seated = new Map(team.map((seat) => [seat.person, seat]));
+	const before = new Map(was.team.map(({ person, role }) => [person, role]));
+	const standing = agreed.team
+		.filter(({ person }) => seated.has(person) || !before.has(person))
+		.map((seat) => {
+			const own = seated.get(seat.person);
+			const otherRole = own && own.role !== before.get(seat.person);
+			return { ...seat, role: otherRole ? own.role : seat.role, stays: own?.stays ?? false };
+		});
+	const joined = team.filter(
+		({ person, role }) => before.get(person) !== role && !agreed.team.some((seat) => seat.person === person),
+	);
+	return {
+		...agreed,
+		day: moved ? day : agreed.day,
+		dayStays: dayStays && (moved ? day : agreed.day) !== null,
+		team: [...standing, ...joined],
+		barred,
+	};
 }
 
-const staysAnywhere = ({ dayStays, team }: Arranged): boolean => dayStays || team.some(({ stays }) => stays);
+/** With one review as it is given; as it is agreed it is no longer otherwise. */
+export function overriding(overrides: Overrides, agreed: readonly Arranged[], changed: Arranged): Overrides {
+	const others = overrides.filter(({ id }) => id !== changed.id);
+	const standing = agreed.find(({ id }) => id === changed.id);
+	if (!standing || (isSame(standing, changed) && !isHeld(changed))) return others;
+	const was = { day: standing.day, team: standing.team.map(({ person, role }) => ({ person, role })) };
+	return [...others, { ...changed, was }];
+}
+
+/** Something of it stays, or somebody is kept off it, when the rest is worked out. */
+const isHeld = ({ dayStays, team, barred }: Arranged): boolean =>
+	dayStays || barred.length > 0 || team.some(({ stays }) => stays);
 
 const seatKeys = ({ team }: Pick<Arranged, 'team'>): string =>
 	team
@@ -56,18 +88,20 @@ const seatKeys = ({ team }: Pick<Arranged, 'team'>): string =>
 export const isSame = (one: Arranged, other: Arranged): boolean =>
 	one.day === other.day && seatKeys(one) === seatKeys(other);
 
-/** On another day, or on none; a day chosen by hand stays. */
-export const onDay = (one: Arranged, day: Day | null): Arranged => ({ ...one, day, dayStays: day !== null });
+/** On another day; one that is chosen by hand stays. */
+export const onDay = (one: Arranged, day: Day): Arranged => ({ ...one, day, dayStays: true });
 
 /** With somebody in a role, whatever they had before; whom somebody has chosen stays. */
 export const withSeat = (one: Arranged, person: string, role: TeamRole): Arranged => ({
 	...one,
 	team: [...one.team.filter((seat) => seat.person !== person), { person, role, stays: true }],
+	barred: one.barred.filter((id) => id !== person),
 });
 
 export const withoutSeat = (one: Arranged, person: string): Arranged => ({
 	...one,
 	team: one.team.filter((seat) => seat.person !== person),
+	barred: [...one.barred.filter((id) => id !== person), person],
 });
 
 /** What stays, and what may be worked out anew: the day where nobody is named. */

@@ -27,7 +27,7 @@ interface Known {
 export function asAgreed(arrangementId: string, { turns, teamOf, kinds, held, today }: Known): Arranged[] {
 	const first = kinds.find(({ begins }) => begins === 'afresh')?.key;
 	return turns.flatMap(({ state, turn, school, round }): Arranged[] => {
-		const of = { host: school.id, round: round.key, dayStays: false };
+		const of = { host: school.id, round: round.key, dayStays: false, barred: [] };
 		if (turn && (state === 'planned' || state === 'late' || state === 'no day')) {
 			if (!['proposed', 'agreed', 'prepared'].includes(turn.stage)) return [];
 			const team = (teamOf.get(turn.id) ?? []).map(({ personId: person, role }) => ({

@@ -21,9 +21,17 @@ test('HEP-12 a review begins on a school day of its host, on weekdays of a row, 
 	expect(firsts({ span: { from: '2026-12-28', to: '2027-01-01' } })).toEqual([]);
 });
 
-test('the day that is agreed stays possible, however early', () => {
-	expect(firsts({ agreed: '2027-02-23' })[0]).toBe('2027-02-23');
-	expect(firsts({ agreed: '2027-02-21' })[0]).toBe('2027-03-08');
+test('the day that is agreed stays possible, however early or late, over a weekend or on a day that was closed since', () => {
+	for (const agreed of ['2027-02-23', '2027-06-01', '2027-09-15']) expect(firsts({ agreed })[0]).toBe(agreed);
+	expect(candidateDays({ ...when, days: 2, agreed: '2027-03-12' }, parts)[0]!.days).toEqual([
+		'2027-03-12',
+		'2027-03-15',
+	]);
+});
+
+test('what takes longer than a week of school goes on after the weekend', () => {
+	const [first] = candidateDays({ ...when, days: 6 }, parts);
+	expect(first!.days).toHaveLength(6);
 });
 
 test('HEP-12 KSA-2 what is against a day is marked: a meeting of the heads, and each week outside of its slot', () => {

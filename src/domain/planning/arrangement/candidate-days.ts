@@ -1,6 +1,7 @@
-import { addDays, daysBetween, later, type Day } from '#domain/calendar/day.ts';
+import { addDays, daysBetween, type Day } from '#domain/calendar/day.ts';
+import { offset } from '#domain/calendar/offset.ts';
 import type { PartOfYear } from '#domain/calendar/parts-of-year.ts';
-import { isSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { isSchoolDay, schoolDaysBetween, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import { within, type Span } from '#domain/calendar/school-year.ts';
 import type { Ages } from '#domain/calendar/test-ages.ts';
 import { testWeekAt } from '#domain/calendar/test-weeks.ts';
@@ -29,20 +30,33 @@ interface Parts {
 /** Every day on which a review could begin at its host, with what is against each before anybody is asked (HEP-12, KSA-2). */
 export function candidateDays(when: When, parts: Parts): Candidate[] {
 	const { span, agreed } = when;
-	const first = agreed !== null && agreed < span.from ? [agreed] : [];
 	const all = Array.from({ length: Math.max(0, daysBetween(span.from, span.to) + 1) }, (_, count) =>
 		addDays(span.from, count),
-	);
-	return [...first, ...all].flatMap((day) => candidate(day, when, parts) ?? []);
+	).flatMap((day) => candidate(day, when, parts) ?? []);
+	if (agreed === null || all.some(({ days }) => days[0] === agreed)) return all;
+	return [described(daysFrom(agreed, when), when, parts), ...all];
 }
 
-function candidate(
-	first: Day,
-	{ span, days: length, calendar, ages, slot }: When,
-	parts: Parts,
-): Candidate | null {
-	const days = Array.from({ length }, (_, count) => addDays(first, count));
-	if (!days.every((day) => isSchoolDay(calendar, day)) || days.at(-1)! > later(span.to, first)) return null;
+/** A week of school: what takes longer goes on after a weekend. */
+const aWeek = 5;
+
+function candidate(first: Day, when: When, parts: Parts): Candidate | null {
+	const { calendar, days: length, span } = when;
+	if (!isSchoolDay(calendar, first)) return null;
+	const days = daysFrom(first, when);
+	const inOneGo = length > aWeek || daysBetween(first, days.at(-1)!) === length - 1;
+	return inOneGo && days.at(-1)! <= span.to ? described(days, when, parts) : null;
+}
+
+/** The days of a review that begins on one: it, and school days of its host after it, as `proposeReview` counts them. */
+function daysFrom(first: Day, { calendar, days: length }: When): Day[] {
+	if (length === 1) return [first];
+	const last = offset(first, { amount: length - 1, unit: 'school days' }, calendar).day;
+	return [...new Set([first, ...schoolDaysBetween(calendar, first, last)])];
+}
+
+function described(days: Day[], { calendar, ages, slot }: When, parts: Parts): Candidate {
+	const first = days[0]!;
 	const nameAt = (list: readonly PartOfYear[]) => {
 		const part = list.find((one) => within(first, one));
 		return part ? `${part.name} ${part.schoolYear}` : '';

@@ -1,8 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Context } from '#platform/context.ts';
 import { named } from '../reasons/reason.ts';
-import { arranged, differences, turnOf, type Arranged } from './arrangement.ts';
-import { changesOf } from './confirming.server.ts';
+import { arranged, differences, turnOf, type Arranged, type Overrides } from './arrangement.ts';
+import { changesOf, seal } from './confirming.server.ts';
 import { judge } from './judge.ts';
 import type { Wording } from './wording.ts';
 import { openArrangement, type OpenArrangement } from './opening.server.ts';
@@ -67,7 +67,7 @@ export async function compareScreen(
 }
 
 /** Another draft gives reviews that are still to be proposed ids of its own: here they have this one’s. */
-function otherPlan({ known }: OpenArrangement, overrides: readonly Arranged[]): Arranged[] {
+function otherPlan({ known }: OpenArrangement, overrides: Overrides): Arranged[] {
 	const idOf = new Map(known.agreed.map((one) => [turnOf(one), one.id]));
 	return arranged(
 		known.agreed,
@@ -98,10 +98,14 @@ export interface ConfirmScreen {
 	version: number;
 	confirmed: boolean;
 	changes: DifferenceShown[];
+	/** Goes back with the form. */
+	seal: string;
+	/** Schools that are reviewed with nobody on the team yet. */
+	teamless: string[];
 	/** Schools that still have no day: they are not proposed. */
 	dayless: string[];
-	/** Rules it breaks, a sentence each, with the school where it does. */
-	broken: { school: string; words: string }[];
+	/** Rules it breaks, a sentence each, with the schools where it does. */
+	broken: { schools: string[]; words: string }[];
 	focusKinds: { value: string; label: string }[];
 	focusSources: { value: string; label: string }[];
 }
@@ -116,17 +120,27 @@ export async function confirmScreen(
 	if (!open) return null;
 	const { arrangement, known, plan, wording } = open;
 	const { reviews } = judge(yearInput(known, arrangement.wishes, plan), plan, wording);
+	const changes = changesOf(known.agreed, plan);
 	const school = (host: string) => named(wording.names, host);
 	const options = (list: readonly { key: string; label: string }[]) =>
 		list.map(({ key: value, label }) => ({ value, label }));
 	return {
 		...{ cycleId: arrangement.cycleId, name: arrangement.name, version: arrangement.version },
 		confirmed: arrangement.confirmedAt !== null,
-		changes: changesOf(known.agreed, plan).map((one) => shown(open, wording, one)),
+		changes: changes.map((one) => shown(open, wording, one)),
+		seal: seal(changes),
+		teamless: plan
+			.filter(({ day, team }) => day !== null && team.length === 0)
+			.map(({ host }) => school(host)),
 		dayless: plan.filter(({ day }) => day === null).map(({ host }) => school(host)),
-		broken: reviews.flatMap(({ id, breaks }) =>
-			breaks.map((words) => ({ school: school(plan.find((one) => one.id === id)!.host), words })),
-		),
+		broken: [
+			...Map.groupBy(
+				reviews.flatMap(({ id, breaks }) =>
+					breaks.map((words) => ({ school: school(plan.find((one) => one.id === id)!.host), words })),
+				),
+				({ words }) => words,
+			),
+		].map(([words, where]) => ({ words, schools: where.map((one) => one.school) })),
 		focusKinds: options(known.protocol.focus.kinds),
 		focusSources: options(known.protocol.focus.sources),
 	};

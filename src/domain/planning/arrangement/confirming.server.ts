@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { reviewDays } from '#domain/review/days.ts';
 import { heldReviews, linkedReviews } from '#domain/review/earlier.server.ts';
 import { changeFrame, proposeReview } from '#domain/review/deeds/frame.server.ts';
 import { changeTeam } from '#domain/review/deeds/team.server.ts';
-import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import type { Facts } from '#domain/review/facts.ts';
 import type { Context } from '#platform/context.ts';
-import { done, invalid, type Outcome } from '#platform/outcome.ts';
+import { conflict, done, invalid, type Outcome } from '#platform/outcome.ts';
 import { named } from '../reasons/reason.ts';
 import { differences, type Arranged, type Difference } from './arrangement.ts';
 import * as store from './arrangement-store.server.ts';
 import { confirmInput } from './input.ts';
-import { onArrangement } from './opening.server.ts';
+import { onArrangement, type OpenArrangement } from './opening.server.ts';
 
 /** What confirming an arrangement does: what it changes of what is agreed, but for what has no day yet and cannot be proposed. */
 export const changesOf = (agreed: readonly Arranged[], plan: readonly Arranged[]): Difference[] => {
@@ -18,43 +19,58 @@ export const changesOf = (agreed: readonly Arranged[], plan: readonly Arranged[]
 	return differences(agreed, plan).filter(({ id }) => !dayless.has(id));
 };
 
+/** Names exactly these changes: whoever confirms says yes to what they were shown, and to nothing else. */
+export const seal = (changes: readonly Difference[]): string =>
+	createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+
 /**
- * Makes an arrangement what is agreed: reviews are proposed, moved and staffed, all or none. Only now does anybody hear of it, each
- * once for each review of theirs: by the invitations that any change of a review sends when it has settled.
+ * Makes an arrangement what is agreed: reviews are proposed, moved and staffed, all or none; all that cannot be is said at once. Only
+ * now does anybody hear of it, each once for each review of theirs: by the invitations that any change of a review sends when it has
+ * settled. Where something was agreed since the page was opened, what stands now comes back.
  */
 export const confirmArrangement = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onArrangement(ctx, confirmInput, input, async ({ arrangement, known, plan, wording, input: given, by }) => {
-		const { partnershipId, focus, focusKind, focusSource } = given;
-		await takePartnershipTurn(ctx, partnershipId);
+	onArrangement(ctx, confirmInput, input, async (on) => {
+		const { arrangement, known, plan, wording, input: given, by } = on;
+		const { partnershipId, version } = given;
 		const changes = changesOf(known.agreed, plan);
 		if (changes.length === 0) return invalid({ '': 'It changes nothing of what is agreed.' });
-		const facts = new Map(known.facts.map((one) => [one.id, one]));
-		const held = await heldReviews(
-			ctx,
-			partnershipId,
-			changes.map(({ host }) => host),
+		if (seal(changes) !== given.seal) return conflict(null);
+		const hosts = changes.map(({ host }) => host);
+		const held = new Map(
+			// The latest comes first, and is what a return goes back to.
+			(await heldReviews(ctx, partnershipId, hosts)).toReversed().map((one) => [one.hostMemberId, one.id]),
 		);
+		const refusals: string[] = [];
 		for (const change of changes) {
-			const one = plan.find(({ id }) => id === change.id)!;
-			const standing = facts.get(one.id);
-			const isReal = known.turns.some(({ turn }) => turn?.id === one.id);
-			const framed = isReal
-				? await moved(ctx, standing!, reviewDays(known.calendarOf(one.host), standing!).length, change)
-				: await proposeReview(ctx, {
-						...{ id: one.id, partnershipId, hostMemberId: one.host, kind: one.kind, firstDay: one.day },
-						...{ focus, focusKind, focusSource, days: '' },
-						followsId: held.find(({ hostMemberId }) => hostMemberId === one.host)?.id ?? '',
-					});
-			const staffed = framed.is === 'done' ? await changeTeam(ctx, teamChange(change)) : framed;
-			if (staffed.is === 'invalid') {
-				const [words] = Object.values(staffed.fields);
-				return invalid({ '': `${named(wording.names, one.host)}: ${words}` });
-			}
-			if (staffed.is !== 'done') return staffed;
+			const outcome = await carryOut(ctx, on, change, held.get(change.host) ?? '');
+			if (outcome.is === 'done') continue;
+			if (outcome.is !== 'invalid') return outcome;
+			refusals.push(`${named(wording.names, change.host)}: ${Object.values(outcome.fields).join(' ')}`);
 		}
-		await store.markConfirmed(ctx, { partnershipId, id: arrangement.id }, by);
-		return done(null);
+		if (refusals.length > 0) return invalid({ '': refusals.join(' ') });
+		const confirmed = await store.markConfirmed(ctx, { partnershipId, id: arrangement.id }, version, by);
+		return confirmed ? done(null) : conflict(null);
 	});
+
+type Confirming = OpenArrangement & { input: z.output<typeof confirmInput> };
+
+/** Proposes, moves and staffs one review, by the deeds of anybody who runs the partnership. */
+async function carryOut(
+	ctx: Context,
+	{ known, plan, input: { partnershipId, focus, focusKind, focusSource } }: Confirming,
+	change: Difference,
+	followsId: string,
+): Promise<Outcome<unknown>> {
+	const { id, host, kind, day } = plan.find((one) => one.id === change.id)!;
+	const standing = known.facts.find((one) => one.id === id);
+	const framed = standing
+		? await moved(ctx, standing, reviewDays(known.calendarOf(host), standing).length, change)
+		: await proposeReview(ctx, {
+				...{ id, partnershipId, hostMemberId: host, kind, firstDay: day, followsId },
+				...{ focus, focusKind, focusSource, days: '' },
+			});
+	return framed.is === 'done' ? changeTeam(ctx, teamChange(change)) : framed;
+}
 
 /** Somebody in another role leaves the one and joins in the other: joining says it all. */
 const teamChange = ({ id: reviewId, joins, leaves }: Difference) => {

@@ -30,7 +30,10 @@ export function datesOf(
 		const review = input.reviews.find(({ id }) => id === one.id)!;
 		const candidate = review.candidates.find(({ days }) => days[0] === one.day);
 		if (!candidate) {
-			say([one.id], `${asPeopleSay(one.day)} is no school day on which it could begin.`);
+			say(
+				[one.id],
+				`${asPeopleSay(one.day)} is not possible: no school day there, too early, or outside of its time.`,
+			);
 			continue;
 		}
 		const measures = dayMeasures(input, review, candidate);
@@ -71,9 +74,10 @@ function termLimits(
 	say: Say,
 ): void {
 	for (const { id: person, mostInTerm, mostInHalfTerm } of input.people) {
-		const own = plan.filter(
-			(one) => dated.has(one.id) && input.reviews.find(({ id }) => id === one.id)!.people.includes(person),
-		);
+		const own = plan.filter((one) => {
+			const review = input.reviews.find(({ id }) => id === one.id)!;
+			return dated.has(one.id) && review.people.includes(person) && !review.hosts?.includes(person);
+		});
 		for (const [most, by] of [
 			[mostInTerm, (one: Arranged) => dated.get(one.id)!.term],
 			[mostInHalfTerm, (one: Arranged) => dated.get(one.id)!.halfTerm],

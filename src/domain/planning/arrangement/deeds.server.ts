@@ -1,4 +1,4 @@
-import { addDays, later } from '#domain/calendar/day.ts';
+import { addDays, later, mondayOf } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { leads } from '#domain/partnership/access.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
@@ -12,10 +12,19 @@ import { named } from '../reasons/reason.ts';
 import { standingTo } from '../teaming/eligible.ts';
 import type { TeamRole } from '../teaming/model.ts';
 import type { YearInput } from '../year/model.ts';
-import { onDay, overriding, staying, withoutSeat, withSeat, type Arranged } from './arrangement.ts';
+import {
+	onDay,
+	overriding,
+	staying,
+	withoutSeat,
+	withSeat,
+	type Arranged,
+	type Overrides,
+} from './arrangement.ts';
 import * as store from './arrangement-store.server.ts';
 import * as inputs from './input.ts';
 import { onArrangement, openArrangement, type OpenArrangement } from './opening.server.ts';
+import { lastStep } from './queries.server.ts';
 import { asWorkedOut, bestDayIn, stepWords } from './steps.ts';
 import type { Wishes } from './wishes.ts';
 import { yearInput } from './year-input.ts';
@@ -49,7 +58,7 @@ type OnReview = { partnershipId: string; version: number; reviewId: string };
 async function onOne<I extends OnReview>(
 	ctx: Context,
 	on: On<I>,
-	step: (one: Arranged, school: string) => { after: Arranged; words: string } | Outcome<never>,
+	step: (one: Arranged, school: string) => { after: Arranged; words: string } | Outcome,
 ): Promise<Outcome> {
 	const { arrangement, plan, known, wording, input, by } = on;
 	const one = plan.find(({ id }) => id === input.reviewId);
@@ -63,7 +72,7 @@ async function onOne<I extends OnReview>(
 async function kept(
 	ctx: Context,
 	{ arrangement, input: { partnershipId } }: Pick<On<{ partnershipId: string }>, 'arrangement' | 'input'>,
-	after: readonly Arranged[],
+	after: Overrides,
 	words: string,
 	by: string,
 ): Promise<Outcome> {
@@ -86,6 +95,7 @@ export const moveToWeek = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onArrangement(ctx, inputs.moveToWeekInput, input, (on) =>
 		onOne(ctx, on, (one, school) => {
 			const { known, arrangement, plan, wording, input: given } = on;
+			if (one.day !== null && mondayOf(one.day) === mondayOf(given.week)) return done(null);
 			const reckoned = yearInput(known, arrangement.wishes, plan);
 			const day = bestDayIn(reckoned, plan, one, given.week, wording);
 			if (day === null)
@@ -127,7 +137,7 @@ export const moveSeat = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (!to) return missing;
 		if (!person) return invalid({ '': 'Somebody who has left joins no team.' });
 		const from = plan.find(({ id }) => id === fromReviewId);
-		if (from === to) return done(null);
+		if (from === to || to.team.some((one) => one.person === personId)) return done(null);
 		const had = from?.team.find((one) => one.person === personId)?.role;
 		const role = had ?? firstRole(yearInput(known, arrangement.wishes, plan), to.id, personId);
 		const off = from
@@ -174,8 +184,9 @@ export const undo = (ctx: Context, input: unknown): Promise<Outcome> =>
 		inputs.stepInput,
 		input,
 		async ({ arrangement: { id, version }, input: { partnershipId } }) => {
-			await store.undoStep(ctx, { partnershipId, id }, version);
-			return done(null);
+			const last = await lastStep(ctx, partnershipId, id);
+			if (!last) return done(null);
+			return (await store.undoStep(ctx, { partnershipId, id }, version, last)) ? done(null) : conflict(null);
 		},
 	);
 

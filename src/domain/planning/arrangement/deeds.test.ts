@@ -6,6 +6,7 @@ import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { changeFrame } from '#domain/review/deeds/frame.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
@@ -92,14 +93,14 @@ forEachEngine((database) => {
 			const personId = heads[(await open()).known.schools.findIndex(({ id }) => id === first!.host)]!;
 			await step(deeds.seat, { reviewId, personId, role: 'reviewer' });
 			const shown = () => home.as(home.chair, (ctx) => boardScreen(ctx, home.partnershipId, arrangementId));
-			const own = (await shown())!.effect!.nowBroken;
+			const own = (await shown())!.last!.effect.nowBroken;
 			expect(own.some((words) => / is at /.test(words))).toBe(true);
 			await step(deeds.undo, {});
 			expect((await shown())!.judged).toMatchObject({ withoutDay: 4, withoutTeam: 5 });
 			await step(deeds.undo, {});
 			await step(deeds.undo, {});
 			expect((await open()).arrangement.overrides).toEqual([]);
-			const { steps } = await home.as(home.chair, (ctx) => stepsOf(ctx, home.partnershipId, arrangementId));
+			const steps = await home.as(home.chair, (ctx) => stepsOf(ctx, home.partnershipId, arrangementId));
 			expect(steps.map(({ undone }) => undone)).toEqual([true, true]);
 		});
 
@@ -201,6 +202,8 @@ forEachEngine((database) => {
 				focus: 'To be agreed with the school',
 				focusKind: protocol.focus.kinds[0]!.key,
 				focusSource: protocol.focus.sources[0]!.key,
+				seal: (await home.as(home.chair, (ctx) => confirmScreen(ctx, home.partnershipId, arrangementId)))!
+					.seal,
 			};
 		};
 
@@ -228,6 +231,38 @@ forEachEngine((database) => {
 			expect(await step(deeds.moveReview, { reviewId: plan[0]!.id, day: '2027-02-02' })).toMatchObject({
 				is: 'invalid',
 			});
+		});
+
+		test('what is agreed after the page of confirming was opened is neither undone nor agreed to unread', async () => {
+			const before = arrangementId;
+			arrangementId = await begun('Later');
+			const [first, second] = (await open()).plan;
+			await step(deeds.moveReview, { reviewId: first!.id, day: '2027-06-22' });
+			await step(deeds.letStay, { reviewId: second!.id, stays: 'yes' });
+			const form = { ...(await confirmation()), version: String(await version()) };
+			const { kind, focus, focusKind, focusSource } = (await open()).known.facts.find(
+				({ id }) => id === first!.id,
+			)!;
+			const frame = { kind, focus, focusKind, focusSource, days: '', followsId: '' };
+			await home.as(home.chair, (ctx) =>
+				changeFrame(ctx, { ...frame, reviewId: first!.id, firstDay: '2027-05-18' }),
+			);
+			await home.as(home.chair, (ctx) =>
+				changeFrame(ctx, { ...frame, reviewId: second!.id, firstDay: '2027-05-20' }),
+			);
+			expect(await does(home.chair, confirmArrangement, form)).toMatchObject({ is: 'conflict' });
+			const { changes } = (await home.as(home.chair, (ctx) =>
+				confirmScreen(ctx, home.partnershipId, arrangementId),
+			))!;
+			expect(changes.map(({ id, day, leaves }) => ({ id, day, leaves }))).toEqual([
+				{ id: first!.id, day: { from: '2027-05-18', to: '2027-06-22' }, leaves: [] },
+			]);
+			// What was moved since it was asked for is where it was moved to.
+			const id = await workedOut();
+			await step(deeds.moveReview, { reviewId: first!.id, day: '2027-06-24' });
+			await step(deeds.takeUp, { proposalId: id });
+			expect((await open()).plan[0]).toMatchObject({ day: '2027-06-24', dayStays: true });
+			arrangementId = before;
 		});
 
 		test('HEP-1 a head leaves: what is agreed is mended with no more changes than must be', async () => {

@@ -32,9 +32,12 @@ export const asAgreedInput = onReviewInput;
 export const takeUpInput = stepInput.extend({ proposalId: id });
 export const askInput = arrangementInput.extend({ id });
 
+/** A review never begins on an INSET day, and what follows it is not looked at yet. */
+const neverMarked: readonly MeasureKey[] = ['INSET day', 'what follows'];
+
 /** What a chair may weigh otherwise when teams and days are worked out, in the order of the page. */
 export const weighedInYears = (Object.keys(measures) as MeasureKey[]).filter(
-	(key) => measures[key].stage !== 'groups' && measures[key].chair,
+	(key) => measures[key].stage !== 'groups' && measures[key].chair && !neverMarked.includes(key),
 );
 const weightFields = Object.fromEntries(
 	weighedInYears.map((key) => [weightField(key), whole(0, heaviest).default(measures[key].weight)]),
@@ -64,4 +67,6 @@ export const confirmInput = stepInput.extend({
 	focus: line('Say what new reviews are about until their hosts say more.', 300),
 	focusKind: line('Choose why this focus.'),
 	focusSource: line('Choose where the focus comes from.'),
+	/** Names the changes that the page showed. */
+	seal: z.string().length(64),
 });

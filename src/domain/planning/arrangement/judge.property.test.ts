@@ -19,7 +19,7 @@ const left = 10_000;
 
 const bare = (input: YearInput): Arranged[] =>
 	input.teams.reviews.map(({ id, host }) => ({
-		...{ id, host, round: 'all', kind: 'k', day: null, dayStays: false, team: [] },
+		...{ id, host, round: 'all', kind: 'k', day: null, dayStays: false, team: [], barred: [] },
 	}));
 
 describe('an arrangement by hand', { timeout: 600_000 }, () => {

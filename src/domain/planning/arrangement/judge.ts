@@ -10,6 +10,7 @@ import type { TeamingInput, TeamRole } from '../teaming/model.ts';
 import { teamWeights } from '../teaming/points.ts';
 import { loadOf, returnVisits } from '../teaming/together.ts';
 import type { YearInput } from '../year/model.ts';
+import { withAgreed } from '../year/hold.ts';
 import { daysWith } from '../year/whole.ts';
 import type { Arranged } from './arrangement.ts';
 import { datesOf, type Say } from './days-judged.ts';
@@ -35,11 +36,8 @@ export interface Judged {
 }
 
 /** Judges an arrangement by hand as a proposal would be judged: the same value, and every broken rule in a sentence (NFS-4). */
-export function judge(
-	{ teams, days }: YearInput,
-	plan: readonly Arranged[],
-	{ names, roles }: Wording,
-): Judged {
+export function judge(input: YearInput, plan: readonly Arranged[], { names, roles }: Wording): Judged {
+	const { teams, days } = withAgreed(input, input.agreed);
 	const breaks = new Map(plan.map(({ id }) => [id, new Set<string>()]));
 	const say: Say = (reviews, words) => reviews.forEach((id) => breaks.get(id)?.add(words));
 	const standingOf = standingTo(teams);

@@ -2,11 +2,15 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Context } from '#platform/context.ts';
 import { teamRoles, type TeamRole } from '../teaming/model.ts';
 import { barriersTo, standingTo } from '../teaming/eligible.ts';
-import { onDay, withSeat, type Arranged } from './arrangement.ts';
+import { dayMeasures } from '../dating/explain.ts';
+import { ownPoints, teamWeights } from '../teaming/points.ts';
+import { daysWith } from '../year/whole.ts';
+import { arranged, onDay, withSeat, type Arranged } from './arrangement.ts';
+import { lastStep } from './queries.server.ts';
 import { judge } from './judge.ts';
 import { barrierWords } from './wording.ts';
 import { openArrangement } from './opening.server.ts';
-import { cardsOf, type BoardCard } from './screen.server.ts';
+import { cardsOf, effectOf, type BoardCard, type LastStep } from './screen.server.ts';
 import { yearInput } from './year-input.ts';
 
 /** What a move would do to the whole: rules broken more or fewer, points more or fewer. */
@@ -24,12 +28,15 @@ export interface OneScreen {
 	possible: number;
 	/** Whoever could join, the best first, with the role that suits best; then those whom a rule keeps away, with why. */
 	able: (WouldBe & { person: string; name: string; roles: { role: TeamRole; word: string }[] })[];
-	kept: { person: string; name: string; why: string }[];
+	kept: { person: string; why: string }[];
+	everybody: { person: string; name: string; able: boolean }[];
+	last: LastStep | null;
 	roles: { role: TeamRole; word: string }[];
 }
 
 const mostDays = 12;
-const mostPeople = 60;
+const mostPeople = 18;
+const mostKept = 60;
 
 /** One review of an arrangement, with what each move would do before anybody makes it; null where there is none. */
 export async function oneScreen(
@@ -53,11 +60,21 @@ export async function oneScreen(
 		return { breaks: after.breaks - judged.breaks, worth: after.worth - judged.worth };
 	};
 	const review = input.teams.reviews.find(({ id }) => id === one.id)!;
-	const candidates = input.days.reviews.find(({ id }) => id === one.id)!.candidates;
+	const dated = daysWith(input, [{ review: one.id, people: one.team }]);
+	const { candidates, people: there } = dated.reviews.find(({ id }) => id === one.id)!;
+	const away = new Set(dated.people.filter(({ id }) => there.includes(id)).flatMap(({ cannot }) => cannot));
+	/** By themselves, before the whole is judged: that takes long in a large partnership. */
+	const alone = candidates.map((candidate) => ({
+		day: candidate.days[0]!,
+		clash: candidate.days.some((day) => away.has(day)),
+		points: pointsIn(dayMeasures(dated, { ...one, people: there, candidates, pinned: null }, candidate)),
+	}));
 	const standingOf = standingTo(input.teams);
+	const weights = teamWeights(input.teams);
 	const others = input.teams.people.filter(({ id }) => !one.team.some(({ person }) => person === id));
 	const standings = others.map((person) => ({ person, standing: standingOf(review, person) }));
 	const word = (role: TeamRole) => ({ role, word: wording.roles[role] });
+	const last = await lastStep(ctx, partnershipId, arrangementId);
 	return {
 		arrangement: {
 			...{ id: arrangement.id, cycleId: arrangement.cycleId },
@@ -70,30 +87,46 @@ export async function oneScreen(
 			{ ...judged, reviews: judged.reviews.filter(({ id }) => id === one.id) },
 			wording,
 		)[0]!,
-		days: candidates
-			.map(({ days: [day] }) => ({ day: day!, ...wouldBe(onDay(one, day!)) }))
+		last: last && {
+			words: last.words,
+			effect: effectOf(input, arranged(known.agreed, last.before), plan, wording),
+		},
+		days: alone
 			.filter(({ day }) => day !== one.day)
-			.toSorted(best)
-			.slice(0, mostDays),
+			.toSorted((a, b) => Number(a.clash) - Number(b.clash) || b.points - a.points)
+			.slice(0, mostDays)
+			.map(({ day }) => ({ day, ...wouldBe(onDay(one, day)) }))
+			.toSorted(best),
 		possible: candidates.length,
 		able: standings
 			.filter(({ standing }) => standing.roles.length > 0)
+			.toSorted(
+				(a, b) =>
+					ownPoints(weights, b.standing, b.standing.roles[0]!) -
+						ownPoints(weights, a.standing, a.standing.roles[0]!) || a.person.given - b.person.given,
+			)
+			.slice(0, mostPeople)
 			.map(({ person, standing }) => ({
 				...{ person: person.id, name: person.name, roles: standing.roles.map(word) },
 				...wouldBe(withSeat(one, person.id, standing.roles[0]!)),
 			}))
-			.toSorted(best)
-			.slice(0, mostPeople),
+			.toSorted(best),
 		kept: standings
 			.filter(({ standing }) => standing.roles.length === 0)
 			.map(({ person, standing }) => {
 				const [barrier] = barriersTo(input.teams, standing, 'reviewer');
 				const why = barrierWords(barrier!, { standing, role: 'reviewer' }, wording);
-				return { person: person.id, name: person.name, why };
+				return { person: person.id, why };
 			})
-			.slice(0, mostPeople),
+			.slice(0, mostKept),
+		everybody: standings
+			.map(({ person: { id, name }, standing }) => ({ person: id, name, able: standing.roles.length > 0 }))
+			.toSorted((a, b) => a.name.localeCompare(b.name)),
 		roles: teamRoles.filter((role) => role === 'reviewer' || input.teams[role] !== 'never').map(word),
 	};
 }
+
+const pointsIn = (measures: readonly { points: number }[]): number =>
+	measures.reduce((sum, { points }) => sum + points, 0);
 
 const best = (one: WouldBe, other: WouldBe): number => one.breaks - other.breaks || other.worth - one.worth;

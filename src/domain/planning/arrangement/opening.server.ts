@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { leads } from '#domain/partnership/access.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
+import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { conflict, denied, invalid, missing, type Outcome } from '#platform/outcome.ts';
@@ -68,6 +69,8 @@ export async function onArrangement<S extends OfArrangement, T>(
 	const standing = await standingIn(ctx, partnershipId);
 	if (!standing) return missing;
 	if (!leads(standing)) return denied;
+	// Before it is opened: whoever waited decides by what the one before them left.
+	await takePartnershipTurn(ctx, partnershipId);
 	const open = await openArrangement(ctx, partnershipId, arrangementId);
 	if (!open) return missing;
 	if (open.arrangement.confirmedAt)

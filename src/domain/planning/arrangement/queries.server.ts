@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { Arranged } from './arrangement.ts';
+import type { Overrides } from './arrangement.ts';
 import type { Wishes } from './wishes.ts';
 
 /** An arrangement of a cycle as it is kept. */
@@ -9,7 +9,7 @@ export interface Arrangement {
 	cycleId: string;
 	name: string;
 	wishes: Wishes;
-	overrides: Arranged[];
+	overrides: Overrides;
 	version: number;
 	begunBy: string;
 	begunAt: Date;
@@ -58,27 +58,25 @@ export async function arrangementById(
 	return rows[0] ?? null;
 }
 
-/** The last steps, the latest first, those undone among them; the overrides before the last that stands, to see what it did. */
-export async function stepsOf(
+/** The last steps, the latest first, those undone among them. */
+export async function stepsOf(ctx: Context, partnershipId: string, id: string): Promise<Step[]> {
+	const { rows } = await sql<Step>`
+		select s.number, s.words, shown_name(s.partnership_id, s.taken_by) as "takenBy", s.taken_at as "takenAt",
+			s.undone_at is not null as undone
+		from arrangement_step s where s.partnership_id = ${partnershipId} and s.arrangement_id = ${id}
+		order by s.number desc limit ${mostSteps}`.execute(ctx.db);
+	return rows;
+}
+
+/** The last step that stands, with what there was before it; null where none does. */
+export async function lastStep(
 	ctx: Context,
 	partnershipId: string,
 	id: string,
-): Promise<{ steps: Step[]; before: Arranged[] | null }> {
-	const { rows } = await sql<Step & { before: Arranged[] | null }>`
-		select s.number, s.words, shown_name(s.partnership_id, s.taken_by) as "takenBy", s.taken_at as "takenAt",
-			s.undone_at is not null as undone,
-			case when s.number = (select max(number) from arrangement_step
-				where partnership_id = ${partnershipId} and arrangement_id = ${id} and undone_at is null) then s.before end as before
-		from arrangement_step s where s.partnership_id = ${partnershipId} and s.arrangement_id = ${id}
-		order by s.number desc limit ${mostSteps}`.execute(ctx.db);
-	return {
-		steps: rows.map(({ number, words, takenBy, takenAt, undone }) => ({
-			number,
-			words,
-			takenBy,
-			takenAt,
-			undone,
-		})),
-		before: rows.find(({ before }) => before !== null)?.before ?? null,
-	};
+): Promise<{ number: number; words: string; before: Overrides } | null> {
+	const { rows } = await sql<{ number: number; words: string; before: Overrides }>`
+		select number, words, before from arrangement_step
+		where partnership_id = ${partnershipId} and arrangement_id = ${id} and undone_at is null
+		order by number desc limit 1`.execute(ctx.db);
+	return rows[0] ?? null;
 }

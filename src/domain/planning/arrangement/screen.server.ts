@@ -12,7 +12,7 @@ import { judge, type Judged } from './judge.ts';
 import type { Wording } from './wording.ts';
 import type { KnownOfCycle } from './known.server.ts';
 import { openArrangement } from './opening.server.ts';
-import { stepsOf, type Arrangement, type Step } from './queries.server.ts';
+import { lastStep, stepsOf, type Arrangement, type Step } from './queries.server.ts';
 import { yearInput } from './year-input.ts';
 
 /** One review on the board. */
@@ -44,6 +44,12 @@ export interface Effect {
 	noLonger: string[];
 }
 
+/** The last step that stands, and what it did. */
+export interface LastStep {
+	words: string;
+	effect: Effect;
+}
+
 export interface BoardScreen {
 	arrangement: Pick<
 		Arrangement,
@@ -55,8 +61,7 @@ export interface BoardScreen {
 	undated: BoardCard[];
 	parts: { name: string; weeks: BoardWeek[] }[];
 	steps: Step[];
-	/** Of the last step that stands; null where there is none. */
-	effect: Effect | null;
+	last: LastStep | null;
 	people: { id: string; name: string; days: number; before: number; most: number | null }[];
 }
 
@@ -69,7 +74,7 @@ export async function boardScreen(
 	const open = await openArrangement(ctx, partnershipId, arrangementId);
 	if (!open) return null;
 	const { arrangement, known, plan, wording } = open;
-	const { steps, before } = await stepsOf(ctx, partnershipId, arrangementId);
+	const last = await lastStep(ctx, partnershipId, arrangementId);
 	const input = yearInput(known, arrangement.wishes, plan);
 	const judged = judge(input, plan, wording);
 	const cards = cardsOf(known, plan, judged, wording);
@@ -82,8 +87,11 @@ export async function boardScreen(
 		reviews: plan.length,
 		undated: cards.filter(({ day }) => day === null),
 		parts: partsOf(known, cards, ctx.today),
-		steps,
-		effect: before && effectOf(input, arranged(known.agreed, before), plan, wording),
+		steps: await stepsOf(ctx, partnershipId, arrangementId),
+		last: last && {
+			words: last.words,
+			effect: effectOf(input, arranged(known.agreed, last.before), plan, wording),
+		},
 		people: peopleOf(input, plan),
 	};
 }
@@ -143,7 +151,7 @@ function partsOf(
 		({ day }) => mondayOf(day!),
 	);
 	const days = [0, 1, 2, 3, 4];
-	return partsIn(calendar, cycle, 'half-terms')
+	const parts = partsIn(calendar, cycle, 'half-terms')
 		.map((part) => {
 			const weeks: BoardWeek[] = [];
 			for (let monday = mondayOf(part.from); monday <= part.to; monday = addDays(monday, 7)) {
@@ -158,6 +166,12 @@ function partsOf(
 			return { name: `${part.name} ${part.schoolYear}`, weeks };
 		})
 		.filter(({ weeks }) => weeks.length > 0);
+	const shown = new Set(parts.flatMap(({ weeks }) => weeks.flatMap((week) => week.cards)));
+	const outside = [...inWeek]
+		.map(([monday, own]) => ({ monday, cards: own.filter((card) => !shown.has(card)) }))
+		.filter((week) => week.cards.length > 0)
+		.toSorted((one, other) => one.monday.localeCompare(other.monday));
+	return outside.length > 0 ? [...parts, { name: 'Outside of this cycle', weeks: outside }] : parts;
 }
 
 function peopleOf({ teams }: YearInput, plan: readonly Arranged[]): BoardScreen['people'] {

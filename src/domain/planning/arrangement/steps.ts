@@ -36,10 +36,19 @@ export function asWorkedOut(
 	const dayOf = new Map(days.dated.map((one) => [one.review, one.days[0]!]));
 	const teamOf = new Map(teams.teams.map((team) => [team.review, team.people]));
 	return arranged(agreed, overrides).reduce<Overrides>((so, one) => {
-		const stays = new Set(one.team.filter((seat) => seat.stays).map(({ person }) => person));
+		const staying = one.team.filter((seat) => seat.stays);
 		const people = teamOf.get(one.id);
-		const team = people?.map((seat) => ({ ...seat, stays: stays.has(seat.person) })) ?? one.team;
-		return overriding(so, agreed, { ...one, day: dayOf.get(one.id) ?? one.day, team });
+		const team = people
+			? [
+					...staying,
+					...people
+						.filter(({ person }) => !staying.some((seat) => seat.person === person))
+						.map((seat) => ({ ...seat, stays: false })),
+				]
+			: one.team;
+		// Somebody may have moved it since this was asked for.
+		const day = one.dayStays ? one.day : (dayOf.get(one.id) ?? one.day);
+		return overriding(so, agreed, { ...one, day, team });
 	}, overrides);
 }
 

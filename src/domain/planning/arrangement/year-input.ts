@@ -45,7 +45,10 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 			pins: plan.flatMap(({ id, team: seats }) =>
 				seats.filter(({ stays }) => stays).map(({ person, role }) => ({ review: id, person, role })),
 			),
-			bars: secondSchools(known),
+			bars: [
+				...secondSchools(known),
+				...plan.flatMap(({ id: review, barred }) => barred.map((person) => ({ review, person }))),
+			],
 			lastCycle: visitsBefore(known),
 			weights: wishes.weights,
 		},
@@ -58,7 +61,7 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 		},
 		agreed: wishes.keepAgreed
 			? agreed
-					.filter(({ id, team: seats }) => standing.has(id) && seats.length > 0)
+					.filter(({ id, day, team: seats }) => standing.has(id) && (seats.length > 0 || day !== null))
 					.map(({ id, day, team: seats }) => ({
 						review: id,
 						day,
@@ -77,9 +80,11 @@ function datedReview(known: KnownOfCycle, { notBefore }: Wishes, one: Arranged):
 	const agreedDay = known.agreed.find(({ id }) => id === one.id)?.day ?? null;
 	const from = [turn.round.from, turn.school.fromDay, notBefore, addDays(today, 1)].reduce(later);
 	const length = (own && reviewDays(calendar, own).length) || usualDays(kind);
+	const heads = hostHeads(known, one.host);
 	return {
 		id: one.id,
-		people: hostHeads(known, one.host),
+		people: heads,
+		hosts: heads,
 		candidates: candidateDays(
 			{
 				span: { from, to: lastDayOf(turn.round.to, turn.school.untilDay) },
@@ -139,7 +144,7 @@ function reviewToStaff(
 		host: one.host,
 		themes: known.needs.get(one.host) ?? [],
 		days: dated.candidates[0]?.days.length ?? 1,
-		possible: dated.pinned === null ? dated.candidates.map(({ days }) => days[0]!) : [dated.pinned],
+		possible: dated.candidates.map(({ days }) => days[0]!),
 		term: null,
 		reviewersFrom: ownGroup && group ? group.members.map(({ id }) => id) : null,
 		lastTeam: last?.team.filter(({ role }) => role !== 'champion').map(({ personId }) => personId) ?? [],

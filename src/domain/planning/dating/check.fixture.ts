@@ -47,6 +47,7 @@ export function checkDays(input: DatingInput, answer: DatingAnswer): { broken: s
 				say(count(`${person} on ${day}`) > 1, `${person} is twice on ${day}`);
 				if (diary.ifNeedBe.includes(day)) value -= input.weights['if need be'] ?? usual['if need be'];
 			}
+			if (review.hosts?.includes(person)) continue;
 			const [half, term] = [`${person} in half ${candidate.halfTerm}`, `${person} in term ${candidate.term}`];
 			say(
 				diary.mostInHalfTerm !== null && count(half, days.length) > diary.mostInHalfTerm,

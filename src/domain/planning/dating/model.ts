@@ -26,6 +26,8 @@ export interface ReviewToDate {
 	id: string;
 	/** Who must be there: the team, and those of the host who are needed. */
 	people: string[];
+	/** Those of them who are at home on the day: it takes none of the days they give. Left out where nobody is. */
+	hosts?: string[];
 	candidates: Candidate[];
 	/** By hand: it begins on this day. */
 	pinned: string | null;

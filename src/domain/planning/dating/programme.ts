@@ -79,9 +79,10 @@ function diaryRows(builder: Builder, diary: Diary, all: readonly Choice[]): void
 		{ most: diary.mostInHalfTerm, by: ({ candidate }: Choice) => candidate.halfTerm },
 		{ most: diary.mostInTerm, by: ({ candidate }: Choice) => candidate.term },
 	];
+	const given = own.filter(({ review }) => !review.hosts?.includes(diary.id));
 	for (const { most, by } of limits) {
 		if (most === null) continue;
-		for (const within of Map.groupBy(own, by).values())
+		for (const within of Map.groupBy(given, by).values())
 			builder.row(inDays(within), { most: Math.max(0, most) });
 	}
 }

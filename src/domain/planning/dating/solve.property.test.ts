@@ -34,6 +34,7 @@ const datings: fc.Arbitrary<DatingInput> = fc.record({
 		.array(
 			fc.record({
 				people: fc.subarray([...people, 'unknown']),
+				hosts: fc.subarray(people),
 				candidates,
 				pinned: fc.option(fc.constantFrom(...first, '2027-01-01'), { freq: 1 }),
 			}),

@@ -30,7 +30,8 @@ export function clashesIn(joint: Joint, { teams, days }: Plan): Clash[] {
 		const own = dated.filter(
 			({ review }) => joint.presence(review, diary.id) === 'always' || team.get(review)?.has(diary.id),
 		);
-		return [...twoAtOnce(diary, own), ...tooMuch(diary, own)];
+		const given = own.filter(({ review }) => !joint.atHome(review, diary.id));
+		return [...twoAtOnce(diary, own), ...tooMuch(diary, given)];
 	});
 }
 
@@ -89,7 +90,7 @@ function forbidTooMuch(
 	const counted: Term[] = joint.reviews.flatMap((review): Term[] => {
 		const there = joint.presence(review, person);
 		const inIt = (joint.days.get(review) ?? []).filter((candidate) => candidate[within] === name);
-		if (inIt.length === 0 || there.length === 0) return [];
+		if (inIt.length === 0 || there.length === 0 || joint.atHome(review, person)) return [];
 		const longest = Math.max(...inIt.map(({ days }) => days.length));
 		const spent = inIt.map(({ days }) => days.length);
 		const taken = begins(review, inIt).map(([key], at) => [key, spent[at]!] as const);

@@ -20,6 +20,7 @@ export const years = (mostPeople: number, mostReviews: number): fc.Arbitrary<Yea
 		);
 		const review = fc.record({
 			people: fc.uniqueArray(person, { maxLength: 1 }),
+			hosts: fc.subarray(who),
 			candidates,
 			pinned: fc.option(fc.constantFrom(...days), { freq: 1 }),
 		});

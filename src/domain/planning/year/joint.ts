@@ -19,6 +19,8 @@ export interface Joint {
 	diaries: ReadonlyMap<string, Diary>;
 	/** Whether somebody is there on the day of a review: always where they are of the host, and else if one of these columns is taken. */
 	presence: (review: string, person: string) => 'always' | Term[];
+	/** Whether a day of a review is none that somebody gives. */
+	atHome: (review: string, person: string) => boolean;
 }
 
 /**
@@ -48,7 +50,9 @@ export function jointProgramme({ teams, days: given }: Pick<YearInput, 'teams' |
 	const presence = (review: string, person: string) =>
 		hosts.get(review)?.has(person) ? 'always' : (visits.get(visitKey(review, person)) ?? []);
 	const reviews = [...new Set([...teams.reviews, ...given.reviews].map(({ id }) => id))].sort();
-	return { builder, reviews, days, diaries, presence };
+	const home = new Map(inOrder(input.reviews).map((review) => [review.id, review.hosts ?? []]));
+	const atHome = (review: string, person: string) => home.get(review)?.includes(person) ?? false;
+	return { builder, reviews, days, diaries, presence, atHome };
 }
 
 const visitKey = (review: string, person: string): string => JSON.stringify([review, person]);

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
 import { leads } from '#domain/partnership/access.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { askForYear, moveSeat, moveToWeek, undo } from '#domain/planning/arrangement/deeds.server.ts';
@@ -17,6 +18,8 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, cycl
 		const standing = await standingIn(ctx, partnership);
 		const board = standing && leads(standing) ? await boardScreen(ctx, partnership, arrangement) : null;
 		if (!board || board.cycle.id !== cycle) return null;
+		// What was confirmed is the plan: there it is as it is now.
+		if (board.arrangement.confirmedAt) redirect(303, `/partnerships/${partnership}/plan/${cycle}`);
 		return {
 			id: randomUUIDv7(),
 			board,

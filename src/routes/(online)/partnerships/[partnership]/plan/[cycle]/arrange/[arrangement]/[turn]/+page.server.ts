@@ -5,6 +5,7 @@ import {
 	letStay,
 	moveReview,
 	seat,
+	undo,
 	unseat,
 } from '#domain/planning/arrangement/deeds.server.ts';
 import { oneScreen } from '#domain/planning/arrangement/one-screen.server.ts';
@@ -27,4 +28,5 @@ export const actions: Actions = {
 	unseat: onThisArrangement(unseat),
 	stay: onThisArrangement(letStay),
 	agreed: onThisArrangement(backToAgreed),
+	undo: onThisArrangement(undo),
 };
