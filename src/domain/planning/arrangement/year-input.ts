@@ -71,7 +71,7 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 	};
 }
 
-function datedReview(known: KnownOfCycle, { notBefore }: Wishes, one: Arranged): ReviewToDate {
+function datedReview(known: KnownOfCycle, { notBefore, keepAgreed }: Wishes, one: Arranged): ReviewToDate {
 	const { protocol, facts, cycle, today } = known;
 	const turn = known.turns.find(({ school, round }) => school.id === one.host && round.key === one.round)!;
 	const calendar = known.calendarOf(one.host);
@@ -92,7 +92,8 @@ function datedReview(known: KnownOfCycle, { notBefore }: Wishes, one: Arranged):
 				calendar,
 				ages: known.ages.get(one.host) ?? [],
 				agreed: agreedDay,
-				slot: slotOf(known, turn),
+				// Who must move what is agreed moves it as little as can be.
+				slot: keepAgreed && agreedDay !== null ? { from: agreedDay, to: agreedDay } : slotOf(known, turn),
 			},
 			{
 				terms: partsIn(known.calendar, cycle, 'terms'),
