@@ -61,6 +61,12 @@ export function datesOf(
 	for (const [halfTerm, reviews] of input.mostInHalfTerm === null ? [] : inHalfTerm)
 		if (reviews.length > input.mostInHalfTerm!)
 			say(reviews, `${reviews.length} reviews are in the ${halfTerm}, of at most ${input.mostInHalfTerm}.`);
+	for (const { words, reviews, within, parts } of input.slots ?? [])
+		for (const { part, room } of parts) {
+			const there = reviews.filter((id) => dated.get(id)?.[within] === part);
+			if (there.length > room)
+				say(there, `${words} There are ${there.length} in the ${part}, with room for ${room}.`);
+		}
 	termLimits(input, plan, dated, names, say);
 	return dated;
 }

@@ -11,6 +11,7 @@ import type { Diary, ReviewToDate } from '../dating/model.ts';
 import type { Colleague, ReviewToStaff, TeamingInput } from '../teaming/model.ts';
 import type { YearInput } from '../year/model.ts';
 import type { Arranged } from './arrangement.ts';
+import { cadenceSlots } from './cadence-slots.ts';
 import { candidateDays } from './candidate-days.ts';
 import { colleagues } from './colleagues.ts';
 import type { KnownOfCycle } from './known.server.ts';
@@ -57,6 +58,7 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 			people: diaries(known, people),
 			mostInWeek: wishes.mostInWeek,
 			mostInHalfTerm: null,
+			slots: cadenceSlots(known, plan),
 			weights: wishes.weights,
 		},
 		agreed: wishes.keepAgreed

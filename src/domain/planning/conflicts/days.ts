@@ -31,6 +31,16 @@ export function datingRules(input: DatingInput, names: ReadonlyMap<string, strin
 			without: (each) => ({ ...each, mostInHalfTerm: null }),
 		});
 	}
+	for (const slots of input.slots ?? []) {
+		rules.push({
+			key: `slots ${slots.words}`,
+			words: slots.words,
+			without: (each) => ({
+				...each,
+				slots: (each.slots ?? []).filter(({ words }) => words !== slots.words),
+			}),
+		});
+	}
 	for (const { id, cannot, mostInHalfTerm, mostInTerm } of inOrder(input.people)) {
 		const change = (to: Partial<DatingInput['people'][number]>) => (each: DatingInput) => ({
 			...each,

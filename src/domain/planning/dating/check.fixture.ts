@@ -62,6 +62,15 @@ export function checkDays(input: DatingInput, answer: DatingAnswer): { broken: s
 		say(input.mostInHalfTerm !== null && before >= input.mostInHalfTerm, `${candidate.halfTerm} is too full`);
 		value -= (input.weights.crowded ?? 2) * before;
 	}
+	for (const { reviews, within, parts, words } of input.slots ?? [])
+		for (const { part, room } of parts) {
+			const there = answer.dated.filter(({ review, days }) => {
+				const asked = input.reviews.find(({ id }) => id === review);
+				const on = asked?.candidates.find((one) => one.days[0] === days[0]);
+				return reviews.includes(review) && on?.[within] === part;
+			});
+			say(there.length > room, `${words} ${part}`);
+		}
 	say(value !== answer.value, `the plan says ${answer.value} and has ${value}`);
 	const parts =
 		[...answer.dated, ...answer.crowded].reduce((sum, { points }) => sum + points, 0) -

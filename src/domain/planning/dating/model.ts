@@ -43,6 +43,16 @@ export interface Diary {
 	mostInTerm: number | null;
 }
 
+/** How much room a cadence leaves some of the reviews in each part of the year (HEP-12, KSA-2). */
+export interface Slots {
+	/** For a chair: 'At most one review in each half-term of Willow trio.' */
+	words: string;
+	reviews: string[];
+	within: 'halfTerm' | 'term';
+	/** How many more may begin in each; in a part that is not named, as many as there are. */
+	parts: { part: string; room: number }[];
+}
+
 /** All that days are chosen from. Plain data: it is stored, and crosses to another thread. */
 export interface DatingInput {
 	reviews: ReviewToDate[];
@@ -50,6 +60,8 @@ export interface DatingInput {
 	/** The most reviews that begin in one week, and in one half-term; null for no limit. */
 	mostInWeek: number | null;
 	mostInHalfTerm: number | null;
+	/** Left out where the cadence gives each school its turn. */
+	slots?: Slots[];
 	weights: Weights;
 }
 

@@ -3,7 +3,7 @@ import { Builder } from '#platform/solver/builder.ts';
 import { inOrder } from '../answer.ts';
 import { weightOf } from '../measures.ts';
 import { dayMeasures } from './explain.ts';
-import type { Candidate, DatingInput, Diary, ReviewToDate } from './model.ts';
+import type { Candidate, DatingInput, Diary, ReviewToDate, Slots } from './model.ts';
 
 export const beginning = (review: string, day: string): string => JSON.stringify(['begins', review, day]);
 export const undated = (review: string): string => JSON.stringify(['undated', review]);
@@ -60,7 +60,17 @@ export function datingProgramme(input: DatingInput, builder = new Builder()): Bu
 			builder.row(once(inHalfTerm), { most: Math.max(0, input.mostInHalfTerm) });
 		spreadRows(builder, input, halfTerm, inHalfTerm);
 	}
+	for (const slots of input.slots ?? []) slotRows(builder, slots, choices);
 	return builder;
+}
+
+/** No more begin in a part of the year than there is room for. */
+function slotRows(builder: Builder, { reviews, within, parts }: Slots, all: readonly Choice[]): void {
+	const own = all.filter(({ review }) => reviews.includes(review.id));
+	for (const { part, room } of parts) {
+		const there = own.filter(({ candidate }) => candidate[within] === part);
+		if (there.length > 0) builder.row(once(there), { most: Math.max(0, room) });
+	}
 }
 
 const once = (choices: readonly Choice[]): Term[] => choices.map(({ key }) => [key, 1] as const);

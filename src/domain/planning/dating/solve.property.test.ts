@@ -28,6 +28,20 @@ const candidates = fc.uniqueArray(candidate, { maxLength: 4, selector: (one) => 
 );
 const limit = fc.constantFrom(null, null, 1, 2);
 
+/** Of some reviews, by half-term. */
+const slots = fc.array(
+	fc.record({
+		words: fc.constantFrom('One at a time.', 'Two at a time.'),
+		reviews: fc.subarray(['r0', 'r1', 'r2', 'r3']),
+		within: fc.constantFrom('halfTerm' as const, 'term' as const),
+		parts: fc.array(
+			fc.record({ part: fc.constantFrom('one', 'two', 'autumn'), room: fc.integer({ min: 0, max: 2 }) }),
+			{ maxLength: 2 },
+		),
+	}),
+	{ maxLength: 2 },
+);
+
 /** Few reviews and few days, so that people and weeks are short. */
 const datings: fc.Arbitrary<DatingInput> = fc.record({
 	reviews: fc
@@ -54,6 +68,7 @@ const datings: fc.Arbitrary<DatingInput> = fc.record({
 	),
 	mostInWeek: limit,
 	mostInHalfTerm: limit,
+	slots,
 	weights: fc.constantFrom({}, { crowded: 0 }, { 'if need be': 30 }),
 });
 
@@ -109,7 +124,7 @@ describe('days of any small cycle', { timeout: 600_000 }, () => {
 			fc.asyncProperty(datings, async (input) => {
 				const { value } = await proposeDays(input);
 				const freer = [
-					{ ...input, mostInWeek: null, mostInHalfTerm: null },
+					{ ...input, mostInWeek: null, mostInHalfTerm: null, slots: [] },
 					{ ...input, reviews: input.reviews.map((review) => ({ ...review, pinned: null })) },
 					{ ...input, people: input.people.map((person) => ({ ...person, cannot: [], mostInTerm: null })) },
 				];

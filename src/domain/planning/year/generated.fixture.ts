@@ -50,6 +50,15 @@ export const years = (mostPeople: number, mostReviews: number): fc.Arbitrary<Yea
 					.map((list) => list.flatMap((each, at) => (each === null ? [] : [{ ...each, id: who[at]! }]))),
 				mostInWeek: limit,
 				mostInHalfTerm: fc.constantFrom(null, 2),
+				slots: fc.array(
+					fc.record({
+						words: fc.constant('One at a time.'),
+						reviews: fc.subarray(ids),
+						within: fc.constantFrom('halfTerm' as const, 'term' as const),
+						parts: fc.constantFrom([{ part: 'one', room: 1 }], [{ part: 'autumn', room: 1 }]),
+					}),
+					{ maxLength: 1 },
+				),
 				weights: fc.constantFrom({}, { crowded: 0 }),
 			}),
 			agreed: fc
