@@ -2,7 +2,7 @@ import { cast, founder, partnership, schools } from '#test/cast.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { be } from './people/being.ts';
-import { expectRefused, field, fill, press, section } from './people/forms.ts';
+import { expectRefused, field, fill, press, section, select } from './people/forms.ts';
 
 test.use({ startAs: 'demo', installation: 'a head who leaves' });
 
@@ -21,9 +21,21 @@ test('CSC-18 a chair has next year’s trios proposed from what schools need and
 	await expectRefused(field(chairs, 'Most schools in a trio'), 'cannot have fewer schools at most');
 	await expectGoodPage(chairs);
 
+	// What a chair knows of two schools binds; half a pair is refused where it stands.
+	await select(chairs, { 'Pair 1: a school': schools.quillhaven.name });
+	await press(chairs, 'Propose');
+	await expectRefused(field(chairs, 'Pair 1: another'), 'Choose a school that takes part');
+	await select(chairs, {
+		'Pair 1: another': schools.fernmarsh.name,
+		'Pair 1: what holds for the two': 'They are together in one trio',
+	});
 	await fill(chairs, { 'Fewest schools in a trio': '2', 'Most schools in a trio': '3' });
 	await press(chairs, 'Propose');
 	await expect(chairs.getByText('There is no better one by the measures we use')).toBeVisible();
+	const together = new RegExp(
+		`${schools.quillhaven.name}.*${schools.fernmarsh.name}|${schools.fernmarsh.name}.*${schools.quillhaven.name}`,
+	);
+	await expect(chairs.getByRole('heading', { name: together })).toHaveCount(1);
 	const groups = chairs.getByRole('region').filter({ hasText: 'Worth' });
 	await expect(groups).toHaveCount(3);
 	const everyName = Object.values(schools).map(({ name }) => name);

@@ -10,6 +10,7 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '#platform/outcome.ts';
 import { groupingInput } from './gather.server.ts';
 import { adoptInput, askForGroupsInput, groupName, proposalInput } from './input.ts';
+import { readPairs } from './pairs.ts';
 import * as store from './proposal-store.server.ts';
 import { stateOf, type Proposal } from './proposal.ts';
 import { openProposals, proposalById } from './queries.server.ts';
@@ -36,11 +37,15 @@ export async function askForGroups(ctx: Context, input: unknown): Promise<Outcom
 		return invalid({
 			least: `There are ${gathered.schools.length} schools: too few for a group of ${asked.least}.`,
 		});
+	const wished = readPairs(read.value, gathered.schools);
+	if ('errors' in wished) return invalid(wished.errors);
+	const { together, apart, except } = wished.pairs;
+	const grouping = { ...gathered, together, apart, competing: { ...gathered.competing, except } };
 	return begin(
 		ctx,
 		{ partnershipId, id },
 		{
-			asked: { stage: 'groups', input: gathered },
+			asked: { stage: 'groups', input: grouping },
 			schoolYear: asked.schoolYear,
 			arrangementId: null,
 			askedBy: standing.personId,

@@ -29,8 +29,9 @@ const weightFields = Object.fromEntries(
 	weighedInGroups.map((key) => [weightField(key), whole(0, heaviest).default(measures[key].weight)]),
 );
 
+/** Pairs of schools, as `one-1`, `wish-1` and `other-1`, are read from the form by the deed. */
 export const askForGroupsInput = z
-	.object({
+	.looseObject({
 		...weightFields,
 		id,
 		partnershipId: id,

@@ -6,6 +6,7 @@ import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { weighedInGroups, weightField } from '#domain/planning/proposal/input.ts';
 import { measures } from '#domain/planning/measures.ts';
+import { mostPairs, pairFields } from '#domain/planning/proposal/pairs.ts';
 import { proposalsOfGroups } from '#domain/planning/proposal/queries.server.ts';
 import { stateOf } from '#domain/planning/proposal/proposal.ts';
 import { reckon } from '#domain/planning/proposal/running.server.ts';
@@ -28,7 +29,11 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 				...{ name: weightField(key), words: measures[key].words, unit: measures[key].unit },
 				...{ weight: measures[key].weight, costs: measures[key].sign < 0 },
 			})),
-			schools: (await presentMembers(ctx, partnership)).length,
+			schools: (await presentMembers(ctx, partnership)).map(({ id: value, name: label }) => ({
+				value,
+				label,
+			})),
+			pairs: Array.from({ length: mostPairs }, (_, at) => pairFields(at + 1)),
 			proposals: (await proposalsOfGroups(ctx, partnership)).map((proposal) => ({
 				...{ id: proposal.id, schoolYear: proposal.schoolYear, askedBy: proposal.askedBy },
 				...{ askedAt: proposal.askedAt, size: proposal.size, adopted: proposal.adoptedAt !== null },
