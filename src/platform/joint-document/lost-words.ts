@@ -16,12 +16,13 @@ export interface LostWords {
  * what is deleted and named by nobody was written there meanwhile. It does not matter which of the two came first.
  */
 export function lostIn(doc: Y.Doc, transaction: Y.Transaction, named: DeleteSet): LostWords[] {
-	const lost = new Set<Y.Item>();
+	const lost = new Map<Y.Item, string>();
 	const blocks = new Set<Y.Item>();
 	Y.iterateDeletedStructs(transaction, transaction.deleteSet as never, (struct) => {
 		if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return;
-		if (Y.isDeleted(named as never, struct.id)) return;
-		lost.add(struct);
+		const words = unnamed(struct, struct.content.str, named);
+		if (words === '') return;
+		lost.set(struct, words);
 		blocks.add(blockOf(struct));
 	});
 	return [...blocks].flatMap((block) => {
@@ -35,6 +36,17 @@ export function lostIn(doc: Y.Doc, transaction: Y.Transaction, named: DeleteSet)
 					words,
 				}));
 	});
+}
+
+/**
+ * The letters of a run that are named by nobody. Who goes on writing where they left off makes one run of both, and a paragraph that
+ * is deleted takes it whole.
+ */
+function unnamed({ id }: Y.Item, letters: string, named: DeleteSet): string {
+	let words = '';
+	for (let at = 0; at < letters.length; at += 1)
+		if (!Y.isDeleted(named as never, Y.createID(id.client, id.clock + at))) words += letters[at]!;
+	return words;
 }
 
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
@@ -51,16 +63,14 @@ function partOf(doc: Y.Doc, block: Y.Item): string | null {
 }
 
 /** The lost words of a block by who wrote them, in the order in which they stood. */
-function byWriter(block: Y.Item, lost: ReadonlySet<Y.Item>): [writer: number, words: string][] {
+function byWriter(block: Y.Item, lost: ReadonlyMap<Y.Item, string>): [writer: number, words: string][] {
 	const words = new Map<number, string[]>();
 	const walk = (type: Y.AbstractType<unknown>) => {
 		const line = new Map<number, string>();
 		for (let item = type._start; item; item = item.right) {
 			if (item.content instanceof Y.ContentType) walk(item.content.type);
-			else if (lost.has(item)) {
-				const { client } = item.id;
-				line.set(client, (line.get(client) ?? '') + (item.content as Y.ContentString).str);
-			}
+			const letters = lost.get(item);
+			if (letters !== undefined) line.set(item.id.client, (line.get(item.id.client) ?? '') + letters);
 		}
 		for (const [writer, text] of line) words.set(writer, [...(words.get(writer) ?? []), text]);
 	};

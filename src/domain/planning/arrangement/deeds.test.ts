@@ -287,7 +287,8 @@ forEachEngine((database) => {
 			const { answer } = (await home.as(home.chair, (ctx) =>
 				proposedScreen(ctx, home.partnershipId, arrangementId, id),
 			))!;
-			expect(answer!.changed!.schools).toHaveLength(concerned);
+			expect(answer!.changed!.reviews).toHaveLength(concerned);
+			expect(answer!.changed!.reviews[0]!.words[0]).toMatch(/is no longer on the team\.$/);
 			expect(answer!.changed).toMatchObject({ of: 5, fewest: concerned, proven: true });
 			await step(deeds.takeUp, { proposalId: id });
 			const form = { ...(await confirmation()), version: String(await version()) };

@@ -4,9 +4,11 @@ import type { Told } from '#platform/solver/problem.ts';
 import type { StageConflict } from '../conflicts/why.ts';
 import { stateOf, type ProposalState } from '../proposal/proposal.ts';
 import { proposalOfYear } from '../proposal/queries.server.ts';
+import { changeWords } from '../reasons/changes.ts';
 import { dayReasons } from '../reasons/days.ts';
 import { named, type Reason } from '../reasons/reason.ts';
 import { loadReason, teamReasons } from '../reasons/teams.ts';
+import { changesIn } from '../year/changes.ts';
 import { arranged } from './arrangement.ts';
 import { openArrangement } from './opening.server.ts';
 import { effectOf, type Effect } from './screen.server.ts';
@@ -37,7 +39,12 @@ export interface ProposedScreen {
 		reviews: { id: string; school: string; day: Day | null; team: string[]; reasons: Reason[] }[];
 		people: { name: string; words: string }[];
 		/** Of what was agreed before; null where nothing was to be kept. */
-		changed: { schools: string[]; of: number; fewest: number; proven: boolean } | null;
+		changed: {
+			reviews: { id: string; school: string; words: string[] }[];
+			of: number;
+			fewest: number;
+			proven: boolean;
+		} | null;
 		/** What taking it up would do to the board as it stands now. */
 		effect: Effect;
 	};
@@ -95,7 +102,10 @@ export async function proposedScreen(
 				.toSorted((one, other) => other.days - one.days)
 				.map((one) => ({ name: named(names, one.person), words: loadReason(one) })),
 			changed: answer.changed && {
-				schools: answer.changed.reviews.map(school),
+				reviews: changesIn(input.agreed, answer.teams, answer.days).map((change) => ({
+					...{ id: change.review, school: school(change.review) },
+					words: changeWords(change, names, roles),
+				})),
 				...{ of: input.agreed.length, fewest: answer.changed.fewest, proven: answer.changed.proven },
 			},
 			effect: effectOf(
