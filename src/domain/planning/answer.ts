@@ -26,6 +26,10 @@ export interface Work {
 	columns: number;
 }
 
+/** What a list is worth together. */
+export const pointsOf = (list: readonly { points: number }[]): number =>
+	list.reduce((sum, { points }) => sum + points, 0);
+
 /** Ids in the one order that all reckoning goes by, whatever order they came in. */
 export const byId = (one: { id: string }, other: { id: string }): number => compare(one.id, other.id);
 

@@ -25,6 +25,9 @@ export interface PeopleFacts {
 /** With so many reviews behind them, somebody can lead one who is new. */
 const experienced = 3;
 
+/** Roles that somebody is prepared for, and not only asked into. */
+export const preparedRoles = ['facilitator', 'expert', 'champion'] as const;
+
 /** Posts that make somebody fit for a role where the protocol asks for no training in it. */
 const byPost: Record<Exclude<TeamRole, 'reviewer'>, string> = {
 	facilitator: 'independent chair',
@@ -53,7 +56,7 @@ export function colleagues(
 			head: held.some((role) => (headRoles as readonly string[]).includes(role)),
 			experience: reviewed === 0 ? 'new' : reviewed < experienced ? 'some' : 'experienced',
 			strengths: [...new Set(memberIds.flatMap((memberId) => facts.strengths.get(memberId) ?? []))],
-			trained: (['facilitator', 'expert', 'champion'] as const).filter((role) => {
+			trained: preparedRoles.filter((role) => {
 				const { is } = trainingStanding(protocol, trained.get(id) ?? [], role, today);
 				if (protocol.team.training.some((asked) => asked.role === role)) return is !== 'untrained';
 				return (

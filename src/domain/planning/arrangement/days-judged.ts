@@ -1,4 +1,5 @@
 import { asPeopleSay, dayAndMonth, mondayOf } from '#domain/calendar/day.ts';
+import { pointsOf } from '../answer.ts';
 import { dayMeasures } from '../dating/explain.ts';
 import type { Candidate, DatingInput } from '../dating/model.ts';
 import { named, type Names } from '../reasons/reason.ts';
@@ -40,7 +41,7 @@ export function datesOf(
 		dated.set(one.id, {
 			...candidate,
 			measures,
-			points: measures.reduce((sum, { points }) => sum + points, 0),
+			points: pointsOf(measures),
 		});
 		note(inWeek, mondayOf(one.day), one.id);
 		note(inHalfTerm, candidate.halfTerm, one.id);

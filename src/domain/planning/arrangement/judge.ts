@@ -1,4 +1,5 @@
 import { inSeries } from '#domain/protocol/model.ts';
+import { pointsOf } from '../answer.ts';
 import { crowdedOf } from '../dating/solve.ts';
 import { weightOf } from '../measures.ts';
 import { dayReasons } from '../reasons/days.ts';
@@ -23,6 +24,9 @@ export interface JudgedReview {
 	reasons: Reason[];
 	points: number;
 }
+
+/** What is weighed against each other: rules broken, and points. */
+export type Weighed = Pick<Judged, 'breaks' | 'worth'>;
 
 /** A whole arrangement by the rules and measures that proposals go by (docs/planning.md). */
 export interface Judged {
@@ -69,10 +73,7 @@ export function judge(input: YearInput, plan: readonly Arranged[], { names, role
 			id: one.id,
 			breaks: breaks.get(one.id)!,
 			reasons: on ? [...said, ...dayReasons({ ...on, review: one.id, loss }, names)] : said,
-			points:
-				measures.reduce((sum, { points }) => sum + points, 0) +
-				open.length * teamWeights(teams).open +
-				(on?.points ?? 0),
+			points: pointsOf(measures) + open.length * teamWeights(teams).open + (on?.points ?? 0),
 		};
 	});
 	const load = loadOf(teams, people);
@@ -89,9 +90,13 @@ export function judge(input: YearInput, plan: readonly Arranged[], { names, role
 				one.breaks.map((words) => `${sharedBy(breaks, words) > 1 ? '' : one.id} ${words}`),
 			),
 		).size,
-		worth: [...all, ...load, ...crowded, ...visits].reduce((sum, { points }) => sum + points, 0),
+		worth: pointsOf([...all, ...load, ...crowded, ...visits]),
 	};
 }
+
+/** The order of what breaks less, and among the same is worth more. */
+export const better = (one: Weighed, other: Weighed): number =>
+	one.breaks - other.breaks || other.worth - one.worth;
 
 /** What the next best would be is a question for a proposal. */
 const loss = { atLeast: 0, atMost: null };

@@ -8,14 +8,13 @@ import { agesByMember } from '#domain/partnership/calendar-queries.server.ts';
 import { groups, members, roles } from '#domain/partnership/queries.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
-import { schoolsByUrn } from '#domain/register/queries.server.ts';
 import { heldReviews } from '#domain/review/earlier.server.ts';
 import { factsOf } from '#domain/review/kept-facts.server.ts';
 import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { cyclesOf } from '../cycle/queries.server.ts';
 import { counting } from '../cycle/screen.server.ts';
-import { placeAndTraits } from '../proposal/school-traits.ts';
+import { registeredTraits } from '../proposal/gather.server.ts';
 import { asAgreed } from './as-agreed.ts';
 
 /**
@@ -50,10 +49,7 @@ export async function knownOf(ctx: Context, partnershipId: string, cycleId: stri
 		today: ctx.today,
 	});
 	const people = peopleHere(allRoles, ctx.today);
-	const registered = await schoolsByUrn(
-		ctx.db,
-		schools.flatMap((member) => member.schools.flatMap(({ urn }) => urn ?? [])),
-	);
+	const traitsOf = await registeredTraits(ctx, schools);
 	const labels = new Map((await themesOf(ctx, partnershipId)).map((theme) => [theme.id, theme.label]));
 	return {
 		...{
@@ -68,10 +64,7 @@ export async function knownOf(ctx: Context, partnershipId: string, cycleId: stri
 			allRoles,
 			turns: coverage.turns,
 		},
-		schools: schools.map(({ id, name, schools: own }) => ({
-			...{ id, name },
-			...placeAndTraits(own.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? [])))),
-		})),
+		schools: schools.map((member) => ({ id: member.id, name: member.name, ...traitsOf(member) })),
 		groups: await groups(ctx, partnershipId),
 		ages: await agesByMember(ctx, partnershipId),
 		trained: await trainedIn(ctx, partnershipId),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Context } from '#platform/context.ts';
+import { pointsOf } from '../answer.ts';
 import { teamRoles, type TeamRole } from '../teaming/model.ts';
 import { barriersTo, standingTo } from '../teaming/eligible.ts';
 import { dayMeasures } from '../dating/explain.ts';
@@ -7,17 +8,14 @@ import { ownPoints, teamWeights } from '../teaming/points.ts';
 import { daysWith } from '../year/whole.ts';
 import { arranged, onDay, withSeat, type Arranged } from './arrangement.ts';
 import { lastStep } from './queries.server.ts';
-import { judge } from './judge.ts';
+import { better, judge, type Weighed } from './judge.ts';
 import { barrierWords } from './wording.ts';
 import { openArrangement } from './opening.server.ts';
 import { cardsOf, effectOf, type BoardCard, type LastStep } from './screen.server.ts';
 import { yearInput } from './year-input.ts';
 
 /** What a move would do to the whole: rules broken more or fewer, points more or fewer. */
-export interface WouldBe {
-	breaks: number;
-	worth: number;
-}
+export type WouldBe = Weighed;
 
 export interface OneScreen {
 	arrangement: { id: string; cycleId: string; name: string; version: number; confirmed: boolean };
@@ -67,7 +65,7 @@ export async function oneScreen(
 	const alone = candidates.map((candidate) => ({
 		day: candidate.days[0]!,
 		clash: candidate.days.some((day) => away.has(day)),
-		points: pointsIn(dayMeasures(dated, { ...one, people: there, candidates, pinned: null }, candidate)),
+		points: pointsOf(dayMeasures(dated, { ...one, people: there, candidates, pinned: null }, candidate)),
 	}));
 	const standingOf = standingTo(input.teams);
 	const weights = teamWeights(input.teams);
@@ -96,7 +94,7 @@ export async function oneScreen(
 			.toSorted((a, b) => Number(a.clash) - Number(b.clash) || b.points - a.points)
 			.slice(0, mostDays)
 			.map(({ day }) => ({ day, ...wouldBe(onDay(one, day)) }))
-			.toSorted(best),
+			.toSorted(better),
 		possible: candidates.length,
 		able: standings
 			.filter(({ standing }) => standing.roles.length > 0)
@@ -110,7 +108,7 @@ export async function oneScreen(
 				...{ person: person.id, name: person.name, roles: standing.roles.map(word) },
 				...wouldBe(withSeat(one, person.id, standing.roles[0]!)),
 			}))
-			.toSorted(best),
+			.toSorted(better),
 		kept: standings
 			.filter(({ standing }) => standing.roles.length === 0)
 			.map(({ person, standing }) => {
@@ -125,8 +123,3 @@ export async function oneScreen(
 		roles: teamRoles.filter((role) => role === 'reviewer' || input.teams[role] !== 'never').map(word),
 	};
 }
-
-const pointsIn = (measures: readonly { points: number }[]): number =>
-	measures.reduce((sum, { points }) => sum + points, 0);
-
-const best = (one: WouldBe, other: WouldBe): number => one.breaks - other.breaks || other.worth - one.worth;

@@ -51,10 +51,7 @@ export interface LastStep {
 }
 
 export interface BoardScreen {
-	arrangement: Pick<
-		Arrangement,
-		'id' | 'name' | 'version' | 'cycleId' | 'wishes' | 'confirmedBy' | 'confirmedAt'
-	>;
+	arrangement: Pick<Arrangement, 'id' | 'name' | 'version' | 'confirmedAt'>;
 	cycle: { id: string; name: string };
 	judged: Omit<Judged, 'reviews'>;
 	reviews: number;
@@ -78,10 +75,10 @@ export async function boardScreen(
 	const input = yearInput(known, arrangement.wishes, plan);
 	const judged = judge(input, plan, wording);
 	const cards = cardsOf(known, plan, judged, wording);
-	const { id, name, version, cycleId, wishes, confirmedBy, confirmedAt } = arrangement;
+	const { id, name, version, confirmedAt } = arrangement;
 	const { reviews: _, ...whole } = judged;
 	return {
-		arrangement: { id, name, version, cycleId, wishes, confirmedBy, confirmedAt },
+		arrangement: { id, name, version, confirmedAt },
 		cycle: { id: known.cycle.id, name: known.cycle.name },
 		judged: whole,
 		reviews: plan.length,

@@ -1,7 +1,7 @@
 import { asPeopleSay, mondayOf } from '#domain/calendar/day.ts';
 import type { YearAnswer, YearInput } from '../year/model.ts';
 import { arranged, onDay, overriding, type Arranged, type Overrides } from './arrangement.ts';
-import { judge } from './judge.ts';
+import { better, judge } from './judge.ts';
 import type { Wording } from './wording.ts';
 
 /** The day of a week that breaks least, and among those is worth most; null where no day of it is possible. */
@@ -24,7 +24,7 @@ export function bestDayIn(
 		);
 		return { day, breaks, worth };
 	});
-	return tried.toSorted((one, other) => one.breaks - other.breaks || other.worth - one.worth)[0]?.day ?? null;
+	return tried.toSorted(better)[0]?.day ?? null;
 }
 
 /** What was worked out, as an arrangement: what stays stays, and a review for which no day was found keeps the one it has. */

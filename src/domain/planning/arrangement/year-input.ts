@@ -13,7 +13,7 @@ import type { YearInput } from '../year/model.ts';
 import type { Arranged } from './arrangement.ts';
 import { cadenceSlots } from './cadence-slots.ts';
 import { candidateDays } from './candidate-days.ts';
-import { colleagues } from './colleagues.ts';
+import { colleagues, preparedRoles } from './colleagues.ts';
 import type { KnownOfCycle } from './known.server.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -24,7 +24,11 @@ const championDays = 1;
 export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Arranged[]): YearInput {
 	const { protocol, agreed, facts } = known;
 	const people = peopleOf(known);
-	const reviews = plan.map((one) => datedReview(known, wishes, one));
+	const parts = {
+		terms: partsIn(known.calendar, known.cycle, 'terms'),
+		halfTerms: partsIn(known.calendar, known.cycle, 'half-terms'),
+	};
+	const reviews = plan.map((one) => datedReview(known, wishes, one, parts));
 	const days = new Map(reviews.map((review) => [review.id, review]));
 	const { team } = protocol;
 	const standing = new Set(facts.map(({ id }) => id));
@@ -73,8 +77,13 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 	};
 }
 
-function datedReview(known: KnownOfCycle, { notBefore, keepAgreed }: Wishes, one: Arranged): ReviewToDate {
-	const { protocol, facts, cycle, today } = known;
+function datedReview(
+	known: KnownOfCycle,
+	{ notBefore, keepAgreed }: Wishes,
+	one: Arranged,
+	parts: Parameters<typeof candidateDays>[1],
+): ReviewToDate {
+	const { protocol, facts, today } = known;
 	const turn = known.turns.find(({ school, round }) => school.id === one.host && round.key === one.round)!;
 	const calendar = known.calendarOf(one.host);
 	const own = facts.find(({ id }) => id === one.id);
@@ -97,10 +106,7 @@ function datedReview(known: KnownOfCycle, { notBefore, keepAgreed }: Wishes, one
 				// Who must move what is agreed moves it as little as can be.
 				slot: keepAgreed && agreedDay !== null ? { from: agreedDay, to: agreedDay } : slotOf(known, turn),
 			},
-			{
-				terms: partsIn(known.calendar, cycle, 'terms'),
-				halfTerms: partsIn(known.calendar, cycle, 'half-terms'),
-			},
+			parts,
 		),
 		pinned: one.dayStays ? one.day : null,
 	};
@@ -186,24 +192,11 @@ function peopleOf(known: KnownOfCycle): Colleague[] {
 	);
 	return [
 		...here,
-		...[...guests.values()].map(({ personId: id, name, headteacher: head }): Colleague => ({
-			...{
-				id,
-				name,
-				school: null,
-				posts: [...protocol.team.reviewers],
-				head,
-				experience: 'some',
-				strengths: [],
-			},
-			...{
-				trained: ['facilitator', 'expert', 'champion'],
-				given: 0,
-				most: null,
-				mostInTerm: null,
-				cannot: [],
-			},
-		})),
+		...[...guests.values()].map(({ personId: id, name, headteacher: head }): Colleague => {
+			const nothingKnown = { strengths: [], given: 0, most: null, mostInTerm: null, cannot: [] };
+			const taken = { posts: [...protocol.team.reviewers], trained: [...preparedRoles] };
+			return { id, name, school: null, head, experience: 'some', ...taken, ...nothingKnown };
+		}),
 	];
 }
 

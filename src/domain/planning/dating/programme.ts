@@ -1,6 +1,6 @@
 import { mondayOf } from '#domain/calendar/day.ts';
 import { Builder } from '#platform/solver/builder.ts';
-import { inOrder } from '../answer.ts';
+import { inOrder, pointsOf } from '../answer.ts';
 import { weightOf } from '../measures.ts';
 import { dayMeasures } from './explain.ts';
 import type { Candidate, DatingInput, Diary, ReviewToDate, Slots } from './model.ts';
@@ -43,7 +43,7 @@ export function datingProgramme(input: DatingInput, builder = new Builder()): Bu
 	const choices: Choice[] = [];
 	for (const review of inOrder(input.reviews)) {
 		const own = possible(review, diaries).map((candidate) => {
-			const points = dayMeasures(input, review, candidate).reduce((sum, measure) => sum + measure.points, 0);
+			const points = pointsOf(dayMeasures(input, review, candidate));
 			return { key: builder.column(beginning(review.id, candidate.days[0]!), points), review, candidate };
 		});
 		const none = builder.column(undated(review.id), weightOf('undated', input.weights));

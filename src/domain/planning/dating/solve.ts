@@ -1,7 +1,7 @@
 import { without } from '#platform/solver/alternative.ts';
 import { optimise } from '#platform/solver/optimise.ts';
 import { usualLimits, type Limits, type Solved, type Told } from '#platform/solver/problem.ts';
-import { compare, inOrder, type Loss } from '../answer.ts';
+import { compare, inOrder, pointsOf, type Loss } from '../answer.ts';
 import { weightOf } from '../measures.ts';
 import { dayMeasures } from './explain.ts';
 import type { DatedReview, DatingAnswer, DatingInput } from './model.ts';
@@ -36,7 +36,7 @@ export async function proposeDays(
 			review: review.id,
 			days: candidate.days,
 			halfTerm: candidate.halfTerm,
-			points: measures.reduce((sum, { points }) => sum + points, 0),
+			points: pointsOf(measures),
 			measures,
 			loss: await lossOf(solved, beginning(review.id, day!), input.reviews.length, limits.nodes),
 		});

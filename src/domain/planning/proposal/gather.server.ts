@@ -1,7 +1,7 @@
 import { later } from '#domain/calendar/day.ts';
 import { startOf } from '#domain/calendar/school-year.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
-import { groups, presentMembers } from '#domain/partnership/queries.server.ts';
+import { groups, presentMembers, type MemberRow } from '#domain/partnership/queries.server.ts';
 import { schoolsByUrn } from '#domain/register/queries.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mostNeeds } from '#domain/support/model.ts';
@@ -36,19 +36,17 @@ export async function groupingInput(
 			member.fromDay <= `${start + 1}-07-31` &&
 			isCurrent(member, later(`${start}-09-01`, later(ctx.today, member.fromDay))),
 	);
-	const registered = await schoolsByUrn(
-		ctx.db,
-		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
-	);
+	const traitsOf = await registeredTraits(ctx, members);
 	const labels = new Map((await themesOf(ctx, partnershipId)).map((theme) => [theme.id, theme.label]));
 	const needs = new Map((await presentNeeds(ctx, partnershipId)).map((need) => [need.memberId, need]));
 	const offers = Map.groupBy(await expertiseOf(ctx, partnershipId), ({ memberId }) => memberId);
 	return {
-		schools: members.map(({ id, name, schools }) => {
+		schools: members.map((member) => {
+			const { id, name } = member;
 			const need = needs.get(id);
 			return {
 				...{ id, name },
-				...placeAndTraits(schools.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? [])))),
+				...traitsOf(member),
 				needs: (need?.themeIds ?? []).map((themeId, place) => ({
 					theme: labels.get(themeId)!,
 					urgency: mostNeeds - place,
@@ -74,4 +72,19 @@ async function groupsBefore(ctx: Context, partnershipId: string, schoolYear: str
 	return (await groups(ctx, partnershipId))
 		.filter((group) => startOf(group.schoolYear) === before)
 		.map(({ members }) => members.map(({ id }) => id));
+}
+
+type WithSchools = Pick<MemberRow, 'schools'>;
+
+/** Where members are and how they differ, by the register: asked once for all of them. */
+export async function registeredTraits(
+	ctx: Context,
+	members: readonly WithSchools[],
+): Promise<(member: WithSchools) => ReturnType<typeof placeAndTraits>> {
+	const registered = await schoolsByUrn(
+		ctx.db,
+		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
+	);
+	return ({ schools }) =>
+		placeAndTraits(schools.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? []))));
 }

@@ -2,7 +2,7 @@ import type { Builder } from '#platform/solver/builder.ts';
 import { choose } from '#platform/solver/highs.ts';
 import { optimise } from '#platform/solver/optimise.ts';
 import { usualLimits, type Limits, type Solved, type Told } from '#platform/solver/problem.ts';
-import { compare, inOrder, type Loss } from '../answer.ts';
+import { compare, inOrder, pointsOf, type Loss } from '../answer.ts';
 import { standings } from './eligible.ts';
 import { teamMeasures } from './explain.ts';
 import { read } from './keys.ts';
@@ -96,7 +96,7 @@ function teamOf(input: TeamingInput, review: string, taken: Chosen): Omit<TeamOf
 		review,
 		people,
 		open,
-		points: measures.reduce((sum, { points }) => sum + points, 0) + open.length * teamWeights(input).open,
+		points: pointsOf(measures) + open.length * teamWeights(input).open,
 		measures,
 	};
 }
