@@ -169,5 +169,8 @@ const withoutTime = (answer: Answer): Answer =>
 		? { ...answer, body: '' }
 		: {
 				...answer,
-				body: answer.body.replace(/\b(\d+([.:]\d\d)? ?(am|pm|noon|minutes?)|1[78]\d{11})\b/g, 'TIME'),
+				body: answer.body.replace(
+					/\b(\d+([.:]\d\d)? ?(am|pm|noon|minutes?)|\d+ h \d+ min|1[78]\d{11})\b/g,
+					'TIME',
+				),
 			};
