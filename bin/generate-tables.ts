@@ -27,6 +27,7 @@ const types: Record<string, string> = {
 	float8: 'number',
 	jsonb: 'ColumnType<unknown, string, string>',
 	timestamptz: 'Timestamp',
+	_date: 'string[]',
 	_text: 'string[]',
 	_uuid: 'string[]',
 	_int4: 'number[]',

@@ -703,6 +703,33 @@ export interface Tables {
 		agreed_by: string;
 		agreed_at: Generated<Timestamp>;
 	};
+	poll: {
+		partnership_id: string;
+		id: string;
+		title: string;
+		note: string;
+		days: string[];
+		until_day: string;
+		asked_by: string;
+		asked_at: Timestamp;
+		closed_by: string | null;
+		closed_at: Timestamp | null;
+	};
+	poll_person: {
+		partnership_id: string;
+		poll_id: string;
+		person_id: string;
+		told_at: Timestamp;
+	};
+	poll_reply: {
+		partnership_id: string;
+		poll_id: string;
+		person_id: string;
+		if_need_be: string[];
+		cannot: string[];
+		words: string;
+		replied_at: Timestamp;
+	};
 	pre_review_meeting: {
 		partnership_id: string;
 		review_id: string;

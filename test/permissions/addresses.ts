@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed } = things[review];
+	const { arrangement, turn, proposed, poll } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -33,6 +33,7 @@ export function namesIn(
 		arrangement,
 		turn,
 		proposed,
+		poll,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

@@ -1,5 +1,6 @@
 import type { Declared } from './declaration.ts';
 import { arrangingRoutes } from './declared-arranging.ts';
+import { pollRoutes } from './declared-polls.ts';
 import { members } from './roles.ts';
 
 const fields = { objective: 'Every school once.', share: '100' };
@@ -41,6 +42,7 @@ export const planningRoutes: Record<string, Declared> = {
 		},
 	},
 	...arrangingRoutes,
+	...pollRoutes,
 	'/partnerships/[partnership]/schools/[member]/handover': { seen: ['host head'] },
 	'/partnerships/[partnership]/schools/[member]/support': {
 		seen: members,

@@ -4,7 +4,10 @@ import type { Tables } from '#db/tables.ts';
 import type { World } from './world.ts';
 
 /** What is known of people's training and time, a row in each table. */
-export async function fillCapacity(db: Kysely<Tables>, { partnershipId, people }: World): Promise<void> {
+export async function fillCapacity(
+	db: Kysely<Tables>,
+	{ partnershipId, people, things }: World,
+): Promise<void> {
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
 	const at = new Date();
@@ -27,5 +30,12 @@ export async function fillCapacity(db: Kysely<Tables>, { partnershipId, people }
 	await db
 		.insertInto('release_cost')
 		.values({ partnership_id, pounds: 200, set_by: by, set_at: at })
+		.execute();
+	await db
+		.insertInto('poll_reply')
+		.values({
+			...{ partnership_id, poll_id: things.past.poll, person_id: by },
+			...{ if_need_be: [], cannot: ['2026-01-01'], words: '', replied_at: at },
+		})
 		.execute();
 }

@@ -26,6 +26,8 @@ export interface Things {
 	arrangement: string;
 	turn: string;
 	proposed: string;
+	/** In which its chair asks the host's head and a reviewer for their days. */
+	poll: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -49,6 +51,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from deferral d where d.partnership_id = r.partnership_id order by decided_at limit 1) as deferral,
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'groups' limit 1) as proposal,
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'year' limit 1) as proposed,
+				(select id from poll q where q.partnership_id = r.partnership_id limit 1) as poll,
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,

@@ -30,3 +30,7 @@ export const seesLoad = (standing: Standing): boolean =>
 	knowsOfEveryReview(standing) || headedMembers(standing).length > 0;
 
 export const maySetCost = mayOrganise;
+
+/** Whoever asked which days suit whom, and those who organise, close that, remind and ask further people. */
+export const mayRunPoll = (standing: Standing, poll: { askedBy: string }): boolean =>
+	poll.askedBy === standing.personId || mayOrganise(standing);

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Day } from '#domain/calendar/day.ts';
+import type { Context } from '#platform/context.ts';
+import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+
+interface PollKey {
+	partnershipId: string;
+	pollId: string;
+}
+
+const keyOf = ({ partnershipId, pollId }: PollKey) => ({ partnership_id: partnershipId, poll_id: pollId });
+
+export const insertPoll = (
+	ctx: Context,
+	poll: {
+		id: string;
+		partnershipId: string;
+		title: string;
+		note: string;
+		days: readonly Day[];
+		untilDay: Day;
+		askedBy: string;
+	},
+): Promise<Insertion> =>
+	insertOnce(
+		ctx.db,
+		'poll',
+		{
+			partnership_id: poll.partnershipId,
+			id: poll.id,
+			title: poll.title,
+			note: poll.note,
+			days: [...poll.days],
+			until_day: poll.untilDay,
+			asked_by: poll.askedBy,
+			asked_at: ctx.now,
+		},
+		['asked_by'],
+	);
+
+/** Those who are asked by it, told now; answers who of them was not asked before. */
+export async function insertPeople(
+	ctx: Context,
+	poll: PollKey,
+	personIds: readonly string[],
+): Promise<string[]> {
+	const rows = await ctx.db
+		.insertInto('poll_person')
+		.values(personIds.map((personId) => ({ ...keyOf(poll), person_id: personId, told_at: ctx.now })))
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('person_id')
+		.execute();
+	return rows.map((row) => row.person_id);
+}
+
+export async function markTold(ctx: Context, poll: PollKey, personIds: readonly string[]): Promise<void> {
+	await ctx.db
+		.updateTable('poll_person')
+		.set({ told_at: ctx.now })
+		.where('partnership_id', '=', poll.partnershipId)
+		.where('poll_id', '=', poll.pollId)
+		.where('person_id', 'in', personIds)
+		.execute();
+}
+
+/** What somebody says of its days to come; said again it holds instead. */
+export async function upsertReply(
+	ctx: Context,
+	poll: PollKey,
+	{ personId, ifNeedBe, cannot, words }: { personId: string; ifNeedBe: Day[]; cannot: Day[]; words: string },
+): Promise<void> {
+	const said = { if_need_be: ifNeedBe, cannot, words, replied_at: ctx.now };
+	// Days that are over are asked about no more, and what was said of them stays.
+	const over = (list: 'if_need_be' | 'cannot') =>
+		sql<
+			Day[]
+		>`array(select d from unnest(poll_reply.${sql.ref(list)}) d where d < ${ctx.today}::date) || ${said[list]}::date[]`;
+	await ctx.db
+		.insertInto('poll_reply')
+		.values({ ...keyOf(poll), person_id: personId, ...said })
+		.onConflict((conflict) =>
+			conflict
+				.columns(['partnership_id', 'poll_id', 'person_id'])
+				.doUpdateSet({ ...said, if_need_be: over('if_need_be'), cannot: over('cannot') }),
+		)
+		.execute();
+}
+
+/** One that is closed already stays as it was closed. */
+export async function markClosed(
+	ctx: Context,
+	{ partnershipId, pollId }: PollKey,
+	by: string,
+): Promise<void> {
+	await ctx.db
+		.updateTable('poll')
+		.set({ closed_by: by, closed_at: ctx.now })
+		.where('partnership_id', '=', partnershipId)
+		.where('id', '=', pollId)
+		.where('closed_at', 'is', null)
+		.execute();
+}
