@@ -46,7 +46,7 @@ describe('R4 every route answers every role as declared', () => {
 	beforeAll(async () => {
 		asking = await startAsking();
 		({ concern, answers } = await askWhileRaising(asking));
-	}, 300_000);
+	}, 600_000);
 	afterAll(() => asking?.end());
 
 	test.each([0, 1])(

@@ -65,6 +65,8 @@ test('HEP-12 what was said elsewhere counts for whoever has not answered, and si
 		{ day: days[2], by: { suits: ['Ann'], 'if need be': [], cannot: [] }, best: true },
 	]);
 	expect(silent({ people }).map(({ name }) => name)).toEqual(['Ben', 'Cid']);
+	const before = [somebody('Ann', false), somebody('Ben', false)];
+	expect(tally({ days, people: before }, said, today).some(({ best }) => best)).toBe(false);
 	expect(tally({ days, people: [somebody('Ann')] }, [], today).map(({ best }) => best)).toEqual([
 		...[false, false, false],
 	]);

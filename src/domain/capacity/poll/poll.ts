@@ -82,7 +82,7 @@ export interface DayTally {
 	day: Day;
 	/** Names, in the order of the poll. */
 	by: Record<DayAnswer, string[]>;
-	/** Of the days to come none suits more people; where all suit alike none is. */
+	/** Of the days to come none suits more people; where all suit alike, or nobody has answered, none is. */
 	best: boolean;
 }
 
@@ -109,7 +109,7 @@ export function tally(
 	const ahead = counted.filter(({ day }) => day >= today);
 	const costs = ahead.map(cost);
 	const least = Math.min(...costs);
-	const differ = costs.some((one) => one > least);
+	const differ = people.some(({ repliedAt }) => repliedAt) && costs.some((one) => one > least);
 	return counted.map((one) => ({ ...one, best: differ && one.day >= today && cost(one) === least }));
 }
 

@@ -130,6 +130,7 @@ forEachEngine((database) => {
 				[deeds.seat, { reviewId: first!.id, personId: '', role: 'reviewer' }, 'personId'],
 				[deeds.seat, { reviewId: first!.id, personId: randomUUIDv7(), role: 'reviewer' }, 'personId'],
 				[deeds.changeWishes, { notBefore: '', near: '1', competing: '1' }, 'notBefore'],
+				[deeds.changeWishes, { notBefore: '2027-01-04', near: '1', competing: '' }, 'competing'],
 				[
 					deeds.changeWishes,
 					{ notBefore: '2027-01-04', near: '1', competing: '1', mostInWeek: '0' },

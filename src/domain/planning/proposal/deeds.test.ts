@@ -122,6 +122,8 @@ forEachEngine((database) => {
 				[{ least: '1' }, 'least'],
 				[{ most: '9' }, 'most'],
 				[{ near: 'far' }, 'near'],
+				[{ near: '' }, 'near'],
+				[{ 'weight journey': ' ' }, 'weight journey'],
 				[{ competing: '-1' }, 'competing'],
 				[{ 'weight contrast': '101' }, 'weight contrast'],
 				[{ 'weight contrast': 'much' }, 'weight contrast'],

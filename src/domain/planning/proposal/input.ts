@@ -4,20 +4,24 @@ import type { Weights } from '../answer.ts';
 import { heaviest, measures, type MeasureKey } from '../measures.ts';
 import { id, line } from '#platform/text.ts';
 
+/** An emptied field is no nought. */
+const typed = <S extends z.ZodType>(number: S) =>
+	z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? Number.NaN : text), number);
+
 export const whole = (least: number, most: number) =>
-	z.coerce
-		.number('Give a whole number.')
-		.int('Give a whole number.')
-		.min(least, `At least ${least}.`)
-		.max(most, `At most ${most}.`);
+	typed(
+		z.coerce
+			.number('Give a whole number.')
+			.int('Give a whole number.')
+			.min(least, `At least ${least}.`)
+			.max(most, `At most ${most}.`),
+	);
 
 /** Distances are typed in kilometres, and may have a decimal: 1.5. */
 export const kilometres = (most: number) =>
-	z.coerce
-		.number('Give a number of kilometres.')
-		.min(0, 'At least 0.')
-		.max(most, `At most ${most}.`)
-		.transform((km) => Math.round(km * 1000));
+	typed(
+		z.coerce.number('Give a number of kilometres.').min(0, 'At least 0.').max(most, `At most ${most}.`),
+	).transform((km) => Math.round(km * 1000));
 
 /** What a chair may weigh otherwise when groups are made, in the order of the page. */
 export const weighedInGroups = (Object.keys(measures) as MeasureKey[]).filter(
