@@ -14,13 +14,20 @@ export type DatedTestWeek = TestWeek & { provisional: boolean };
  * 8 May; the tables check two weeks from the first Monday of June; phonics the week of the first Monday from 6 June; exams
  * from the first Thursday from 6 May to the last Wednesday of June.
  */
-export function testWeeksOf(schoolYear: string): DatedTestWeek[] {
+export function testWeeksOf(schoolYear: string): readonly DatedTestWeek[] {
+	const before = found.get(schoolYear);
+	if (before) return before;
 	const published = publishedTestWeeks[schoolYear] ?? [];
-	return testWeeksByRule(startOf(schoolYear) + 1).map((week) => {
+	const weeks = testWeeksByRule(startOf(schoolYear) + 1).map((week) => {
 		const known = published.find(({ test }) => test === week.test);
 		return { ...(known ?? week), provisional: !known };
 	});
+	found.set(schoolYear, weeks);
+	return weeks;
 }
+
+// A year that is planned asks for them day after day.
+const found = new Map<string, readonly DatedTestWeek[]>();
 
 /** The rule of `testWeeksOf` for the tests of one summer. */
 export function testWeeksByRule(year: number): TestWeek[] {

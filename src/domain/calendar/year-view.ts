@@ -39,7 +39,8 @@ function weeksOf(first: Day, calendar: SchoolCalendar, marked: readonly Marked[]
 	return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-function kindOf(day: Day, calendar: SchoolCalendar): DayKind {
+/** What a day is at a school. */
+export function kindOf(day: Day, calendar: SchoolCalendar): DayKind {
 	if (isSchoolDay(calendar, day)) return 'school';
 	if (weekday(day) > 5) return 'weekend';
 	const year = yearAt(calendar, day);

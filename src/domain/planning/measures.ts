@@ -217,7 +217,7 @@ export const measures = {
 	},
 	'what follows': {
 		stage: 'days',
-		words: 'The workshop or the look-back that follows would fall on a day that does not suit',
+		words: 'The workshop, the look-back or a meeting that follows would fall on a day that does not suit',
 		from: 'what the protocol asks for after the day',
 		weight: 8,
 		sign: cost,

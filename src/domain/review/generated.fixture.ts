@@ -52,6 +52,7 @@ const stageAt = (index: number, reached: readonly Milestone[]): fc.Arbitrary<Sta
 		when: fc.record({ anchor: anchorAt(index, reached), offset }) as fc.Arbitrary<Stage['when']>,
 		done: fc.constant(reached[index]!),
 		required: fc.constantFrom('must', 'may'),
+		together: fc.boolean(),
 		checklist: fc.constant([]),
 	});
 

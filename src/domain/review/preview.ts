@@ -53,7 +53,8 @@ function lastDayOf(firstDay: Day, days: number, calendar: SchoolCalendar): Day {
 	return day;
 }
 
-const planned = (kind: string, firstDay: Day, lastDay: Day, proposedOn: Day): Facts => ({
+/** The facts of a review of which nothing is known but its kind and its days. */
+export const planned = (kind: string, firstDay: Day, lastDay: Day, proposedOn: Day): Facts => ({
 	id: '',
 	partnershipId: '',
 	hostMemberId: '',

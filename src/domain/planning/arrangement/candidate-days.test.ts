@@ -8,7 +8,7 @@ const year = { from: '2026-08-01', to: '2027-07-31' };
 const parts = { terms: partsIn(calendar, year, 'terms'), halfTerms: partsIn(calendar, year, 'half-terms') };
 const when = {
 	...{ span: { from: '2027-03-08', to: '2027-03-19' }, days: 1, calendar },
-	...{ ages: [], agreed: null, slot: null },
+	...{ ages: [], agreed: null, slot: null, badlyAfter: () => [] },
 };
 const firsts = (more: object = {}) => candidateDays({ ...when, ...more }, parts).map(({ days }) => days[0]);
 

@@ -19,6 +19,8 @@ interface When {
 	agreed: Day | null;
 	/** When the cadence would have it; null where it would have it at any time. */
 	slot: Span | null;
+	/** What would fall badly after days like these, a sentence each. */
+	badlyAfter: (days: readonly Day[]) => string[];
 }
 
 /** The parts of the year by which people’s days are counted, the same for all schools. */
@@ -55,8 +57,9 @@ function daysFrom(first: Day, { calendar, days: length }: When): Day[] {
 	return [...new Set([first, ...schoolDaysBetween(calendar, first, last)])];
 }
 
-function described(days: Day[], { calendar, ages, slot }: When, parts: Parts): Candidate {
+function described(days: Day[], { calendar, ages, slot, badlyAfter }: When, parts: Parts): Candidate {
 	const first = days[0]!;
+	const badly = badlyAfter(days);
 	const nameAt = (list: readonly PartOfYear[]) => {
 		const part = list.find((one) => within(first, one));
 		return part ? `${part.name} ${part.schoolYear}` : '';
@@ -64,6 +67,7 @@ function described(days: Day[], { calendar, ages, slot }: When, parts: Parts): C
 	const units: Partial<Record<DayMark, number>> = {
 		'test week': days.filter((day) => testWeekAt(day, ages) !== null).length,
 		'heads’ meeting': days.filter((day) => calendar.meetings.includes(day)).length,
+		'what follows': badly.length,
 		'off the slot': slot === null ? 0 : weeksFrom(slot, first),
 	};
 	return {
@@ -72,7 +76,10 @@ function described(days: Day[], { calendar, ages, slot }: When, parts: Parts): C
 		term: nameAt(parts.terms),
 		marks: Object.entries(units)
 			.filter(([, count]) => count > 0)
-			.map(([mark, count]) => ({ mark: mark as DayMark, units: count })),
+			.map(([mark, count]) => ({
+				...{ mark: mark as DayMark, units: count },
+				...(mark === 'what follows' && { why: badly }),
+			})),
 	};
 }
 

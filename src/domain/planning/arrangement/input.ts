@@ -32,8 +32,8 @@ export const asAgreedInput = onReviewInput;
 export const takeUpInput = stepInput.extend({ proposalId: id });
 export const askInput = arrangementInput.extend({ id });
 
-/** A review never begins on an INSET day, and what follows it is not looked at yet. */
-const neverMarked: readonly MeasureKey[] = ['INSET day', 'what follows'];
+/** A review never begins on an INSET day. */
+const neverMarked: readonly MeasureKey[] = ['INSET day'];
 
 /** What a chair may weigh otherwise when teams and days are worked out, in the order of the page. */
 export const weighedInYears = (Object.keys(measures) as MeasureKey[]).filter(

@@ -5,6 +5,7 @@ import { partAt, partsIn } from '#domain/calendar/parts-of-year.ts';
 import { schoolYearName, schoolYearStart, type Span } from '#domain/calendar/school-year.ts';
 import { headteachersNeeded } from '#domain/protocol/model.ts';
 import { usualDays } from '#domain/protocol/of-kind.ts';
+import { whatFollows, type FollowingOf } from '#domain/review/following.ts';
 import { reviewDays } from '#domain/review/days.ts';
 import type { SchoolTurn } from '../cycle/coverage.ts';
 import type { Diary, ReviewToDate } from '../dating/model.ts';
@@ -14,6 +15,7 @@ import type { Arranged } from './arrangement.ts';
 import { cadenceSlots } from './cadence-slots.ts';
 import { candidateDays } from './candidate-days.ts';
 import { colleagues, preparedRoles } from './colleagues.ts';
+import { fallingBadly } from './falls-badly.ts';
 import type { KnownOfCycle } from './known.server.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -28,7 +30,8 @@ export function yearInput(known: KnownOfCycle, wishes: Wishes, plan: readonly Ar
 		terms: partsIn(known.calendar, known.cycle, 'terms'),
 		halfTerms: partsIn(known.calendar, known.cycle, 'half-terms'),
 	};
-	const reviews = plan.map((one) => datedReview(known, wishes, one, parts));
+	const following = whatFollows(protocol, known.today);
+	const reviews = plan.map((one) => datedReview(known, wishes, one, parts, following));
 	const days = new Map(reviews.map((review) => [review.id, review]));
 	const { team } = protocol;
 	const standing = new Set(facts.map(({ id }) => id));
@@ -82,6 +85,7 @@ function datedReview(
 	{ notBefore, keepAgreed }: Wishes,
 	one: Arranged,
 	parts: Parameters<typeof candidateDays>[1],
+	following: FollowingOf,
 ): ReviewToDate {
 	const { protocol, facts, today } = known;
 	const turn = known.turns.find(({ school, round }) => school.id === one.host && round.key === one.round)!;
@@ -92,6 +96,7 @@ function datedReview(
 	const from = [turn.round.from, turn.school.fromDay, notBefore, addDays(today, 1)].reduce(later);
 	const length = (own && reviewDays(calendar, own).length) || usualDays(kind);
 	const heads = hostHeads(known, one.host);
+	const ages = known.ages.get(one.host) ?? [];
 	return {
 		id: one.id,
 		people: heads,
@@ -101,7 +106,11 @@ function datedReview(
 				span: { from, to: lastDayOf(turn.round.to, turn.school.untilDay) },
 				days: length,
 				calendar,
-				ages: known.ages.get(one.host) ?? [],
+				ages,
+				badlyAfter: (days) => {
+					const span = { firstDay: days[0]!, lastDay: days.at(-1)! };
+					return fallingBadly(following(calendar, one.kind, span), calendar, ages);
+				},
 				agreed: agreedDay,
 				// Who must move what is agreed moves it as little as can be.
 				slot: keepAgreed && agreedDay !== null ? { from: agreedDay, to: agreedDay } : slotOf(known, turn),

@@ -17,11 +17,13 @@ export function dayMeasures(
 				.map((day): DayFact => ({ is: 'if need be', person: id, day })),
 		);
 	const marked = dayMarks.map((mark): Measured<DayFact> => {
-		const units = marks.reduce((sum, each) => (each.mark === mark ? sum + whole(each.units) : sum), 0);
+		const own = marks.filter((each) => each.mark === mark);
+		const units = own.reduce((sum, each) => sum + whole(each.units), 0);
+		const why = own.flatMap((each) => each.why ?? []);
 		return {
 			measure: mark,
 			points: weightOf(mark, input.weights) * units || 0,
-			facts: units > 0 ? [{ is: 'mark', mark, units }] : [],
+			facts: units > 0 ? [{ is: 'mark', mark, units, ...(why.length > 0 && { why }) }] : [],
 		};
 	});
 	return [

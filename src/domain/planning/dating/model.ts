@@ -18,8 +18,8 @@ export interface Candidate {
 	/** By any name; reviews of one half-term are spread, and people’s limits counted, by these. */
 	halfTerm: string;
 	term: string;
-	/** Whole units of what is against it. */
-	marks: { mark: DayMark; units: number }[];
+	/** Whole units of what is against it, with a sentence for each where there is more to say than what the mark says. */
+	marks: { mark: DayMark; units: number; why?: string[] }[];
 }
 
 export interface ReviewToDate {
@@ -66,7 +66,8 @@ export interface DatingInput {
 }
 
 export type DayFact =
-	{ is: 'if need be'; person: string; day: string } | { is: 'mark'; mark: DayMark; units: number };
+	| { is: 'if need be'; person: string; day: string }
+	| { is: 'mark'; mark: DayMark; units: number; why?: string[] };
 
 export interface DatedReview {
 	review: string;

@@ -1,5 +1,5 @@
 import { dayAndMonth } from '#domain/calendar/day.ts';
-import type { DatedReview, DayMark } from '../dating/model.ts';
+import type { DatedReview, DayFact, DayMark } from '../dating/model.ts';
 import { named, nextBest, type Names, type Reason } from './reason.ts';
 
 const markWords: Record<DayMark, (units: number) => string> = {
@@ -14,16 +14,15 @@ const markWords: Record<DayMark, (units: number) => string> = {
 			: `It is ${units} weeks away from its place in the year.`,
 };
 
+function wordsOf(fact: DayFact, names: Names): string[] {
+	if (fact.is === 'mark') return fact.why ?? [markWords[fact.mark](fact.units)];
+	return [`${named(names, fact.person)} can come on ${dayAndMonth(fact.day)} only if need be.`];
+}
+
 /** Why this day: for a chair. */
 export function dayReasons({ measures, loss }: DatedReview, names: Names): Reason[] {
 	const against = measures.flatMap(({ facts }) =>
-		facts.map((fact): Reason => ({
-			is: 'against',
-			words:
-				fact.is === 'mark'
-					? markWords[fact.mark](fact.units)
-					: `${named(names, fact.person)} can come on ${dayAndMonth(fact.day)} only if need be.`,
-		})),
+		facts.flatMap((fact) => wordsOf(fact, names).map((words): Reason => ({ is: 'against', words }))),
 	);
 	const clear: Reason[] = against.length === 0 ? [{ is: 'for', words: 'The day suits everybody.' }] : [];
 	return [...clear, ...against, ...nextBest(loss, 'On any other day')];

@@ -118,10 +118,19 @@ describe('reasons in plain words', () => {
 				points: -4,
 				facts: [{ is: 'mark' as const, mark: 'off the slot' as const, units: 2 }],
 			},
+			{
+				measure: 'what follows' as const,
+				points: -16,
+				facts: [
+					{ is: 'mark' as const, mark: 'what follows' as const, units: 2, why: ['The visit.', 'The talk.'] },
+				],
+			},
 		];
 		expect(words(dayReasons({ ...dated, measures, loss: { atLeast: 0, atMost: null } }, names))).toEqual([
 			'against: Ann Reed can come on 10 November only if need be.',
 			'against: It is 2 weeks away from its place in the year.',
+			'against: The visit.',
+			'against: The talk.',
 		]);
 	});
 

@@ -103,6 +103,11 @@ export const stage = z.object({
 	required: z
 		.enum(['must', 'may'])
 		.meta({ title: 'Is it expected?', words: { must: 'Always', may: 'If wanted' } }),
+	together: z.boolean().default(false).meta({
+		title: 'People come together for it, on that day',
+		description:
+			'A visit or a meeting. Whoever plans is told where it would fall on a day that does not suit.',
+	}),
 	checklist: z.array(line).max(20).default([]).meta({ title: 'Checklist', description: 'A line each.' }),
 	form: key.optional().meta({ title: 'A form that belongs to it', refers: 'forms' }),
 });

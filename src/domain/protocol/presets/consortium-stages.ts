@@ -70,6 +70,7 @@ export const stages: ProtocolDraft['stages'] = [
 		when: after('last day', 2, 'terms'),
 		done: 'ticked',
 		required: 'must',
+		together: true,
 		checklist: ['The same reviewers', 'Begin from the questions of the first review', 'Look for change'],
 	},
 	usual.lookBack,

@@ -58,18 +58,24 @@ export const stages: ProtocolDraft['stages'] = [
 		after('report published', 1, 'half-terms'),
 	),
 	usual.progress,
-	reminder(
-		'first-follow-up',
-		'First follow-up meeting with the team',
-		['host', 'reviewer', 'facilitator'],
-		after('last day', 1, 'terms'),
-	),
-	reminder(
-		'second-follow-up',
-		'Second follow-up meeting with the team',
-		['host', 'reviewer', 'facilitator'],
-		after('last day', 2, 'terms'),
-	),
+	{
+		...reminder(
+			'first-follow-up',
+			'First follow-up meeting with the team',
+			['host', 'reviewer', 'facilitator'],
+			after('last day', 1, 'terms'),
+		),
+		together: true,
+	},
+	{
+		...reminder(
+			'second-follow-up',
+			'Second follow-up meeting with the team',
+			['host', 'reviewer', 'facilitator'],
+			after('last day', 2, 'terms'),
+		),
+		together: true,
+	},
 	usual.lookBack,
 	usual.close,
 ];

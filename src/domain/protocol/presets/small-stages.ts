@@ -46,6 +46,7 @@ export const stages: ProtocolDraft['stages'] = [
 		when: after('last day', 1, 'half-terms'),
 		done: 'ticked',
 		required: 'must',
+		together: true,
 		checklist: ['Judge how robust the review was', 'Judge what it has changed, and how you know'],
 		form: 'quality-meeting',
 	},

@@ -56,6 +56,7 @@ export const stages: ProtocolDraft['stages'] = [
 		when: after('last day', 1, 'half-terms'),
 		done: 'ticked',
 		required: 'must',
+		together: true,
 		checklist: ['What we learnt about the subject', 'What we learnt about reviewing, and will change'],
 		form: 'post-review',
 	},

@@ -31,6 +31,7 @@ export const stages = (protocol: Protocol): string[] =>
 		[
 			clauseOf(protocol, stage),
 			stage.done === 'ticked' ? 'Somebody says when it is done.' : `Done when ${reachedWords[stage.done]}.`,
+			...(stage.together ? ['People come together for it.'] : []),
 			...ifAny(stage.checklist, (list) => sentence(`To think of: ${list.join('; ')}`)),
 			...(stage.form === undefined ? [] : [`Its form: ${formTitle(protocol, stage.form)}.`]),
 		].join(' '),
