@@ -5,10 +5,11 @@ import { isSchoolDay, schoolDaysBetween, type SchoolCalendar } from '#domain/cal
 import { within, type Span } from '#domain/calendar/school-year.ts';
 import type { Ages } from '#domain/calendar/test-ages.ts';
 import { testWeekAt } from '#domain/calendar/test-weeks.ts';
+import { kindOf } from '#domain/calendar/year-view.ts';
 import type { Candidate, DayMark } from '../dating/model.ts';
 
 /** What decides when a review may be. */
-interface When {
+export interface When {
 	/** In which it may begin and end. */
 	span: Span;
 	/** How many days it takes, one after the other. */
@@ -67,6 +68,8 @@ function described(days: Day[], { calendar, ages, slot, badlyAfter }: When, part
 	const units: Partial<Record<DayMark, number>> = {
 		'test week': days.filter((day) => testWeekAt(day, ages) !== null).length,
 		'heads’ meeting': days.filter((day) => calendar.meetings.includes(day)).length,
+		// Only one that was agreed before somebody entered the INSET day begins on it.
+		'INSET day': days.filter((day) => kindOf(day, calendar) === 'INSET day').length,
 		'what follows': badly.length,
 		'off the slot': slot === null ? 0 : weeksFrom(slot, first),
 	};

@@ -31,10 +31,9 @@ export function datesOf(
 		const review = input.reviews.find(({ id }) => id === one.id)!;
 		const candidate = review.candidates.find(({ days }) => days[0] === one.day);
 		if (!candidate) {
-			say(
-				[one.id],
-				`${asPeopleSay(one.day)} is not possible: no school day there, too early, or outside of its time.`,
-			);
+			// Of a day it was on before, nothing more is known.
+			const general = `${asPeopleSay(one.day)} is not possible: no school day there, too early, or outside of its time.`;
+			say([one.id], review.impossible?.day === one.day ? review.impossible.why : general);
 			continue;
 		}
 		const measures = dayMeasures(input, review, candidate);

@@ -1,7 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { schoolCalendar, yearNamed } from '#domain/calendar/school-calendar.ts';
+import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
 import { foundedPartnership, type Founded } from '#domain/partnership/founded.fixture.ts';
+import { enterYear } from '#domain/partnership/deeds/calendar.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
+import { proposeReview } from '#domain/review/deeds/frame.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
@@ -9,6 +13,7 @@ import { openCycle } from '../cycle/deeds.server.ts';
 import { weightField } from '../proposal/input.ts';
 import * as deeds from './deeds.server.ts';
 import { openArrangement } from './opening.server.ts';
+import { yearInput } from './year-input.ts';
 import { boardScreen } from './screen.server.ts';
 
 forEachEngine((database) => {
@@ -34,14 +39,17 @@ forEachEngine((database) => {
 		const { partnershipId } = home;
 		return home.as(home.chair, (ctx) => deed(ctx, { partnershipId, arrangementId, version, ...input }));
 	};
+	const board = async () => {
+		const { judged, parts } = (await home.as(home.chair, (ctx) =>
+			boardScreen(ctx, home.partnershipId, arrangementId),
+		))!;
+		return { judged, cards: parts.flatMap(({ weeks }) => weeks.flatMap((week) => week.cards)) };
+	};
 	/** What the board says of the first review on a day, and what all is worth then. */
 	const on = async (day: string) => {
 		const reviewId = (await open()).plan[0]!.id;
 		await step(deeds.moveReview, { reviewId, day });
-		const { judged, parts } = (await home.as(home.chair, (ctx) =>
-			boardScreen(ctx, home.partnershipId, arrangementId),
-		))!;
-		const cards = parts.flatMap(({ weeks }) => weeks.flatMap((week) => week.cards));
+		const { judged, cards } = await board();
 		const { reasons, breaks } = cards.find(({ id }) => id === reviewId)!;
 		await step(deeds.undo, {});
 		return { worth: judged.worth, said: reasons.map(({ words }) => words), breaks };
@@ -59,5 +67,38 @@ forEachEngine((database) => {
 		const wished = { notBefore, near: '10', competing: '1', [weightField('what follows')]: '0' };
 		expect(await step(deeds.changeWishes, wished)).toMatchObject({ is: 'done' });
 		expect((await on('2027-04-19')).worth).toBe(well.worth);
+	});
+
+	test('HEP-12 on an INSET day no review is proposed or put; one that was agreed before the day was entered is judged by it', async () => {
+		const { partnershipId, chair, as } = home;
+		const inset = '2027-01-12';
+		const { id, host: hostMemberId, kind } = (await open()).plan[1]!;
+		const { protocol } = (await open()).known;
+		const focus = { focus: 'Talk', focusKind: protocol.focus.kinds[0]!.key };
+		const frame = { ...focus, focusSource: protocol.focus.sources[0]!.key, firstDay: inset, days: '1' };
+		const proposed = { id, partnershipId, hostMemberId, kind, followsId: '', ...frame };
+		expect(await as(chair, (ctx) => proposeReview(ctx, proposed))).toMatchObject({ is: 'done' });
+		const well = await on('2027-01-13');
+		const { provisional: _, ...year } = yearNamed(schoolCalendar(), '2026-27');
+		const entered = { partnershipId, memberId: '', name: '2026-27', version: '0' };
+		const form = yearFields({ ...year, inset: [...year.inset, inset, '2027-01-19'] });
+		expect(await as(chair, (ctx) => enterYear(ctx, { ...entered, form }))).toMatchObject({ is: 'done' });
+
+		const { judged, cards } = await board();
+		const agreed = cards.find((card) => card.id === id)!;
+		expect(agreed).toMatchObject({ day: inset, breaks: [] });
+		expect(agreed.reasons.map(({ words }) => words)).toEqual(['The host has an INSET day.']);
+		const { breaks } = judged;
+		expect((await on('2027-01-13')).worth).toBe(well.worth - 40);
+
+		const put = await on('2027-01-19');
+		expect(put.breaks).toEqual([
+			'Tuesday 19 January 2027 is an INSET day at the host: a review begins on a day on which pupils are in.',
+		]);
+		expect(breaks).toBe(0);
+		const reckoned = yearInput((await open()).known, (await open()).arrangement.wishes, (await open()).plan);
+		const firsts = reckoned.days.reviews.map(({ candidates }) => candidates.map(({ days }) => days[0]));
+		expect(firsts.map((days) => days.includes('2027-01-19'))).toEqual([false, false]);
+		expect(firsts.filter((days) => days.includes(inset))).toHaveLength(1);
 	});
 });

@@ -1,5 +1,5 @@
+import { closedAs } from '#domain/calendar/closed.ts';
 import { addDays, asPeopleSay, weekday, type Day } from '#domain/calendar/day.ts';
-import { describe } from '#domain/calendar/describe.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import type { Ages } from '#domain/calendar/test-ages.ts';
 import { testWeekAt } from '#domain/calendar/test-weeks.ts';
@@ -22,13 +22,9 @@ export const fallingBadly = (
 const inTheWeek = (day: Day): Day => addDays(day, Math.min(0, 5 - weekday(day)));
 
 function closedOn(day: Day, { done }: Following['stage'], calendar: SchoolCalendar): string | null {
-	const kind = kindOf(day, calendar);
-	if (kind === 'bank holiday') return 'a bank holiday';
 	// Staff are together on an INSET day: for a workshop there is no better one.
-	if (kind === 'INSET day') return done === 'workshop held' ? null : 'an INSET day';
-	if (kind !== 'holiday') return null;
-	const where = describe(day, calendar);
-	return where.startsWith('between ') ? `in the holiday ${where}` : `in the ${where} holiday`;
+	const suits = done === 'workshop held' && kindOf(day, calendar) === 'INSET day';
+	return suits ? null : closedAs(day, calendar);
 }
 
 function wantedElsewhere(

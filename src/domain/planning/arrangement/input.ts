@@ -32,12 +32,9 @@ export const asAgreedInput = onReviewInput;
 export const takeUpInput = stepInput.extend({ proposalId: id });
 export const askInput = arrangementInput.extend({ id });
 
-/** A review never begins on an INSET day. */
-const neverMarked: readonly MeasureKey[] = ['INSET day'];
-
 /** What a chair may weigh otherwise when teams and days are worked out, in the order of the page. */
 export const weighedInYears = (Object.keys(measures) as MeasureKey[]).filter(
-	(key) => measures[key].stage !== 'groups' && measures[key].chair && !neverMarked.includes(key),
+	(key) => measures[key].stage !== 'groups' && measures[key].chair,
 );
 const weightFields = Object.fromEntries(
 	weighedInYears.map((key) => [weightField(key), whole(0, heaviest).default(measures[key].weight)]),

@@ -13,9 +13,10 @@ import type { Colleague, ReviewToStaff, TeamingInput } from '../teaming/model.ts
 import type { YearInput } from '../year/model.ts';
 import type { Arranged } from './arrangement.ts';
 import { cadenceSlots } from './cadence-slots.ts';
-import { candidateDays } from './candidate-days.ts';
+import { candidateDays, type When } from './candidate-days.ts';
 import { colleagues, preparedRoles } from './colleagues.ts';
 import { fallingBadly } from './falls-badly.ts';
+import { whyImpossible } from './impossible-day.ts';
 import type { KnownOfCycle } from './known.server.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -97,26 +98,28 @@ function datedReview(
 	const length = (own && reviewDays(calendar, own).length) || usualDays(kind);
 	const heads = hostHeads(known, one.host);
 	const ages = known.ages.get(one.host) ?? [];
+	const when: When = {
+		span: { from, to: lastDayOf(turn.round.to, turn.school.untilDay) },
+		days: length,
+		calendar,
+		ages,
+		badlyAfter: (days) => {
+			const span = { firstDay: days[0]!, lastDay: days.at(-1)! };
+			return fallingBadly(following(calendar, one.kind, span), calendar, ages);
+		},
+		agreed: agreedDay,
+		// Who must move what is agreed moves it as little as can be.
+		slot: keepAgreed && agreedDay !== null ? { from: agreedDay, to: agreedDay } : slotOf(known, turn),
+	};
+	const candidates = candidateDays(when, parts);
+	const { day } = one;
+	const possible = day === null || candidates.some(({ days: [first] }) => first === day);
 	return {
 		id: one.id,
 		people: heads,
 		hosts: heads,
-		candidates: candidateDays(
-			{
-				span: { from, to: lastDayOf(turn.round.to, turn.school.untilDay) },
-				days: length,
-				calendar,
-				ages,
-				badlyAfter: (days) => {
-					const span = { firstDay: days[0]!, lastDay: days.at(-1)! };
-					return fallingBadly(following(calendar, one.kind, span), calendar, ages);
-				},
-				agreed: agreedDay,
-				// Who must move what is agreed moves it as little as can be.
-				slot: keepAgreed && agreedDay !== null ? { from: agreedDay, to: agreedDay } : slotOf(known, turn),
-			},
-			parts,
-		),
+		candidates,
+		...(!possible && { impossible: { day, why: whyImpossible(day, when) } }),
 		pinned: one.dayStays ? one.day : null,
 	};
 }

@@ -29,6 +29,8 @@ export interface ReviewToDate {
 	/** Those of them who are at home on the day: it takes none of the days they give. Left out where nobody is. */
 	hosts?: string[];
 	candidates: Candidate[];
+	/** Why the day it was put on by hand is none of them, in a sentence; left out where it is one. */
+	impossible?: { day: string; why: string };
 	/** By hand: it begins on this day. */
 	pinned: string | null;
 }
