@@ -639,6 +639,17 @@ export interface Tables {
 		said_by: string;
 		said_at: Timestamp;
 	};
+	pairing: {
+		partnership_id: string;
+		review_id: string;
+		person_id: string;
+		staff_id: string | null;
+		name: Generated<string>;
+		post: Generated<string>;
+		version: Generated<number>;
+		said_by: string;
+		said_at: Timestamp;
+	};
 	partnership: {
 		id: string;
 		name: string;

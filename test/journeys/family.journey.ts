@@ -2,7 +2,7 @@ import type { Cookie } from '@playwright/test';
 import { readCalendar } from '#test/icalendar.ts';
 import { somebody } from './people/coming-in.ts';
 import { stageOf, tickStage } from './people/course.ts';
-import { field, section, unfold } from './people/forms.ts';
+import { field, fill, press, section, select, unfold } from './people/forms.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
 import { expectReads, openTo, thing } from './people/opening.ts';
 import * as preparing from './people/preparing.ts';
@@ -53,7 +53,7 @@ const summary = 'Summary for all staff';
 const focus = 'What do pupils do when they are stuck?';
 const strength = 'Pupils try three things before they ask.';
 
-test('NFS-3 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus, time and report; a plan sent round, feedback to all staff and on no single teacher, thanks, and governors', async ({
+test('NFS-3 NFS-4 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus, time and report; a plan sent round, feedback to all staff and on no single teacher, thanks, and governors', async ({
 	as,
 	product,
 }) => {
@@ -86,6 +86,29 @@ test('NFS-3 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus
 	await preparing.agreeConfidentiality(reviewers, review, reviewer.name);
 	await preparing.agreeConfidentiality(facilitators, review, facilitator.name);
 
+	await test.step('the host says who of its staff goes with the reviewer; whoever knows the team sees it, and only the host and who leads say it', async () => {
+		await hosts.goto(review);
+		await section(hosts, 'Team').getByRole('link', { name: 'Say who of the school goes with whom' }).click();
+		await expect(hosts.getByRole('heading', { name: 'Who goes with whom', level: 1 })).toBeVisible();
+		await expectGoodPage(hosts);
+		const own = section(hosts, `${reviewer.name}, reviewer`);
+		const keep = `Keep who goes with ${reviewer.name}`;
+		await fill(own, { 'Their post': 'Maths lead' });
+		await press(own, keep);
+		await expect(own).toContainText('Say whose post it is.');
+		await expect(field(own, 'Their post')).toHaveValue('Maths lead');
+		await select(own, { 'Somebody with an account at the school': teacher.name });
+		await press(own, keep);
+		await expect(own).toContainText(`Goes with ${teacher.name}, Maths lead.`);
+		const next = section(hosts, `${facilitator.name}, independent chair`);
+		await fill(next, { 'Or the name of somebody without one': 'Wendy Ledger' });
+		await press(next, `Keep who goes with ${facilitator.name}`);
+		await expect(next).toContainText('Goes with Wendy Ledger.');
+		await others.goto(review);
+		await expect(section(others, 'Team')).toContainText(`Goes with ${teacher.name}, Maths lead`);
+		expect((await others.goto(`${review}/pairing`))!.status()).toBe(404);
+	});
+
 	await test.step('the plan holds feedback to the head, then to all staff with the champion, and none to single teachers', async () => {
 		await preparing.addLine(facilitators, review, 'A', 'What helps a pupil who is stuck?');
 		await preparing.schedule(facilitators, review, {
@@ -96,7 +119,9 @@ test('NFS-3 NFS-7 NFS-9 NFS-12 NFS-13 NFS-24 an independent chair keeps to focus
 			who: [reviewer.name],
 			lines: ['A'],
 		});
-		await expect(preparing.onTimetable(facilitators, 'Being stuck in Year 4')).toBeVisible();
+		await expect(preparing.onTimetable(facilitators, 'Being stuck in Year 4')).toContainText(
+			`${reviewer.name} with ${teacher.name}, Maths lead`,
+		);
 		await preparing.schedule(facilitators, review, {
 			title: spokenFeedback,
 			kind: 'Feedback',

@@ -130,6 +130,14 @@ export const reviewRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/reviews/[review]/pairing': {
+		seen: ['host head', 'chair', 'administrator', 'facilitator'],
+		deeds: {
+			default: tooLate(['host head', 'chair', 'administrator', 'facilitator'], (_, fresh) => ({
+				...{ personId: fresh, version: '0', name: 'Jo Bell' },
+			})),
+		},
+	},
 	// For the one of the team who was asked.
 	'/reviews/[review]/speaking': {
 		in: 'past',

@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { World } from './world.ts';
 
-/** What is known of people's training and time, a row in each table. */
+/** What is known of people's training and time, and of who goes with them, a row in each table. */
 export async function fillCapacity(
 	db: Kysely<Tables>,
-	{ partnershipId, people, things }: World,
+	{ partnershipId, reviews, people, things }: World,
 ): Promise<void> {
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
@@ -26,6 +26,11 @@ export async function fillCapacity(
 	await db
 		.insertInto('release_limit')
 		.values({ partnership_id, person_id: people.today['ex-member'], days_a_year: 2, set_by: by, set_at: at })
+		.execute();
+	const member = { partnership_id, review_id: reviews.past, person_id: people.past.reviewer };
+	await db
+		.insertInto('pairing')
+		.values({ ...member, name: 'Jo Bell', said_by: by, said_at: at })
 		.execute();
 	await db
 		.insertInto('release_cost')

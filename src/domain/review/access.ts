@@ -16,6 +16,8 @@ const organises = (roles: Roles) => roles.has('chair') || roles.has('administrat
 export const mayPlan = (roles: Roles): boolean => roles.has('host head') || isOnTeam(roles);
 export const mayChangeFrame = (roles: Roles): boolean => roles.has('host head') || organises(roles);
 export const mayChangeTeam = (roles: Roles): boolean => organises(roles) || roles.has('facilitator');
+/** Who of the host's staff goes with whom is for the host to say, and for whoever puts the team together (NFS-4). */
+export const mayPair = (roles: Roles): boolean => roles.has('host head') || mayChangeTeam(roles);
 export const mayAccept = (roles: Roles): boolean => roles.has('host head') || isOnTeam(roles);
 
 /** The host's head or whoever leads the partnership may put a review off or call it off, with a reason. */

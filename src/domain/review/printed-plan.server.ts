@@ -11,6 +11,8 @@ import { projectRoot } from '#platform/project-root.ts';
 import { candidates } from './candidates.server.ts';
 import { reviewers, type Facts } from './facts.ts';
 import { openReview, type OpenReview } from './open.server.ts';
+import { companions, hasPairs } from './pairing/pairing.ts';
+import { pairingsOf } from './pairing/pairing-queries.server.ts';
 import { preReviewForm } from './pre-review-form.ts';
 import { decisions, lines, preReviewMeeting, timetable, type TimetableEntry } from './queries.server.ts';
 
@@ -21,6 +23,8 @@ export interface DayPlan {
 	entries: TimetableEntry[];
 	/** The schools that people of the team come from, by their ids (NFS-8). */
 	schools: ReadonlyMap<string, readonly string[]>;
+	/** Who of the host's staff goes with each of the team, by their ids (NFS-4). */
+	companions: ReadonlyMap<string, string>;
 	/** What the pre-review meeting settled, with the host's part in observations among it (KSA-6). */
 	agreed: ReadAnswer[];
 	decisions: string[];
@@ -45,6 +49,7 @@ export async function printPlan(
 		lines: await lines(ctx, review),
 		entries: await timetable(ctx, review),
 		schools: new Map(team.map(({ personId, schools }) => [personId, schools])),
+		companions: companions(hasPairs(review.protocol, review.facts) ? await pairingsOf(ctx, review) : []),
 		agreed: meeting && agenda ? readAnswers(agenda.questions, meeting.answers) : [],
 		decisions: (await decisions(ctx, review)).map(({ words }) => words),
 	});
@@ -58,7 +63,15 @@ export function layOutPlan(plan: DayPlan): { pdf: Uint8Array<ArrayBuffer>; sides
 	return printOnSides(2, ['10.5', '10', '9.5', '9'], template, inWords(plan));
 }
 
-function inWords({ review, lines: questions, entries, schools, agreed, decisions: decided }: DayPlan) {
+function inWords({
+	review,
+	lines: questions,
+	entries,
+	schools,
+	companions: going,
+	agreed,
+	decisions: decided,
+}: DayPlan) {
 	const { hostName, focus, protocol, facts } = review;
 	const kind = (key: string) => protocol.day.activityKinds.find((one) => one.key === key)?.label ?? key;
 	const settled = agreed.flatMap(({ label, lines: said }) =>
@@ -90,6 +103,7 @@ function inWords({ review, lines: questions, entries, schools, agreed, decisions
 			name,
 			part: protocol.roles[role].one,
 			from: inSeries(schools.get(personId) ?? []),
+			with: going.get(personId) ?? '',
 		})),
 		bounds: boundsOfEvidence(protocol),
 		hostPart: hostObserving(protocol.day.hostInObservations),

@@ -48,6 +48,7 @@ function fullDay(protocol: Protocol, activities: number): DayPlan {
 			lines: [{ id: 'a', letter: 'ABCDE'[index % 5]! }],
 		})),
 		schools: new Map(people.map(({ id }) => [id, ['Tumblebrook Village School']])),
+		companions: new Map(people.map(({ id }) => [id, 'Jocelyn Bellweather, leader of mathematics'])),
 		agreed: Array.from({ length: 9 }, () => ({ label: 'Who else takes part?', lines: [sentence] })),
 		decisions: [sentence, sentence, sentence],
 	};
@@ -74,7 +75,14 @@ describe('NFS-7 the plan of the day', () => {
 
 	test('with nothing planned yet still prints', () => {
 		const { review } = fullDay(presets[0]!.protocol, 0);
-		const bare = { lines: [], entries: [], schools: new Map(), agreed: [], decisions: [] };
+		const bare = {
+			lines: [],
+			entries: [],
+			schools: new Map(),
+			companions: new Map(),
+			agreed: [],
+			decisions: [],
+		};
 		expect(layOutPlan({ review, ...bare }).sides).toBe(1);
 	});
 });

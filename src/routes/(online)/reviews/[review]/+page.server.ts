@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { adviceOn } from '#domain/calendar/avoid.ts';
 import { dayInSchoolYear } from '#domain/calendar/describe.ts';
-import { mayAccept, mayChangeFrame, mayChangeTeam, mayStandStill } from '#domain/review/access.ts';
+import { mayAccept, mayChangeFrame, mayChangeTeam, mayPair, mayStandStill } from '#domain/review/access.ts';
 import {
 	acceptReview,
 	askSameTeam,
@@ -26,6 +26,8 @@ import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { cannotReview } from '#domain/review/posts.ts';
 import { beforeNext, isAhead, isPlanOpen } from '#domain/review/stage.ts';
+import { companions, hasPairs, openPairs } from '#domain/review/pairing/pairing.ts';
+import { pairingsOf } from '#domain/review/pairing/pairing-queries.server.ts';
 import { speakersOf } from '#domain/review/speaking/speaking-queries.server.ts';
 import { teamGaps, type Candidate } from '#domain/review/team.ts';
 import { submit } from '../../../answer.ts';
@@ -61,6 +63,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				calendar,
 				able.map(({ personId }) => personId),
 			));
+		const pairs = hasPairs(protocol, facts);
+		const pairings = pairs ? await pairingsOf(ctx, review) : [];
+		const goesWith = companions(pairings);
 		const former = changesTeam && linked.follows ? await sameTeam(ctx, review, me) : { able: [], others: [] };
 		return {
 			me,
@@ -102,9 +107,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			team: facts.team.map((member) => ({
 				...member,
 				roleWord: protocol.roles[member.role].one,
+				goesWith: goesWith.get(member.personId) ?? null,
 				beside: (beside && beside.get(member.personId)) || null,
 			})),
-			gaps: teamGaps(protocol, facts.team),
+			gaps: [...teamGaps(protocol, facts.team), ...(pairs ? openPairs(protocol, facts, pairings) : [])],
+			saysPairs: pairs && mayPair(roles) && facts.team.length > 0,
 			before: beforeNext(facts, protocol, ctx.today),
 			standstill: facts.standstill,
 			confidentiality: protocol.audience.confidentiality,

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { agreePlan, removeActivity, scheduleActivity } from '#domain/review/deeds/plan.server.ts';
 import { withoutBreak } from '#domain/review/breaks.ts';
+import { companions, hasPairs, withCompanions } from '#domain/review/pairing/pairing.ts';
+import { pairingsOf } from '#domain/review/pairing/pairing-queries.server.ts';
 import { lines, timetable } from '#domain/review/queries.server.ts';
 import { preparation } from '../preparation.server.ts';
 import { onThisReview } from '../on-this-review.ts';
@@ -11,10 +13,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		preparation(ctx, params.review, async (review) => {
 			const entries = await timetable(ctx, review);
 			const { facts, protocol } = review;
+			const goesWith = companions(hasPairs(protocol, facts) ? await pairingsOf(ctx, review) : []);
 			// The champion among them: most partnerships have them hear the feedback (NFS-9).
 			const people = [...facts.hostHeads.map((head) => ({ ...head, role: 'host' as const })), ...facts.team];
 			return {
-				entries,
+				entries: entries.map((entry) => ({ ...entry, who: withCompanions(entry.people, facts, goesWith) })),
 				tiring: withoutBreak(entries, protocol.day),
 				editing: entries.find(({ id }) => id === url.searchParams.get('change')) ?? null,
 				id: randomUUIDv7(),
