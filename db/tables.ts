@@ -726,20 +726,21 @@ export interface Tables {
 		closed_by: string | null;
 		closed_at: Timestamp | null;
 	};
+	poll_answer: {
+		partnership_id: string;
+		poll_id: string;
+		person_id: string;
+		suits: string[];
+		if_need_be: string[];
+		cannot: string[];
+		words: string;
+		answered_at: Timestamp;
+	};
 	poll_person: {
 		partnership_id: string;
 		poll_id: string;
 		person_id: string;
 		told_at: Timestamp;
-	};
-	poll_reply: {
-		partnership_id: string;
-		poll_id: string;
-		person_id: string;
-		if_need_be: string[];
-		cannot: string[];
-		words: string;
-		replied_at: Timestamp;
 	};
 	pre_review_meeting: {
 		partnership_id: string;

@@ -37,10 +37,10 @@ export async function fillCapacity(
 		.values({ partnership_id, pounds: 200, set_by: by, set_at: at })
 		.execute();
 	await db
-		.insertInto('poll_reply')
+		.insertInto('poll_answer')
 		.values({
 			...{ partnership_id, poll_id: things.past.poll, person_id: by },
-			...{ if_need_be: [], cannot: ['2026-01-01'], words: '', replied_at: at },
+			...{ suits: [], if_need_be: [], cannot: ['2026-01-01'], words: '', answered_at: at },
 		})
 		.execute();
 }

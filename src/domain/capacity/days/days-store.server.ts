@@ -20,6 +20,6 @@ export async function insertDays(
 		.execute();
 }
 
-export async function deleteDays(ctx: Context, personId: string, id: string): Promise<void> {
-	await ctx.db.deleteFrom('unavailable').where('id', '=', id).where('person_id', '=', personId).execute();
+export async function deleteDays(ctx: Context, personId: string, ids: readonly string[]): Promise<void> {
+	await ctx.db.deleteFrom('unavailable').where('id', 'in', ids).where('person_id', '=', personId).execute();
 }

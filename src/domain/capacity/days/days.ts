@@ -48,6 +48,21 @@ export function namesADay({ fromDay, toDay, weekday: each }: Unsuitable): boolea
 	return false;
 }
 
+/** What somebody's own entries say of some days; 'cannot' stands before 'if need be', and a day of which they say nothing is left out. */
+export const kindsOn = (entries: readonly Unsuitable[], days: readonly Day[]): Map<Day, UnsuitableKind> =>
+	new Map(
+		days.flatMap((day) => {
+			const kinds = entries
+				.filter(
+					({ fromDay, toDay, weekday: each }) =>
+						fromDay <= day && day <= toDay && (each === null || each === weekday(day)),
+				)
+				.map(({ kind }) => kind);
+			const worst = unsuitableKinds.find((kind) => kinds.includes(kind));
+			return worst ? [[day, worst] as const] : [];
+		}),
+	);
+
 /** Days of somebody that do not suit, as others learn them. */
 export interface UnsuitableDay {
 	personId: string;

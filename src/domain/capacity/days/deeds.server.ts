@@ -15,22 +15,17 @@ import { ownDays } from './queries.server.ts';
 
 const tooMany = `You have ${mostUnsuitable} entries already. Take away some that no longer matter.`;
 
-/** Somebody says on which days they can't, or only if need be; the same days twice are kept once, with the later note. */
+/**
+ * Somebody says on which days they can't, or only if need be. The same days twice are kept once, with the later note, and are said now: that
+ * is later than what they answered of them meanwhile in a poll.
+ */
 export async function addUnsuitable(ctx: Context, input: unknown): Promise<Outcome> {
 	if (ctx.actor.kind !== 'person') return missing;
 	const read = readInput(addDaysInput, input);
 	if (!read.ok) return invalid(read.fields);
 	if (read.value.toDay < ctx.today) return invalid({ toDay: 'These days are over.' });
 	if (!namesADay(read.value)) return invalid({ toDay: 'There is no such weekday between these days.' });
-	const { value } = read;
-	const same = (await ownDays(ctx)).find((kept) => areSame(kept, value));
-	// Said again with another note: that note stands now. Without one, the note that stands is kept.
-	if (same && value.words !== '' && value.words !== same.words) {
-		await deleteDays(ctx, ctx.actor.id, same.id);
-		await insertDays(ctx, ctx.actor.id, [{ ...value, id: same.id }]);
-		return done(null);
-	}
-	return keep(ctx, ctx.actor.id, [value], '');
+	return keep(ctx, ctx.actor.id, [read.value], '');
 }
 
 /** Takes days of one's own away; those of others are not touched. */
@@ -38,7 +33,7 @@ export async function takeDaysAway(ctx: Context, input: unknown): Promise<Outcom
 	if (ctx.actor.kind !== 'person') return missing;
 	const read = readInput(takeDaysAwayInput, input);
 	if (!read.ok) return invalid(read.fields);
-	await deleteDays(ctx, ctx.actor.id, read.value.daysId);
+	await deleteDays(ctx, ctx.actor.id, [read.value.daysId]);
 	return done(null);
 }
 
@@ -75,7 +70,7 @@ export async function keepBusy(ctx: Context, input: unknown): Promise<Outcome> {
 	return keep(ctx, ctx.actor.id, days, 'spans');
 }
 
-/** Keeps what is not there yet; the sentence that there are too many stands by the field. */
+/** Keeps what is not there yet, and says anew what is; the sentence that there are too many stands by the field. */
 async function keep(
 	ctx: Context,
 	personId: string,
@@ -83,8 +78,19 @@ async function keep(
 	field: string,
 ): Promise<Outcome> {
 	const before = await ownDays(ctx);
-	const more = days.filter((one) => !before.some((kept) => kept.id === one.id || areSame(kept, one)));
-	if (before.length + more.length > mostUnsuitable) return invalid({ [field]: tooMany });
-	await insertDays(ctx, personId, more);
+	const kept = days.map((one) => {
+		const same = before.find((own) => own.id === one.id || areSame(own, one));
+		// Without a note, the note that stands is kept.
+		return same ? { ...one, id: same.id, words: one.words || same.words } : one;
+	});
+	const known = new Set(before.map(({ id }) => id));
+	if (before.length + kept.filter(({ id }) => !known.has(id)).length > mostUnsuitable)
+		return invalid({ [field]: tooMany });
+	await deleteDays(
+		ctx,
+		personId,
+		kept.map(({ id }) => id),
+	);
+	await insertDays(ctx, personId, kept);
 	return done(null);
 }

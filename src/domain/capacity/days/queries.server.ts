@@ -12,6 +12,9 @@ export async function ownDays(ctx: Context): Promise<OwnUnsuitable[]> {
 	return rows;
 }
 
+/** 500 people who can't on two weekdays, for a cycle of the longest. */
+const mostDaysRead = 300_000;
+
 /** On which days between two some people of a partnership can't or only if need be: the days alone, for those who stand in it. */
 export async function unsuitableDays(
 	ctx: Context,
@@ -22,6 +25,6 @@ export async function unsuitableDays(
 	const { rows } = await sql<UnsuitableDay>`
 		select person_id as "personId", day, kind
 		from unavailable_days(${partnershipId}, ${[...personIds]}::uuid[], ${from}::date, ${to}::date)
-		order by day, person_id limit 50000`.execute(ctx.db);
+		order by day, person_id limit ${mostDaysRead}`.execute(ctx.db);
 	return rows;
 }

@@ -1,29 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { mayOrganise } from '#domain/partnership/access.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { writeTo } from '#domain/partnership/letters.server.ts';
-import type { Standing } from '#domain/partnership/model.ts';
+import { isCurrent, type Standing } from '#domain/partnership/model.ts';
 import { partnershipCard, presentGroups, roles } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
-import { londonDay } from '#platform/day.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { sentAgain } from '#platform/sent-again.ts';
 import { mayRunPoll } from '../access.ts';
+import { kindsOn } from '../days/days.ts';
+import { ownDays, unsuitableDays } from '../days/queries.server.ts';
 import { peopleHere, type PersonHere } from '../people.ts';
 import * as inputs from './input.ts';
 import { pollLetter } from './letter.ts';
-import { askable, daysToAskFor, furthestAhead, isOpen, mostDays, silent, type Poll } from './poll.ts';
+import {
+	askable,
+	daysToAskFor,
+	furthestAhead,
+	isOpen,
+	mostDays,
+	mostPeople,
+	saidHere,
+	waitedFor,
+	type Poll,
+} from './poll.ts';
 import * as store from './poll-store.server.ts';
-import { pollById } from './queries.server.ts';
+import { nameIn, pollById } from './queries.server.ts';
 
 /** Whom the actor may ask for their days: nobody, where they neither organise the partnership nor lead a group of it. */
 export async function askableBy(ctx: Context, standing: Standing): Promise<PersonHere[]> {
 	const { partnershipId, personId } = standing;
 	return askable(
-		peopleHere(await roles(ctx, partnershipId), ctx.today),
+		peopleHere(
+			(await roles(ctx, partnershipId)).filter((role) => isCurrent(role, ctx.today)),
+			ctx.today,
+		),
 		await presentGroups(ctx, partnershipId),
 		{ personId, organises: mayOrganise(standing) },
 	);
@@ -33,7 +47,7 @@ async function asking<S extends z.ZodType<{ partnershipId: string }>, T>(
 	ctx: Context,
 	schema: S,
 	input: unknown,
-	deed: (on: { input: z.output<S>; people: PersonHere[]; personId: string }) => Promise<Outcome<T>>,
+	deed: (on: { input: z.output<S>; people: PersonHere[]; standing: Standing }) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
 	const read = readInput(schema, input);
 	if (!read.ok) return invalid(read.fields);
@@ -41,7 +55,7 @@ async function asking<S extends z.ZodType<{ partnershipId: string }>, T>(
 	if (!standing) return missing;
 	const people = await askableBy(ctx, standing);
 	if (people.length === 0) return denied;
-	return deed({ input: read.value, people, personId: standing.personId });
+	return deed({ input: read.value, people, standing });
 }
 
 /** The days between two that may be asked about, to be ticked. Nothing is kept. */
@@ -57,47 +71,51 @@ export const offerDays = (ctx: Context, input: unknown): Promise<Outcome<Day[]>>
 	});
 
 /**
- * Asks people which of some days suit them, and writes to each but the asker. Refused for days that are over and for people the asker may
- * not ask. The same form sent again asks once.
+ * Asks people which of some school days suit them, and writes to each but the asker. Refused for days that are over and for people the
+ * asker may not ask. The same form sent again asks once; with something else in it, it says so.
  */
 export const askForDays = (ctx: Context, origin: string, input: unknown): Promise<Outcome<{ id: string }>> =>
-	asking(ctx, inputs.askForDaysInput, input, async ({ input: given, people, personId }) => {
+	asking(ctx, inputs.askForDaysInput, input, async ({ input: given, people, standing }) => {
 		const { id, partnershipId, title, note, days, untilDay, personIds } = given;
-		const outside = (day: Day) => day <= ctx.today || day > addDays(ctx.today, furthestAhead);
-		if (days.some(outside)) return invalid({ days: 'Ask for days from tomorrow on, of the coming year.' });
+		const span = { from: addDays(ctx.today, 1), to: addDays(ctx.today, furthestAhead) };
+		const possible = new Set(daysToAskFor(await calendarFor(ctx, partnershipId), span, [1, 2, 3, 4, 5]));
+		if (!days.every((day) => possible.has(day)))
+			return invalid({ days: 'Ask for school days from tomorrow on, of the coming year.' });
 		if (untilDay < ctx.today || untilDay > days.at(-1)!)
 			return invalid({ untilDay: 'Choose a day from today until the last of the days you ask about.' });
 		if (!areAmong(people, personIds)) return invalid({ personIds: 'Tick whom to ask.' });
-		const asked = await store.insertPoll(ctx, {
-			id,
-			partnershipId,
-			title,
-			note,
-			days,
-			untilDay,
-			askedBy: personId,
-		});
-		if (asked === 'taken') return missing;
-		const poll = { partnershipId, pollId: id };
-		if (asked === 'made before')
-			return sentAgain(await pollById(ctx, partnershipId, id), { title, note, days, untilDay }, { id });
-		await store.insertPeople(ctx, poll, personIds);
-		await write(ctx, origin, poll, personIds, false);
+		const asked = { title, note, days, untilDay };
+		const made = await store.insertPoll(ctx, { id, partnershipId, ...asked, askedBy: standing.personId });
+		if (made === 'taken') return missing;
+		if (made === 'made before') {
+			const { people: before, ...stands } = (await pollById(ctx, partnershipId, id))!;
+			const sent = isDeepStrictEqual({ ...stands, ...asked }, stands);
+			const same = sent && personIds.every((one) => before.some(({ personId }) => personId === one));
+			return same ? done({ id }) : invalid({ '': askedBefore });
+		}
+		await store.insertPeople(ctx, { partnershipId, pollId: id }, personIds);
+		await write(ctx, origin, { standing, poll: { id, ...asked }, personIds, again: false });
 		return done({ id });
 	});
+
+const askedBefore =
+	'This was asked already, in other words or of other people. Find it under Which days suit whom, and ask further people there.';
 
 const areAmong = (people: readonly PersonHere[], personIds: readonly string[]): boolean =>
 	personIds.every((id) => people.some((person) => person.personId === id));
 
 /** Asks further people. Who was asked before hears nothing. */
 export const askMore = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
-	asking(ctx, inputs.askMoreInput, input, async ({ input: given, people }) => {
+	asking(ctx, inputs.askMoreInput, input, async ({ input: given, people, standing }) => {
 		const running = await pollRun(ctx, given);
 		if (running.is !== 'done') return running;
-		if (!isOpen(running.value, ctx.today)) return invalid({ '': isOver });
+		const { poll } = running.value;
+		if (!isOpen(poll, ctx.today)) return invalid({ '': isOver });
 		if (!areAmong(people, given.personIds)) return invalid({ personIds: 'Tick whom to ask.' });
+		if (poll.people.length + given.personIds.length > mostPeople)
+			return invalid({ personIds: `Ask ${mostPeople} people at most.` });
 		const added = await store.insertPeople(ctx, given, given.personIds);
-		await write(ctx, origin, given, added, false);
+		await write(ctx, origin, { standing, poll, personIds: added, again: false });
 		return done(null);
 	});
 
@@ -109,28 +127,28 @@ export async function remindOfPoll(ctx: Context, origin: string, input: unknown)
 	if (!read.ok) return invalid(read.fields);
 	const running = await pollRun(ctx, read.value);
 	if (running.is !== 'done') return running;
-	if (!isOpen(running.value, ctx.today)) return invalid({ '': isOver });
-	const waiting = silent(running.value).filter(({ toldAt }) => londonDay(toldAt) < ctx.today);
-	if (waiting.length === 0) return invalid({ '': 'Everybody who has not answered had a letter today.' });
-	const personIds = waiting.map(({ personId }) => personId);
-	await store.markTold(ctx, read.value, personIds);
-	await write(ctx, origin, read.value, personIds, true);
+	const { poll, standing } = running.value;
+	if (!isOpen(poll, ctx.today)) return invalid({ '': isOver });
+	const waiting = waitedFor(poll).map(({ personId }) => personId);
+	const personIds = waiting.length > 0 ? await store.markTold(ctx, read.value, waiting) : [];
+	if (personIds.length === 0) return invalid({ '': 'Everybody who has not answered had a letter today.' });
+	await write(ctx, origin, { standing, poll, personIds, again: true });
 	return done(null);
 }
 
-/** Takes no more answers; those there are count on. */
+/** Asks and reminds nobody any more. What was answered counts on, and can be changed until the last of the days. */
 export async function closePoll(ctx: Context, input: unknown): Promise<Outcome> {
 	const read = readInput(inputs.pollInput, input);
 	if (!read.ok) return invalid(read.fields);
 	const running = await pollRun(ctx, read.value);
 	if (running.is !== 'done') return running;
-	await store.markClosed(ctx, read.value, (ctx.actor as { id: string }).id);
+	await store.markClosed(ctx, read.value, running.value.standing.personId);
 	return done(null);
 }
 
 /**
  * Says of each day to come how it suits the actor; said again it holds instead. Refused with a sentence at each day that is left out, and
- * where the poll is over. To whoever was not asked there is no poll.
+ * once all days are over. To whoever was not asked there is no poll.
  */
 export async function answerPoll(ctx: Context, input: unknown): Promise<Outcome> {
 	const read = readInput(inputs.pollInput, input);
@@ -139,14 +157,20 @@ export async function answerPoll(ctx: Context, input: unknown): Promise<Outcome>
 	const standing = await standingIn(ctx, partnershipId);
 	const poll = standing && (await pollById(ctx, partnershipId, pollId));
 	if (!standing || !poll) return missing;
-	if (!poll.people.some(({ personId }) => personId === standing.personId)) return denied;
-	if (!isOpen(poll, ctx.today)) return invalid({ '': 'This was closed meanwhile, or its days are over.' });
-	const said = readInput(inputs.answerInput(poll.days.filter((day) => day >= ctx.today)), input);
-	if (!said.ok) return invalid(said.fields);
-	const { answers, words } = said.value;
-	const those = (answer: string) => [...answers].filter(([, one]) => one === answer).map(([day]) => day);
-	const reply = { ifNeedBe: those('if need be'), cannot: those('cannot'), words };
-	await store.upsertReply(ctx, read.value, { personId: standing.personId, ...reply });
+	const me = standing.personId;
+	if (!poll.people.some(({ personId }) => personId === me)) return denied;
+	const ahead = poll.days.filter((day) => day >= ctx.today);
+	if (ahead.length === 0) return invalid({ '': 'These days are over.' });
+	const answered = readInput(inputs.answerInput(ahead), input);
+	if (!answered.ok) return invalid(answered.fields);
+	const { answers, words } = answered.value;
+	const now = await unsuitableDays(ctx, partnershipId, [me], { from: ahead[0]!, to: ahead.at(-1)! });
+	const said = saidHere(
+		answers,
+		kindsOn(await ownDays(ctx), ahead),
+		new Map(now.map(({ day, kind }) => [day, kind])),
+	);
+	await store.upsertAnswer(ctx, read.value, { personId: me, said, words });
 	return done(null);
 }
 
@@ -154,29 +178,32 @@ export async function answerPoll(ctx: Context, input: unknown): Promise<Outcome>
 async function pollRun(
 	ctx: Context,
 	{ partnershipId, pollId }: { partnershipId: string; pollId: string },
-): Promise<Outcome<Poll>> {
+): Promise<Outcome<{ poll: Poll; standing: Standing }>> {
 	const standing = await standingIn(ctx, partnershipId);
 	const poll = standing && (await pollById(ctx, partnershipId, pollId));
 	if (!standing || !poll) return missing;
-	return mayRunPoll(standing, poll) ? done(poll) : denied;
+	return mayRunPoll(standing, poll) ? done({ poll, standing }) : denied;
 }
 
-/** Writes to these people about it, but not to the actor. */
+interface Writing {
+	/** Of who writes. They get no letter themselves. */
+	standing: Standing;
+	poll: Pick<Poll, 'id' | 'title' | 'note' | 'days' | 'untilDay'>;
+	personIds: readonly string[];
+	again: boolean;
+}
+
 async function write(
 	ctx: Context,
 	origin: string,
-	{ partnershipId, pollId }: { partnershipId: string; pollId: string },
-	personIds: readonly string[],
-	again: boolean,
+	{ standing: { partnershipId, personId: me }, poll, personIds, again }: Writing,
 ): Promise<void> {
-	const poll = (await pollById(ctx, partnershipId, pollId))!;
 	const { name: partnership } = (await partnershipCard(ctx, partnershipId))!;
-	const me = (ctx.actor as { id: string }).id;
-	const askedBy = (await roles(ctx, partnershipId)).find(({ personId }) => personId === me)!.name;
-	const link = `${origin}/partnerships/${partnershipId}/polls/${pollId}`;
+	const askedBy = await nameIn(ctx, partnershipId, me);
+	const link = `${origin}/partnerships/${partnershipId}/polls/${poll.id}`;
 	await writeTo(
 		ctx,
 		personIds.filter((id) => id !== me),
-		pollLetter(poll, { askedBy, partnership, link, again }),
+		pollLetter(poll, { askedBy, partnership, link, again, today: ctx.today }),
 	);
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isDay } from '#platform/day.ts';
 import { day, id, line, oneOf, optionalLine, optionalProse, ticks } from '#platform/text.ts';
 import type { Day } from '#domain/calendar/day.ts';
-import { dayAnswers, mostDays, type DayAnswer } from './poll.ts';
+import { dayAnswers, mostDays, mostPeople, type DayAnswer } from './poll.ts';
 
 const partnershipId = id;
 const people = (ask: string) =>
-	ticks.pipe(z.array(id).min(1, ask).max(500)).transform((ids) => [...new Set(ids)]);
+	ticks.pipe(z.array(id).min(1, ask).max(mostPeople)).transform((ids) => [...new Set(ids)]);
 
 export const offerDaysInput = z
 	.object({

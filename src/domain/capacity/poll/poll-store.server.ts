@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+import type { DayAnswer } from './poll.ts';
 
 interface PollKey {
 	partnershipId: string;
@@ -53,35 +54,40 @@ export async function insertPeople(
 	return rows.map((row) => row.person_id);
 }
 
-export async function markTold(ctx: Context, poll: PollKey, personIds: readonly string[]): Promise<void> {
-	await ctx.db
+/** Notes a letter to each of these people who has had none today; answers to whom one goes. */
+export async function markTold(ctx: Context, poll: PollKey, personIds: readonly string[]): Promise<string[]> {
+	const rows = await ctx.db
 		.updateTable('poll_person')
 		.set({ told_at: ctx.now })
 		.where('partnership_id', '=', poll.partnershipId)
 		.where('poll_id', '=', poll.pollId)
 		.where('person_id', 'in', personIds)
+		.where(sql`(told_at at time zone 'Europe/London')::date`, '<', ctx.today)
+		.returning('person_id')
 		.execute();
+	return rows.map((row) => row.person_id);
 }
 
-/** What somebody says of its days to come; said again it holds instead. */
-export async function upsertReply(
+/** What somebody says of its days to come; said again it holds instead, and what was said of days that are over stays. */
+export async function upsertAnswer(
 	ctx: Context,
 	poll: PollKey,
-	{ personId, ifNeedBe, cannot, words }: { personId: string; ifNeedBe: Day[]; cannot: Day[]; words: string },
+	{ personId, said, words }: { personId: string; said: Record<DayAnswer, Day[]>; words: string },
 ): Promise<void> {
-	const said = { if_need_be: ifNeedBe, cannot, words, replied_at: ctx.now };
-	// Days that are over are asked about no more, and what was said of them stays.
-	const over = (list: 'if_need_be' | 'cannot') =>
+	const lists = { suits: said.suits, if_need_be: said['if need be'], cannot: said.cannot };
+	const over = (list: keyof typeof lists) =>
 		sql<
 			Day[]
-		>`array(select d from unnest(poll_reply.${sql.ref(list)}) d where d < ${ctx.today}::date) || ${said[list]}::date[]`;
+		>`array(select d from unnest(poll_answer.${sql.ref(list)}) d where d < ${ctx.today}::date) || ${lists[list]}::date[]`;
+	const row = { words, answered_at: ctx.now };
 	await ctx.db
-		.insertInto('poll_reply')
-		.values({ ...keyOf(poll), person_id: personId, ...said })
+		.insertInto('poll_answer')
+		.values({ ...keyOf(poll), person_id: personId, ...lists, ...row })
 		.onConflict((conflict) =>
-			conflict
-				.columns(['partnership_id', 'poll_id', 'person_id'])
-				.doUpdateSet({ ...said, if_need_be: over('if_need_be'), cannot: over('cannot') }),
+			conflict.columns(['partnership_id', 'poll_id', 'person_id']).doUpdateSet({
+				...row,
+				...{ suits: over('suits'), if_need_be: over('if_need_be'), cannot: over('cannot') },
+			}),
 		)
 		.execute();
 }

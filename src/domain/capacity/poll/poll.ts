@@ -1,5 +1,5 @@
-import { addDays, daysBetween, weekday, type Day } from '#domain/calendar/day.ts';
-import { isSchoolDay, yearAt, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { weekday, type Day } from '#domain/calendar/day.ts';
+import { schoolDaysBetween, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
 import type { Span } from '#domain/calendar/school-year.ts';
 import { unsuitableKinds, type UnsuitableDay } from '../days/days.ts';
 import type { PersonHere } from '../people.ts';
@@ -11,6 +11,9 @@ export type DayAnswer = (typeof dayAnswers)[number];
 /** Eight weeks of school days; more, and people answer without looking. */
 export const mostDays = 40;
 
+/** More are no longer one conversation. */
+export const mostPeople = 500;
+
 /** As far ahead as a calendar is known. */
 export const furthestAhead = 366;
 
@@ -21,7 +24,7 @@ export interface PollPerson {
 	/** When the last letter about it went to them. */
 	toldAt: Date;
 	/** Null until they answer. */
-	repliedAt: Date | null;
+	answeredAt: Date | null;
 	/** What they added to their answer. */
 	words: string;
 }
@@ -43,21 +46,17 @@ export interface Poll {
 	people: PollPerson[];
 }
 
-/** Whether it can still be answered: nobody has closed it and one of its days is to come. */
+/** Whether people are still waited for: nobody has closed it and one of its days is to come. */
 export const isOpen = ({ closedAt, days }: Pick<Poll, 'closedAt' | 'days'>, today: Day): boolean =>
 	closedAt === null && days.at(-1)! >= today;
 
-/** The days that may be asked about between two: weekdays in term, INSET days among them, that are one of the weekdays (1 for Monday). */
+/** The days that may be asked about between two: school days that are one of the weekdays (1 for Monday). */
 export const daysToAskFor = (
 	calendar: SchoolCalendar,
 	{ from, to }: Span,
 	weekdays: readonly number[],
 ): Day[] =>
-	Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, count) => addDays(from, count)).filter(
-		(day) =>
-			weekdays.includes(weekday(day)) &&
-			(isSchoolDay(calendar, day) || yearAt(calendar, day).inset.includes(day)),
-	);
+	from > to ? [] : schoolDaysBetween(calendar, from, to).filter((day) => weekdays.includes(weekday(day)));
 
 /** Whom a group's lead may ask: the people of its schools. */
 interface Group {
@@ -78,41 +77,52 @@ export function askable(
 }
 
 /** How a day suits those who were asked. */
-export interface DayTally {
+export interface DayCount {
 	day: Day;
-	/** Names, in the order of the poll. */
+	/** Names, in the order of the poll; of whoever has not answered yet, with that. */
 	by: Record<DayAnswer, string[]>;
-	/** Of the days to come none suits more people; where all suit alike, or nobody has answered, none is. */
+	/** On no day to come are fewer who can't, nor as few with fewer who come only if need be. None is where all are alike, or nobody has answered. */
 	best: boolean;
 }
 
 /**
- * Counts a poll day by day. What somebody says of their days elsewhere counts where they have not answered, or said it later: the same
- * as planning reads. Of whoever has not answered and said nothing, nothing is counted.
+ * Counts a poll day by day, by what planning reads: what somebody said last of a day, here or elsewhere. Of whoever has not answered and
+ * said nothing elsewhere, nothing is counted.
  */
-export function tally(
+export function countedByDay(
 	{ days, people }: Pick<Poll, 'days' | 'people'>,
 	unsuitable: readonly UnsuitableDay[],
 	today: Day,
-): DayTally[] {
+): DayCount[] {
 	const said = new Map(unsuitable.map(({ personId, day, kind }) => [`${personId} ${day}`, kind]));
 	const counted = days.map((day) => {
-		const by: DayTally['by'] = { suits: [], 'if need be': [], cannot: [] };
-		for (const { personId, name, repliedAt } of people) {
-			const answer = said.get(`${personId} ${day}`) ?? (repliedAt ? 'suits' : null);
-			if (answer) by[answer].push(name);
+		const by: DayCount['by'] = { suits: [], 'if need be': [], cannot: [] };
+		for (const { personId, name, answeredAt } of people) {
+			const answer = said.get(`${personId} ${day}`) ?? (answeredAt ? 'suits' : null);
+			if (answer) by[answer].push(answeredAt ? name : `${name} (not answered yet)`);
 		}
 		return { day, by };
 	});
-	const cost = ({ by }: { by: DayTally['by'] }) =>
+	const cost = ({ by }: Pick<DayCount, 'by'>) =>
 		by.cannot.length * (people.length + 1) + by['if need be'].length;
-	const ahead = counted.filter(({ day }) => day >= today);
-	const costs = ahead.map(cost);
+	const costs = counted.filter(({ day }) => day >= today).map(cost);
 	const least = Math.min(...costs);
-	const differ = people.some(({ repliedAt }) => repliedAt) && costs.some((one) => one > least);
+	const differ = people.some(({ answeredAt }) => answeredAt) && costs.some((one) => one > least);
 	return counted.map((one) => ({ ...one, best: differ && one.day >= today && cost(one) === least }));
 }
 
 /** Those who have not answered, by name. */
-export const silent = ({ people }: Pick<Poll, 'people'>): PollPerson[] =>
-	people.filter(({ repliedAt }) => repliedAt === null);
+export const waitedFor = ({ people }: Pick<Poll, 'people'>): PollPerson[] =>
+	people.filter(({ answeredAt }) => answeredAt === null);
+
+/** Of each day what somebody answers, where that is not what holds anyhow: `own` is what they say of their days elsewhere, `now` what holds. */
+export const saidHere = (
+	answers: ReadonlyMap<Day, DayAnswer>,
+	own: ReadonlyMap<Day, DayAnswer>,
+	now: ReadonlyMap<Day, DayAnswer>,
+): Record<DayAnswer, Day[]> => {
+	const kept: Record<DayAnswer, Day[]> = { suits: [], 'if need be': [], cannot: [] };
+	for (const [day, answer] of answers)
+		if (answer !== (own.get(day) ?? 'suits') || answer !== (now.get(day) ?? 'suits')) kept[answer].push(day);
+	return kept;
+};

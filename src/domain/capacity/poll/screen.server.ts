@@ -2,8 +2,9 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { mayRunPoll } from '../access.ts';
 import { unsuitableDays } from '../days/queries.server.ts';
+import type { PersonHere } from '../people.ts';
 import { askableBy } from './deeds.server.ts';
-import { isOpen, silent, tally } from './poll.ts';
+import { countedByDay, isOpen, waitedFor } from './poll.ts';
 import { pollById } from './queries.server.ts';
 
 /**
@@ -18,11 +19,12 @@ export async function pollScreen(ctx: Context, partnershipId: string, pollId: st
 	const asked = people.map(({ personId }) => personId);
 	const span = { from: days[0]!, to: days.at(-1)! };
 	const unsuitable = await unsuitableDays(ctx, partnershipId, asked, span);
-	const waiting = silent(poll).map(({ name }) => name);
+	const waiting = waitedFor(poll).map(({ name }) => name);
 	const me = people.find(({ personId }) => personId === standing.personId);
 	const said = new Map(
 		unsuitable.filter(({ personId }) => personId === me?.personId).map(({ day, kind }) => [day, kind]),
 	);
+	const ahead = days.filter((day) => day >= ctx.today);
 	const open = isOpen(poll, ctx.today);
 	const runs = mayRunPoll(standing, poll);
 	const others = open && runs ? await askableBy(ctx, standing) : [];
@@ -31,17 +33,24 @@ export async function pollScreen(ctx: Context, partnershipId: string, pollId: st
 		...{ open, runs, waiting },
 		asked: people.length,
 		answered: people.length - waiting.length,
-		tally: tally(poll, unsuitable, ctx.today),
-		notes: people.filter(({ words }) => words !== '').map(({ name, words }) => ({ name, words })),
-		mine: me && {
-			answered: me.repliedAt,
-			words: me.words,
-			days: days
-				.filter((day) => day >= ctx.today)
-				.map((day) => ({ day, said: said.get(day) ?? ('suits' as const) })),
-		},
-		more: others
-			.filter(({ personId }) => !asked.includes(personId))
-			.map(({ personId: value, name: label }) => ({ value, label })),
+		days: countedByDay(poll, unsuitable, ctx.today),
+		notes: people
+			.filter(({ words }) => words !== '')
+			.map(({ personId, name, words }) => ({ personId, name, words })),
+		mine:
+			me && ahead.length > 0
+				? {
+						answered: me.answeredAt,
+						words: me.words,
+						days: ahead.map((day) => ({ day, said: said.get(day) ?? ('suits' as const) })),
+					}
+				: null,
+		more: others.filter(({ personId }) => !asked.includes(personId)).map(asOption),
 	};
 }
+
+/** Somebody who may be asked, as they are ticked: two of one name are told apart by their schools. */
+export const asOption = ({ personId, name, schools }: PersonHere) => ({
+	value: personId,
+	label: schools.length > 0 ? `${name}, ${schools.join(', ')}` : name,
+});

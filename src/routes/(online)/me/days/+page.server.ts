@@ -3,6 +3,7 @@ import { addUnsuitable, keepBusy, readBusy, takeDaysAway } from '#domain/capacit
 import { unsuitableInWords } from '#domain/capacity/days/days.ts';
 import { offered } from '#domain/capacity/days/offered.ts';
 import { ownDays } from '#domain/capacity/days/queries.server.ts';
+import { myPolls } from '#domain/capacity/poll/queries.server.ts';
 import { submit } from '../../../answer.ts';
 import { withTextOfFile } from '../../../text-of-file.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) =>
 	locals.within(async (ctx) => ({
 		days: (await ownDays(ctx)).map((days) => ({ ...days, said: unsuitableInWords(days) })),
+		polls: await myPolls(ctx),
 		id: randomUUIDv7(),
 		today: ctx.today,
 	}));

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { headsToday } from '#domain/capacity/people.ts';
 import { askableBy, askForDays, offerDays } from '#domain/capacity/poll/deeds.server.ts';
 import { addDays } from '#domain/calendar/day.ts';
+import { asOption } from '#domain/capacity/poll/screen.server.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { server } from '#platform/server.ts';
@@ -19,12 +20,10 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 		if (people.length === 0) return null;
 		return {
 			id: randomUUIDv7(),
+			tomorrow: addDays(ctx.today, 1),
 			today: ctx.today,
 			untilDay: addDays(ctx.today, daysToAnswer),
-			people: people.map(({ personId, name, schools }) => ({
-				value: personId,
-				label: schools.length > 0 ? `${name}, ${schools.join(', ')}` : name,
-			})),
+			people: people.map(asOption),
 			heads: headsToday(await roles(ctx, partnership), ctx.today),
 		};
 	});
@@ -36,7 +35,8 @@ export const actions: Actions = {
 	offer: (event) =>
 		submit(event, offerDays, {
 			input: (form) => ({ ...form, partnershipId: event.params.partnership }),
-			success: (offered) => ({ offered }),
+			// With what else was typed already, for a browser without scripts.
+			success: (offered, typed) => ({ offered, typed }),
 		}),
 	async ask(event) {
 		const { env } = await server();
