@@ -1,5 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { startProduct, type RunningProduct } from '#test/running-product.ts';
+import { fillScreen } from './browser-windows.ts';
 import { freshData, settingsOf, type StartAs } from './prepare-once.ts';
 import { expectNoFaults, watchPage } from './watch.ts';
 
@@ -46,6 +47,13 @@ export const test = base.extend<Journey, Worker & WorkerOptions>({
 			await product.stop();
 		},
 		{ scope: 'worker', timeout: 180_000 },
+	],
+	browser: [
+		async ({ browser }, use) => {
+			fillScreen(browser);
+			await use(browser);
+		},
+		{ scope: 'worker' },
 	],
 	baseURL: async ({ product }, use) => use(product.origin),
 	faults: async ({}, use) => {
