@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './bin/chromium.ts';
 import { plainWindows } from './test/journeys/harness/browser-windows.ts';
-import type { WorkerOptions } from './test/journeys/harness/journey.ts';
+import type { Beginning } from './test/journeys/harness/servers.ts';
 
 const executablePath = findChromium();
 const asRoot = process.getuid?.() === 0;
 
-export default defineConfig<object, WorkerOptions>({
+export default defineConfig<Beginning>({
 	testDir: 'test/journeys',
 	testMatch: '**/*.journey.ts',
 	globalSetup: './test/journeys/harness/prepare-once.ts',

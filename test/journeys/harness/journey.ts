@@ -1,25 +1,16 @@
 import { test as base, type Page } from '@playwright/test';
-import { startProduct, type RunningProduct } from '#test/running-product.ts';
+import type { RunningProduct } from '#test/running-product.ts';
 import { fillScreen } from './browser-windows.ts';
-import { freshData, settingsOf, type StartAs } from './prepare-once.ts';
+import { Servers, type Beginning } from './servers.ts';
 import { expectNoFaults, watchPage } from './watch.ts';
 
-export interface WorkerOptions {
-	startAs: StartAs;
-	/** Settings of the server, where a journey needs others than one has without any. */
-	settings: Record<string, string>;
-	/**
-	 * Which server a file shares: files that name the same one may meet each other's people. A file that begins at an empty
-	 * product names one of its own.
-	 */
-	installation: string;
-}
-
 interface Worker {
-	product: RunningProduct;
+	servers: Servers;
 }
 
 interface Journey {
+	/** The server of the file's installation. */
+	product: RunningProduct;
 	/**
 	 * A browser of a person's own: the same page at each call with the same name, and nothing shared between names. Signing
 	 * in is the journey's.
@@ -33,20 +24,22 @@ interface Journey {
  * A journey: people in browsers against a server started as anybody starts it. Every screen is noted for `npm run rows`,
  * and any fault a browser reports fails it. Titles carry the ids of the requirements they prove.
  */
-export const test = base.extend<Journey, Worker & WorkerOptions>({
-	startAs: ['empty', { option: true, scope: 'worker' }],
-	settings: [{}, { option: true, scope: 'worker' }],
-	installation: ['any', { option: true, scope: 'worker' }],
-	product: [
-		async ({ startAs, settings }, use) => {
-			const product = await startProduct({
-				env: { ...settings, ...settingsOf[startAs] },
-				like: process.env[freshData[startAs]],
-			});
-			await use(product);
-			await product.stop();
+export const test = base.extend<Journey & Beginning, Worker>({
+	startAs: ['empty', { option: true }],
+	settings: [{}, { option: true }],
+	installation: ['any', { option: true }],
+	servers: [
+		async ({}, use) => {
+			const servers = new Servers();
+			await use(servers);
+			await servers.stopAll();
 		},
-		{ scope: 'worker', timeout: 180_000 },
+		{ scope: 'worker' },
+	],
+	product: [
+		async ({ servers, startAs, settings, installation }, use) =>
+			use(await servers.of({ startAs, settings, installation })),
+		{ timeout: 180_000 },
 	],
 	browser: [
 		async ({ browser }, use) => {
