@@ -718,7 +718,7 @@ export interface Tables {
 		partnership_id: string;
 		id: string;
 		title: string;
-		note: string;
+		words: string;
 		days: string[];
 		until_day: string;
 		asked_by: string;

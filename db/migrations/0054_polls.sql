@@ -14,7 +14,7 @@ create table poll (
 	-- Alone in all partnerships: what is known of one is asked by its id.
 	id uuid not null unique,
 	title text not null,
-	note text not null,
+	words text not null,
 	days date[] not null check (cardinality(days) between 1 and 40),
 	-- By when answers are wished; later ones count as well.
 	until_day date not null,

@@ -76,7 +76,7 @@ export const offerDays = (ctx: Context, input: unknown): Promise<Outcome<Day[]>>
  */
 export const askForDays = (ctx: Context, origin: string, input: unknown): Promise<Outcome<{ id: string }>> =>
 	asking(ctx, inputs.askForDaysInput, input, async ({ input: given, people, standing }) => {
-		const { id, partnershipId, title, note, days, untilDay, personIds } = given;
+		const { id, partnershipId, title, words, days, untilDay, personIds } = given;
 		const span = { from: addDays(ctx.today, 1), to: addDays(ctx.today, furthestAhead) };
 		const possible = new Set(daysToAskFor(await calendarFor(ctx, partnershipId), span, [1, 2, 3, 4, 5]));
 		if (!days.every((day) => possible.has(day)))
@@ -84,7 +84,7 @@ export const askForDays = (ctx: Context, origin: string, input: unknown): Promis
 		if (untilDay < ctx.today || untilDay > days.at(-1)!)
 			return invalid({ untilDay: 'Choose a day from today until the last of the days you ask about.' });
 		if (!areAmong(people, personIds)) return invalid({ personIds: 'Tick whom to ask.' });
-		const asked = { title, note, days, untilDay };
+		const asked = { title, words, days, untilDay };
 		const made = await store.insertPoll(ctx, { id, partnershipId, ...asked, askedBy: standing.personId });
 		if (made === 'taken') return missing;
 		if (made === 'made before') {
@@ -188,7 +188,7 @@ async function pollRun(
 interface Writing {
 	/** Of who writes. They get no letter themselves. */
 	standing: Standing;
-	poll: Pick<Poll, 'id' | 'title' | 'note' | 'days' | 'untilDay'>;
+	poll: Pick<Poll, 'id' | 'title' | 'words' | 'days' | 'untilDay'>;
 	personIds: readonly string[];
 	again: boolean;
 }

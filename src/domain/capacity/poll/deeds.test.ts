@@ -35,7 +35,7 @@ forEachEngine((database) => {
 	});
 
 	const form = (more: object = {}) => ({
-		...{ id: randomUUIDv7(), partnershipId: home.partnershipId, title: 'Reviews in November', note: '' },
+		...{ id: randomUUIDv7(), partnershipId: home.partnershipId, title: 'Reviews in November', words: '' },
 		...{ days: [...days], personIds: [head, otherHead], untilDay: '2026-10-01', ...more },
 	});
 	const ask = (by: string, input: object, day?: string) =>
@@ -286,7 +286,7 @@ forEachEngine((database) => {
 			...{ suits: [], if_need_be: [], cannot: [] },
 		};
 		const asking = () => ({
-			...{ partnership_id: partnershipId, id: randomUUIDv7(), asked_by: head, title: '', note: '' },
+			...{ partnership_id: partnershipId, id: randomUUIDv7(), asked_by: head, title: '', words: '' },
 			...{ until_day: first, days: [first], asked_at: new Date() },
 		});
 		const attempts: [string, (ctx: Context) => Promise<unknown>][] = [

@@ -23,7 +23,7 @@ export const askForDaysInput = z.object({
 	id,
 	partnershipId,
 	title: line('Say what the days are for.', 120),
-	note: optionalProse(1_000),
+	words: optionalProse(1_000),
 	days: ticks
 		.pipe(
 			z

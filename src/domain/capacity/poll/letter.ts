@@ -4,7 +4,7 @@ import type { Poll } from './poll.ts';
 
 /** The letter that asks somebody for their days, and the one that asks again. */
 export const pollLetter = (
-	{ title, note, days, untilDay }: Pick<Poll, 'title' | 'note' | 'days' | 'untilDay'>,
+	{ title, words, days, untilDay }: Pick<Poll, 'title' | 'words' | 'days' | 'untilDay'>,
 	more: { askedBy: string; partnership: string; link: string; again: boolean; today: Day },
 ): Omit<Letter, 'recipient'> => {
 	const { askedBy, partnership, link, again, today } = more;
@@ -18,7 +18,7 @@ export const pollLetter = (
 		body: `${askedBy} of ${partnership} ${again ? 'still waits to hear' : 'asks'} ${which}.
 
 ${title}
-${note === '' ? '' : `\n${note}\n`}
+${words === '' ? '' : `\n${words}\n`}
 Answer ${untilDay < today ? 'as soon as you can' : `by ${asPeopleSay(untilDay)}`}, in a minute: ${link}
 
 What you have said of your days already stands there, and you can change your answer until the last of the days.

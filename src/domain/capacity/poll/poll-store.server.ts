@@ -17,7 +17,7 @@ export const insertPoll = (
 		id: string;
 		partnershipId: string;
 		title: string;
-		note: string;
+		words: string;
 		days: readonly Day[];
 		untilDay: Day;
 		askedBy: string;
@@ -30,7 +30,7 @@ export const insertPoll = (
 			partnership_id: poll.partnershipId,
 			id: poll.id,
 			title: poll.title,
-			note: poll.note,
+			words: poll.words,
 			days: [...poll.days],
 			until_day: poll.untilDay,
 			asked_by: poll.askedBy,

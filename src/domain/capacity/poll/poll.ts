@@ -33,7 +33,7 @@ export interface PollPerson {
 export interface Poll {
 	id: string;
 	title: string;
-	note: string;
+	words: string;
 	/** In order, each once. */
 	days: Day[];
 	/** By when answers are wished; later ones count as well. */

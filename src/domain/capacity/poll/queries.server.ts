@@ -37,7 +37,7 @@ export async function pollsOf(ctx: Context, partnershipId: string): Promise<Poll
 /** One of them with everybody who was asked and stands here today; null where the actor neither runs it nor is asked. */
 export async function pollById(ctx: Context, partnershipId: string, pollId: string): Promise<Poll | null> {
 	const { rows } = await sql<Omit<Poll, 'people'>>`
-		select id, title, note, days, until_day as "untilDay", asked_by as "askedBy",
+		select id, title, words, days, until_day as "untilDay", asked_by as "askedBy",
 			shown_name(partnership_id, asked_by) as "askedByName", asked_at as "askedAt", closed_at as "closedAt"
 		from poll where partnership_id = ${partnershipId} and id = ${pollId}`.execute(ctx.db);
 	const poll = rows[0];

@@ -15,7 +15,7 @@ export async function pollScreen(ctx: Context, partnershipId: string, pollId: st
 	const standing = await standingIn(ctx, partnershipId);
 	const poll = standing && (await pollById(ctx, partnershipId, pollId));
 	if (!standing || !poll) return null;
-	const { title, note, untilDay, askedByName, closedAt, days, people } = poll;
+	const { title, words, untilDay, askedByName, closedAt, days, people } = poll;
 	const asked = people.map(({ personId }) => personId);
 	const span = { from: days[0]!, to: days.at(-1)! };
 	const unsuitable = await unsuitableDays(ctx, partnershipId, asked, span);
@@ -29,7 +29,7 @@ export async function pollScreen(ctx: Context, partnershipId: string, pollId: st
 	const runs = mayRunPoll(standing, poll);
 	const others = open && runs ? await askableBy(ctx, standing) : [];
 	return {
-		poll: { id: pollId, title, note, untilDay, askedByName, closedAt },
+		poll: { id: pollId, title, words, untilDay, askedByName, closedAt },
 		...{ open, runs, waiting },
 		asked: people.length,
 		answered: people.length - waiting.length,
