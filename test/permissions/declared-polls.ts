@@ -32,7 +32,7 @@ export const pollRoutes: Record<string, Declared> = {
 		deeds: {
 			answer: {
 				by: ['host head', 'reviewer'],
-				form: () => ({ [inAMonth()]: 'suits', [addDays(inAMonth(), 1)]: 'cannot' }),
+				form: ({ things }) => Object.fromEntries(things.today.pollDays.map((day) => [day, 'suits'])),
 			},
 			more: { by: runs, form: ({ people }) => ({ personIds: [people.today.facilitator] }) },
 			remind: { by: runs, form: () => ({}) },

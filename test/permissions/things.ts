@@ -28,6 +28,7 @@ export interface Things {
 	proposed: string;
 	/** In which its chair asks the host's head and a reviewer for their days. */
 	poll: string;
+	pollDays: string[];
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -52,6 +53,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'groups' limit 1) as proposal,
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'year' limit 1) as proposed,
 				(select id from poll q where q.partnership_id = r.partnership_id limit 1) as poll,
+				(select days from poll q where q.partnership_id = r.partnership_id limit 1) as "pollDays",
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,

@@ -7,7 +7,7 @@ import { writeFinding } from '#domain/report/deeds/findings.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
-import { askForDays } from '#domain/capacity/poll/deeds.server.ts';
+import { askForDays, offerDays } from '#domain/capacity/poll/deeds.server.ts';
 import { askForYear, beginArrangement, moveReview } from '#domain/planning/arrangement/deeds.server.ts';
 import { openArrangement } from '#domain/planning/arrangement/opening.server.ts';
 import { cyclesOf } from '#domain/planning/cycle/queries.server.ts';
@@ -73,9 +73,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	};
 	await doing(founded, founder, today, '00:01', (ctx) => did(askForGroups(ctx, asking), 'ask for groups'));
 	await arrange(founded, today);
-	await doing(founded, founder, today, '00:04', (ctx) =>
-		did(askForDays(ctx, 'https://fresh-eyes.example', pollOf(founded, today)), 'ask for days'),
-	);
+	await askTwoForDays(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);
@@ -222,11 +220,19 @@ async function everyRole(founded: Founded, today: string) {
 	};
 }
 
-/** Asked of two, of whom none has answered. */
-const pollOf = ({ partnershipId, people }: Founded, today: string) => ({
-	...{ id: randomUUIDv7(), partnershipId, title: 'Reviews', days: [addDays(today, 30), addDays(today, 31)] },
-	...{ untilDay: addDays(today, 7), personIds: [people.get(headOf('bramblesea'))!, people.get('inkwell')!] },
-});
+/** Two are asked, of whom none has answered. */
+async function askTwoForDays(founded: Founded, today: string): Promise<void> {
+	const { partnershipId, people } = founded;
+	await doing(founded, founder, today, '00:04', async (ctx) => {
+		const during = { from: addDays(today, 30), to: addDays(today, 75), weekdays: ['1', '2'] };
+		const days = await did(offerDays(ctx, { partnershipId, ...during }), 'find days');
+		const asking = {
+			...{ id: randomUUIDv7(), partnershipId, title: 'Reviews', days, untilDay: addDays(today, 7) },
+			personIds: [people.get(headOf('bramblesea'))!, people.get('inkwell')!],
+		};
+		await did(askForDays(ctx, 'https://fresh-eyes.example', asking), 'ask for days');
+	});
+}
 
 /** One review of the cycle moved, and the rest asked to be worked out. */
 async function arrange(founded: Founded, today: string): Promise<void> {
