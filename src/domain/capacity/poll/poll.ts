@@ -21,8 +21,6 @@ export const furthestAhead = 366;
 export interface PollPerson {
 	personId: string;
 	name: string;
-	/** When the last letter about it went to them. */
-	toldAt: Date;
 	/** Null until they answer. */
 	answeredAt: Date | null;
 	/** What they added to their answer. */
@@ -40,7 +38,6 @@ export interface Poll {
 	untilDay: Day;
 	askedBy: string;
 	askedByName: string;
-	askedAt: Date;
 	closedAt: Date | null;
 	/** By name. */
 	people: PollPerson[];

@@ -38,7 +38,7 @@ export async function pollsOf(ctx: Context, partnershipId: string): Promise<Poll
 export async function pollById(ctx: Context, partnershipId: string, pollId: string): Promise<Poll | null> {
 	const { rows } = await sql<Omit<Poll, 'people'>>`
 		select id, title, words, days, until_day as "untilDay", asked_by as "askedBy",
-			shown_name(partnership_id, asked_by) as "askedByName", asked_at as "askedAt", closed_at as "closedAt"
+			shown_name(partnership_id, asked_by) as "askedByName", closed_at as "closedAt"
 		from poll where partnership_id = ${partnershipId} and id = ${pollId}`.execute(ctx.db);
 	const poll = rows[0];
 	return poll ? { ...poll, people: await peopleOf(ctx, partnershipId, pollId) } : null;
@@ -46,7 +46,7 @@ export async function pollById(ctx: Context, partnershipId: string, pollId: stri
 
 async function peopleOf(ctx: Context, partnershipId: string, pollId: string): Promise<PollPerson[]> {
 	const { rows } = await sql<PollPerson>`
-		select a.person_id as "personId", shown_name(a.partnership_id, a.person_id) as name, a.told_at as "toldAt",
+		select a.person_id as "personId", shown_name(a.partnership_id, a.person_id) as name,
 			r.answered_at as "answeredAt", coalesce(r.words, '') as words
 		from poll_person a
 		left join poll_answer r on r.partnership_id = a.partnership_id and r.poll_id = a.poll_id and r.person_id = a.person_id
