@@ -22,10 +22,24 @@ try {
 	await take(wide, 'home');
 	const review = await wide.getByRole('link', { name: 'Open the day' }).getAttribute('href');
 	if (!review) throw new Error('The demo has no review today.');
-	await wide.goto(product.origin + review);
+	await openDay(wide, review);
 	await take(wide, 'day');
-	await wide.goto(product.origin + review.replace('/day', '/timetable'));
-	await take(wide, 'timetable');
+	await wide.goto(`${product.origin}/home`);
+	await wide
+		.getByRole('link', { name: /Eight Stiles/ })
+		.first()
+		.click();
+	await wide.getByRole('link', { name: 'Plan', exact: true }).first().click();
+	await wide.getByRole('link', { name: 'Arrange teams and days' }).click();
+	await wide.getByRole('button', { name: 'Begin' }).click();
+	await wide.getByRole('button', { name: 'Work out teams and days' }).click();
+	await wide.getByRole('button', { name: 'Put it on the board' }).click();
+	await wide.getByText('Everything that may change was worked out.').first().waitFor();
+	await wide
+		.getByRole('article')
+		.first()
+		.evaluate((card) => card.scrollIntoView({ block: 'center' }));
+	await take(wide, 'year');
 
 	await be(wide, 'Rosalind');
 	await wide
@@ -48,7 +62,7 @@ try {
 		deviceScaleFactor: 2,
 	});
 	await be(narrow, 'Priya');
-	await narrow.goto(product.origin + review);
+	await openDay(narrow, review);
 	await take(narrow, 'day-phone-dark');
 } finally {
 	await browser.close();
@@ -59,6 +73,12 @@ async function be(page: Page, name: string) {
 	await page.goto(`${product.origin}/be`);
 	await page.getByRole('button', { name: `Be ${name}` }).click();
 	await page.waitForURL((url) => url.pathname !== '/be');
+}
+
+/** It draws itself from what is on the device, once the server has sent that. */
+async function openDay(page: Page, path: string) {
+	await page.goto(product.origin + path);
+	await page.getByRole('heading', { name: 'Add evidence' }).waitFor();
 }
 
 async function take(page: Page, name: string) {
