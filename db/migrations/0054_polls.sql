@@ -119,11 +119,7 @@ create or replace function unavailable_days(p_partnership uuid, p_persons uuid[]
 		with here as (
 			select p.id from unnest(p_persons) p (id)
 			where p_to - p_from <= 1900 and p_partnership = any (array(select app_partnerships()))
-				and p.id in (
-					select a.person_id from appointment a where a.partnership_id = p_partnership
-						and a.from_day <= app_today() and (a.until_day is null or a.until_day > app_today())
-					union select r.person_id from responsibility r where r.partnership_id = p_partnership
-						and r.from_day <= app_today() and (r.until_day is null or r.until_day > app_today()))
+				and stands_in(p_partnership, p.id)
 		),
 		own as (
 			select u.person_id, d.day, u.kind, u.added_at

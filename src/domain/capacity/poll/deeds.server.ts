@@ -1,23 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { z } from 'zod';
 import { addDays, type Day } from '#domain/calendar/day.ts';
-import { mayOrganise } from '#domain/partnership/access.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { writeTo } from '#domain/partnership/letters.server.ts';
-import { isCurrent, type Standing } from '#domain/partnership/model.ts';
-import { partnershipCard, presentGroups, roles } from '#domain/partnership/queries.server.ts';
+import type { Standing } from '#domain/partnership/model.ts';
+import { partnershipCard } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { mayRunPoll } from '../access.ts';
 import { kindsOn } from '../days/days.ts';
 import { ownDays, unsuitableDays } from '../days/queries.server.ts';
-import { peopleHere, type PersonHere } from '../people.ts';
+import type { PersonHere } from '../people.ts';
 import * as inputs from './input.ts';
 import { pollLetter } from './letter.ts';
 import {
-	askable,
 	daysToAskFor,
 	furthestAhead,
 	isOpen,
@@ -27,36 +23,9 @@ import {
 	waitedFor,
 	type Poll,
 } from './poll.ts';
+import { asking, pollRun } from './opening.server.ts';
 import * as store from './poll-store.server.ts';
 import { nameIn, pollById } from './queries.server.ts';
-
-/** Whom the actor may ask for their days: nobody, where they neither organise the partnership nor lead a group of it. */
-export async function askableBy(ctx: Context, standing: Standing): Promise<PersonHere[]> {
-	const { partnershipId, personId } = standing;
-	return askable(
-		peopleHere(
-			(await roles(ctx, partnershipId)).filter((role) => isCurrent(role, ctx.today)),
-			ctx.today,
-		),
-		await presentGroups(ctx, partnershipId),
-		{ personId, organises: mayOrganise(standing) },
-	);
-}
-
-async function asking<S extends z.ZodType<{ partnershipId: string }>, T>(
-	ctx: Context,
-	schema: S,
-	input: unknown,
-	deed: (on: { input: z.output<S>; people: PersonHere[]; standing: Standing }) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-	const read = readInput(schema, input);
-	if (!read.ok) return invalid(read.fields);
-	const standing = await standingIn(ctx, read.value.partnershipId);
-	if (!standing) return missing;
-	const people = await askableBy(ctx, standing);
-	if (people.length === 0) return denied;
-	return deed({ input: read.value, people, standing });
-}
 
 /** The days between two that may be asked about, to be ticked. Nothing is kept. */
 export const offerDays = (ctx: Context, input: unknown): Promise<Outcome<Day[]>> =>
@@ -172,17 +141,6 @@ export async function answerPoll(ctx: Context, input: unknown): Promise<Outcome>
 	);
 	await store.upsertAnswer(ctx, read.value, { personId: me, said, words });
 	return done(null);
-}
-
-/** The poll, for whoever runs it. */
-async function pollRun(
-	ctx: Context,
-	{ partnershipId, pollId }: { partnershipId: string; pollId: string },
-): Promise<Outcome<{ poll: Poll; standing: Standing }>> {
-	const standing = await standingIn(ctx, partnershipId);
-	const poll = standing && (await pollById(ctx, partnershipId, pollId));
-	if (!standing || !poll) return missing;
-	return mayRunPoll(standing, poll) ? done({ poll, standing }) : denied;
 }
 
 interface Writing {

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { mayRunPoll } from '../access.ts';
 import { unsuitableDays } from '../days/queries.server.ts';
 import type { PersonHere } from '../people.ts';
-import { askableBy } from './deeds.server.ts';
+import { askableBy } from './opening.server.ts';
 import { countedByDay, isOpen, waitedFor } from './poll.ts';
 import { pollById } from './queries.server.ts';
 

@@ -1,4 +1,4 @@
-import { askableBy } from '#domain/capacity/poll/deeds.server.ts';
+import { askableBy } from '#domain/capacity/poll/opening.server.ts';
 import { isOpen } from '#domain/capacity/poll/poll.ts';
 import { pollsOf } from '#domain/capacity/poll/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';

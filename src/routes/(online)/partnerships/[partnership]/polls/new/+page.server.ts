@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { headsToday } from '#domain/capacity/people.ts';
-import { askableBy, askForDays, offerDays } from '#domain/capacity/poll/deeds.server.ts';
+import { askForDays, offerDays } from '#domain/capacity/poll/deeds.server.ts';
+import { askableBy } from '#domain/capacity/poll/opening.server.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { asOption } from '#domain/capacity/poll/screen.server.ts';
 import { roles } from '#domain/partnership/queries.server.ts';
