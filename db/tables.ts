@@ -1249,4 +1249,84 @@ export interface Tables {
 		recorded_at: Timestamp;
 		keys: string[];
 	};
+	workshop_card: {
+		partnership_id: string;
+		id: string;
+		room_id: string;
+		round: string;
+		topic: Generated<string>;
+		words: string;
+		participant_id: string | null;
+		person_id: string | null;
+		standing: Generated<string>;
+		under: string | null;
+		heading: Generated<string>;
+		hand_votes: Generated<number>;
+		impact: number | null;
+		effort: number | null;
+		written_at: Timestamp;
+	};
+	workshop_participant: {
+		partnership_id: string;
+		id: string;
+		room_id: string;
+		token_hash: string;
+		joined_at: Timestamp;
+		put_out_at: Timestamp | null;
+	};
+	workshop_rating: {
+		partnership_id: string;
+		room_id: string;
+		card_id: string;
+		participant_id: string;
+		impact: number;
+		effort: number;
+	};
+	workshop_room: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		day: string;
+		plan: ColumnType<unknown, string, string>;
+		version: Generated<number>;
+		seats: number;
+		votes_each: Generated<number>;
+		looks_first: Generated<boolean>;
+		code: string | null;
+		code_until: Timestamp | null;
+		opened_at: Timestamp | null;
+		opened_on: string | null;
+		closed_at: Timestamp | null;
+		round: Generated<string>;
+		round_until: Timestamp | null;
+		on_matrix: Generated<string[]>;
+		number: Generated<number>;
+		phone_number: Generated<number>;
+		prepared_by: string;
+		prepared_at: Timestamp;
+		keys: string[];
+	};
+	workshop_step: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		card_id: string | null;
+		finding_id: string;
+		title: string;
+		owner: string;
+		due: string;
+		measure_of_success: string;
+		dropped_at: Timestamp | null;
+		version: Generated<number>;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
+	};
+	workshop_vote: {
+		partnership_id: string;
+		room_id: string;
+		round: string;
+		card_id: string;
+		participant_id: string;
+	};
 }

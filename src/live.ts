@@ -1,5 +1,6 @@
 import { type Hearer, reportNumbers, stillReadDraft } from '#domain/report/document/live.server.ts';
 import { newsOf } from '#domain/review/news.server.ts';
+import { roomNumbers } from '#domain/workshop/room/queries.server.ts';
 import { askedTogether } from '#platform/asked-together.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Work } from '#platform/db/database.ts';
@@ -13,11 +14,16 @@ import { server } from '#platform/server.ts';
 // The streams of this process, by which people hear of what others do.
 
 let ofDays: Promise<Live> | undefined;
+let ofRooms: Promise<Live> | undefined;
 let ofReports: ReturnType<typeof openReports> | undefined;
 
 /** That something of a review has changed. */
 export const live = (): Promise<Live> =>
 	(ofDays ??= open('live', (reviews) => asLive((db) => newsOf(db, reviews))));
+
+/** That something in a workshop's room has changed (`room:…`), or what its phones show (`phones:…`). Whoever looks at the wall is waiting. */
+export const liveRooms = (): Promise<Live> =>
+	(ofRooms ??= open('live rooms', (rooms) => asLive((db) => roomNumbers(db, rooms)), { mostEach: 12 }));
 
 /** What is written in a report, as it is written: whoever writes is waiting for it. */
 export const liveReports = (): ReturnType<typeof openReports> => (ofReports ??= openReports());

@@ -52,10 +52,18 @@ const listKeys = [...new Set(ownKeys)].filter((key) => !schemaWords.has(key));
 const homonyms = {
 	break: ['src/domain/calendar/', 'src/routes/(online)/partnerships/[partnership]/calendar/'],
 	change: ['src/routes/(online)/reviews/[review]/timetable/+page.server.ts'],
-	impact: ['src/domain/agenda/readable.server.ts', 'src/domain/improvement/impact/'],
+	impact: [
+		'src/domain/agenda/readable.server.ts',
+		'src/domain/improvement/impact/',
+		'src/domain/workshop/room/',
+	],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
 	pupils: ['src/domain/improvement/impact/', 'src/domain/outcome/', 'src/domain/register/'],
-	question: ['src/domain/improvement/queries.server.ts', 'src/domain/partnership/group-focus/'],
+	question: [
+		'src/domain/improvement/queries.server.ts',
+		'src/domain/partnership/group-focus/',
+		'src/domain/workshop/room/',
+	],
 	review: ['src/domain/agenda/', 'src/domain/review/', 'src/domain/protocol/words/'],
 	value: ['src/domain/outcome/', 'src/domain/protocol/editor/in-a-line.ts'],
 };

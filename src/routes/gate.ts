@@ -31,6 +31,10 @@ const open = new Set([
 	'/letters/stop',
 	'/letters/bell',
 	'/calendar/[token].ics',
+	// A workshop's code lets phones in, and the secret it gives them says whose they are.
+	'/join',
+	'/taking-part',
+	'/taking-part/news',
 ]);
 
 /**

@@ -1,11 +1,16 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { needOf } from '#domain/protocol/of-kind.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { mayRecordWorkshop } from '#domain/workshop/access.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { workshopOf } from '#domain/workshop/queries.server.ts';
+import { roomsOf } from '#domain/workshop/room/queries.server.ts';
+import { prepareRoom } from '#domain/workshop/room/running.server.ts';
+import { outcomeOf } from '#domain/workshop/room/screen.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { readers } from '#domain/review/readers.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
+import { submit } from '../../../../answer.ts';
 import { notThere } from '../../../../refusals.ts';
 import { onThisReview } from '../on-this-review.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +29,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			readers: readers(review, 'workshop'),
 			workshop,
 			mayRecord,
+			id: randomUUIDv7(),
+			rooms: mayRecord
+				? (await roomsOf(ctx, review)).map(({ id, day, openedOn, closedAt }) => ({
+						...{ id, day, openedOn },
+						over: closedAt !== null,
+					}))
+				: [],
+			outcome: mayRecord && !workshop ? await outcomeOf(ctx, review) : '',
 			held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
 			today: ctx.today,
 			need,
@@ -35,5 +48,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	default: onThisReview(recordWorkshop, '/workshop'),
+	record: onThisReview(recordWorkshop, '/workshop'),
+	prepare: (event) =>
+		submit(event, prepareRoom, {
+			input: (form) => ({ ...form, reviewId: event.params.review }),
+			success: ({ id }) => `/reviews/${event.params.review}/workshop/${id}`,
+		}),
 };

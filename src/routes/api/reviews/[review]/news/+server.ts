@@ -4,6 +4,7 @@ import { findingsNews } from '#domain/report/sorting/screen.server.ts';
 import type { Context } from '#platform/context.ts';
 import { server } from '#platform/server.ts';
 import { live } from '../../../../../live.ts';
+import { heardOf, wantsStream } from '../../../../news-request.ts';
 import { notThere } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,16 +15,14 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 	const number = await locals.within((ctx) => newsFor(ctx, params.review));
 	if (number === null) return notThere();
-	const streams = request.method === 'GET' && request.headers.get('Accept')?.includes('text/event-stream');
-	if (!streams) return json({ number });
+	if (!wantsStream(request)) return json({ number });
 	const [owner, session] = [locals.person!.id, locals.session!];
 	const { signIn } = await server();
-	const { headers } = request;
 	return (await live()).stream({
 		name: params.review.toLowerCase(),
 		owner,
 		number,
-		since: numberIn(headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
+		since: heardOf(request, url),
 		still: async () =>
 			(await signIn.isStill(session, owner)) &&
 			(await locals.within((ctx) => newsFor(ctx, params.review))) !== null,
@@ -32,6 +31,3 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 
 const newsFor = async (ctx: Context, review: string): Promise<number | null> =>
 	(await dayNews(ctx, review)) ?? findingsNews(ctx, review);
-
-const numberIn = (text: string | null): number | null =>
-	text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;

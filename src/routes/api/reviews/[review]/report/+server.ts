@@ -7,6 +7,7 @@ import type { Outcome } from '#platform/outcome.ts';
 import { server } from '#platform/server.ts';
 import { liveReports } from '../../../../../live.ts';
 import { keepOnlyDone } from '../../../../answer.ts';
+import { heardOf, numberIn, wantsStream } from '../../../../news-request.ts';
 import { notThere } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -23,8 +24,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 	});
 	if (!opened) return notThere();
 	const { review, news } = opened;
-	if (!request.headers.get('Accept')?.includes('text/event-stream'))
-		return json({ ...news, form: formOfWriting });
+	if (!wantsStream(request)) return json({ ...news, form: formOfWriting });
 	const [owner, session] = [locals.person!.id, locals.session!];
 	const { signIn } = await server();
 	const { streams, words, may } = await liveReports();
@@ -34,7 +34,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		name: review.id,
 		owner,
 		number: news.number,
-		since: numberIn(request.headers.get('last-event-id')) ?? numberIn(url.searchParams.get('since')),
+		since: heardOf(request, url),
 		still: async () => {
 			const both = [signIn.isStill(session, owner), may({ personId: owner, reviewId: review.id })];
 			return (await Promise.all(both)).every(Boolean);
@@ -42,9 +42,6 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 		words: (number, told) => words(review.id, number, told, read),
 	});
 };
-
-const numberIn = (text: string | null): number | null =>
-	text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
 /** While one is added the next are being read; more would only wait in the database. */
 const writing = atOnce(3);

@@ -1,0 +1,119 @@
+import type { Protocol } from '#domain/protocol/schema.ts';
+
+type Workshop = Protocol['workshop'];
+
+/** What a round asks of the room. In a talk nothing is asked of phones. */
+export const roundKinds = ['talk', 'cards', 'votes', 'matrix'] as const;
+export type RoundKind = (typeof roundKinds)[number];
+
+export const roundLabels: Readonly<Record<RoundKind, string>> = {
+	talk: 'Talk together',
+	cards: 'Write cards',
+	votes: 'Vote with dots',
+	matrix: 'Place on the matrix',
+};
+
+/** A finding in the words in which staff are shown it. */
+export interface Topic {
+	/** By which cards answer it: 'a', 'b' … */
+	key: string;
+	findingId: string;
+	words: string;
+}
+
+export interface Round {
+	/** By which cards and votes belong to it. Stays when rounds are moved. */
+	key: string;
+	is: RoundKind;
+	title: string;
+	/** The coaching question everybody sees; '' for none. */
+	question: string;
+	minutes: number;
+}
+
+/** What whoever runs the workshop has prepared. */
+export interface RoomPlan {
+	topics: Topic[];
+	rounds: Round[];
+}
+
+export const most = { topics: 8, rounds: 12, minutes: 120, seats: 300, votes: 10, topicWords: 300 } as const;
+
+const round = (key: string, is: RoundKind, title: string, question: string, minutes: number): Round => ({
+	key,
+	is,
+	title,
+	question,
+	minutes,
+});
+
+const opening = (topics: boolean) =>
+	round(
+		'r1',
+		'talk',
+		'Why we are here',
+		topics ? 'What in these findings do you recognise? What surprises you?' : '',
+		10,
+	);
+const ideas = round(
+	'r2',
+	'cards',
+	'What could we do?',
+	'What would we do differently in our classrooms from next week? One idea a card.',
+	15,
+);
+const votes = round('r3', 'votes', 'What matters most?', 'Which of these would change most for pupils?', 5);
+const matrix = round(
+	'r4',
+	'matrix',
+	'How much would it change, how much work is it?',
+	'Be honest about the work: what would have to stop to make room for it?',
+	15,
+);
+const ending = (produces: readonly string[]) =>
+	round(
+		'r5',
+		'talk',
+		'Next steps',
+		`Who does what, by when? We want to leave with: ${produces.join('; ')}.`,
+		15,
+	);
+
+const roundsBy: Record<Workshop['method'], readonly Round[]> = {
+	matrix: [ideas, votes, matrix],
+	'card sort': [ideas, votes],
+	'dot vote': [ideas, votes],
+	'staff meeting': [ideas],
+};
+
+/** The rounds to begin from: those of the protocol's way of working, ending in what it says a workshop produces (HEP-7). */
+export const proposedRounds = ({ method, produces }: Workshop, topics: boolean): Round[] => [
+	opening(topics),
+	...roundsBy[method],
+	ending(produces),
+];
+
+/** A finding's first words as a question for staff to work on; whoever runs the workshop writes them anew. */
+export const proposedTopic = (seen: string): string =>
+	seen.length <= most.topicWords ? seen : `${seen.slice(0, most.topicWords - 1).trimEnd()}…`;
+
+/** The minutes of all rounds together. */
+export const minutesOf = (rounds: readonly Round[]): number =>
+	rounds.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** The round after one, or the first; null after the last. */
+export const roundAfter = ({ rounds }: RoomPlan, key: string): Round | null =>
+	rounds[rounds.findIndex((one) => one.key === key) + 1] ?? null;
+
+export const roundOf = ({ rounds }: RoomPlan, key: string): Round | null =>
+	rounds.find((one) => one.key === key) ?? null;
+
+/** A key that no round has yet. */
+export const freeKey = (taken: ReadonlySet<string>): string => {
+	let nth = 1;
+	while (taken.has(`r${nth}`)) nth++;
+	return `r${nth}`;
+};
+
+/** Letters for topics in their order: A, B, … */
+export const topicLetter = (nth: number): string => String.fromCharCode(65 + nth);

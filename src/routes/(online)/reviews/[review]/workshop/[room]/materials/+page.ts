@@ -1,0 +1,2 @@
+// A page to print: no script is sent.
+export const csr = false;
