@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed, poll } = things[review];
+	const { arrangement, turn, proposed, poll, room } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -34,6 +34,7 @@ export function namesIn(
 		turn,
 		proposed,
 		poll,
+		room,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

@@ -154,11 +154,12 @@ export const reviewRoutes: Record<string, Declared> = {
 		in: 'past',
 		seen: ['host head', 'host staff', 'champion', ...boundTeam],
 		deeds: {
-			default: tooLate(['host head', 'champion'], () => ({
+			record: tooLate(['host head', 'champion'], () => ({
 				heldOn: never,
 				outcome: 'Read more.',
 				version: '0',
 			})),
+			prepare: { in: 'past', by: ['host head', 'champion'], form: (_, fresh) => ({ id: fresh }) },
 		},
 	},
 	'/reviews/[review]/actions': {

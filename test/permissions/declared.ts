@@ -4,6 +4,7 @@ import { peopleRoutes } from './declared-people.ts';
 import { publicRoutes } from './declared-public.ts';
 import { reportRoutes } from './declared-report.ts';
 import { reviewRoutes } from './declared-review.ts';
+import { workshopRoutes } from './declared-workshop.ts';
 import type { Declared } from './declaration.ts';
 
 /** Every route by its id, as SvelteKit names it. A route or deed that is missing here fails the tests. */
@@ -13,6 +14,7 @@ export const declared: Record<string, Declared> = {
 	...planningRoutes,
 	...peopleRoutes,
 	...reportRoutes,
+	...workshopRoutes,
 	// Their last deed binds whoever was not.
 	...reviewRoutes,
 };

@@ -29,6 +29,9 @@ export interface Things {
 	/** In which its chair asks the host's head and a reviewer for their days. */
 	poll: string;
 	pollDays: string[];
+	/** A sitting of its workshop, which is prepared, and a card typed into it. */
+	room: string;
+	card: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -53,6 +56,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'groups' limit 1) as proposal,
 				(select id from proposal p where p.partnership_id = r.partnership_id and p.stage = 'year' limit 1) as proposed,
 				(select id from poll q where q.partnership_id = r.partnership_id limit 1) as poll,
+				coalesce((select id from workshop_room w where w.review_id = r.id limit 1), ${nothing}) as room,
+				coalesce((select c.id from workshop_card c join workshop_room w on w.id = c.room_id where w.review_id = r.id limit 1), ${nothing}) as card,
 				(select days from poll q where q.partnership_id = r.partnership_id limit 1) as "pollDays",
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o

@@ -14,6 +14,8 @@ import { cyclesOf } from '#domain/planning/cycle/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
 import { askToSpeak } from '#domain/review/speaking/speaking.server.ts';
+import { typeCards } from '#domain/workshop/room/moderating.server.ts';
+import { prepareRoom } from '#domain/workshop/room/running.server.ts';
 import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
@@ -74,6 +76,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await doing(founded, founder, today, '00:01', (ctx) => did(askForGroups(ctx, asking), 'ask for groups'));
 	await arrange(founded, today);
 	await askTwoForDays(founded, today);
+	await prepareWorkshop(founded, reviews.past);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);
@@ -233,6 +236,15 @@ async function askTwoForDays(founded: Founded, today: string): Promise<void> {
 		await did(askForDays(ctx, 'https://fresh-eyes.example', asking), 'ask for days');
 	});
 }
+
+/** A further sitting of its workshop, with a card from paper. */
+const prepareWorkshop = (founded: Founded, reviewId: string) =>
+	doing(founded, headOf('bramblesea'), londonDay(founded.now), '00:05', async (ctx) => {
+		const roomId = randomUUIDv7();
+		await did(prepareRoom(ctx, { id: roomId, reviewId }), 'prepare a workshop');
+		const typed = { id: randomUUIDv7(), reviewId, roomId, cards: 'Read aloud every day' };
+		await did(typeCards(ctx, typed), 'type in a card');
+	});
 
 /** One review of the cycle moved, and the rest asked to be worked out. */
 async function arrange(founded: Founded, today: string): Promise<void> {

@@ -10,7 +10,8 @@ const card = (id: string, changes: Partial<Card> = {}): Card => ({
 const words = (ideas: readonly { words: string }[]) => ideas.map((one) => one.words);
 
 test('HEP-7 cards laid under another are one idea with all their votes', () => {
-	const cards = [card('a', { heading: 'Reading aloud' }), card('b', { under: 'a', handVotes: 2 }), card('c')];
+	const heading = 'Reading aloud';
+	const cards = [card('a', { heading }), card('b', { heading, under: 'a', handVotes: 2 }), card('c')];
 	const ideas = ideasOf(
 		cards,
 		new Map([

@@ -13,7 +13,7 @@ export interface Card {
 	standing: CardStanding;
 	/** The card it lies under; null for one that leads or stands alone. */
 	under: string | null;
-	/** What whoever runs the workshop calls the cards under this one. */
+	/** What whoever runs the workshop calls the idea it belongs to; the same on all its cards. */
 	heading: string;
 	/** Votes counted by hand. */
 	handVotes: number;
@@ -64,11 +64,10 @@ export function ideasOf(
 			.sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
 		const [first] = shown;
 		if (!first) return [];
-		const heading = all.find(({ id }) => id === lead)?.heading;
 		return {
 			id: first.id,
 			topic: first.topic,
-			words: heading || first.words,
+			words: first.heading || first.words,
 			cards: shown,
 			votes: shown.reduce((sum, { id, handVotes }) => sum + handVotes + (votes.get(id) ?? 0), 0),
 			...placeOf(

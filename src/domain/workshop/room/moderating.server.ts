@@ -45,33 +45,48 @@ export const groupCards = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const chosen = cardIds.map((id) => cards.find((card) => card.id === id));
 		if (chosen.some((card) => !card)) return missing;
 		const leads = [...new Set(chosen.map((card) => leadOf(card!)))];
-		const [first, ...others] = leads as [string, ...string[]];
-		const below = cards.filter((card) => others.includes(leadOf(card))).map(({ id }) => id);
-		if (below.length > 0) await cardStore.updateCards(ctx, of, below, { under: first, heading: '' });
-		if (heading !== '') await cardStore.updateCards(ctx, of, [first], { heading });
+		const first = leads[0]!;
+		const theirs = cards.filter((card) => leads.includes(leadOf(card)));
+		const below = theirs.filter(({ id }) => id !== first).map(({ id }) => id);
+		if (below.length > 0) await cardStore.updateCards(ctx, of, below, { under: first });
+		// Each card bears the name of its idea: whichever of them is hidden later, the idea keeps it.
+		const named = heading || theirs.find(({ id }) => id === first)!.heading;
+		await cardStore.updateCards(
+			ctx,
+			of,
+			theirs.map(({ id }) => id),
+			{ heading: named },
+		);
 		return done(null);
 	});
 
 const leadOf = ({ id, under }: Card) => under ?? id;
 
+/** The ticked cards, with all that belong to the same ideas. */
+function withTheirIdeas(cards: readonly Card[], ticked: readonly Card[]): Card[] {
+	const leads = new Set(ticked.map(leadOf));
+	return cards.filter((card) => leads.has(leadOf(card)));
+}
+
 /** Takes ideas apart again: each card is an idea of its own. */
 export const ungroupCards = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onRoom(ctx, inputs.standCardsInput, input, async ({ input: { cardIds }, of }) => {
 		const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
-		const leads = new Set(cards.flatMap((card) => (cardIds.includes(card.id) ? [leadOf(card)] : [])));
-		const all = cards.filter((card) => leads.has(leadOf(card))).map(({ id }) => id);
+		const ticked = cards.filter(({ id }) => cardIds.includes(id));
+		const all = withTheirIdeas(cards, ticked).map(({ id }) => id);
 		if (all.length === 0) return missing;
 		await cardStore.updateCards(ctx, of, all, { under: null, heading: '' });
 		return done(null);
 	});
 
-/** Hides cards from everybody, or lets them through. One that its writer took back stays taken back. */
+/** Hides cards from everybody with the ideas they lead, or lets them through. One that its writer took back stays taken back. */
 const stand =
 	(standing: CardStanding) =>
 	(ctx: Context, input: unknown): Promise<Outcome> =>
 		onRoom(ctx, inputs.standCardsInput, input, async ({ input: { cardIds }, of }) => {
 			const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
-			const known = cardIds.filter((id) => cards.some((card) => card.id === id));
+			const ticked = cards.filter(({ id }) => cardIds.includes(id));
+			const known = (standing === 'hidden' ? withTheirIdeas(cards, ticked) : ticked).map(({ id }) => id);
 			if (known.length === 0) return missing;
 			await cardStore.updateCards(ctx, of, known, { standing });
 			return done(null);
