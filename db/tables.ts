@@ -1274,6 +1274,18 @@ export interface Tables {
 		joined_at: Timestamp;
 		put_out_at: Timestamp | null;
 	};
+	workshop_photo: {
+		partnership_id: string;
+		id: string;
+		room_id: string;
+		description: string;
+		width: number;
+		height: number;
+		sha256: string;
+		jpeg: Uint8Array;
+		taken_by: string;
+		taken_at: Timestamp;
+	};
 	workshop_rating: {
 		partnership_id: string;
 		room_id: string;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
 import { cast, schools } from '#test/cast.ts';
 import { expectGoodPage, widths } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
@@ -128,7 +129,16 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 			section(champions, 'Not on the screen').getByRole('listitem').filter({ hasText: ideas[7]! }),
 		).toBeVisible();
 		await expect(wall.getByText(ideas[7]!)).toHaveCount(0);
-		const typing = await unfold(champions, 'Type them in');
+		const keeping = await unfold(champions, 'Keep a photo');
+		const file = { name: 'poster.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photoOfPhone()) };
+		await field(keeping, 'Photo of the paper').setInputFiles(file);
+		await press(keeping, 'Keep the photo');
+		await expectRefused(field(keeping, 'What it shows'), 'Say in a few words what it shows.');
+		await field(keeping, 'Photo of the paper').setInputFiles(file);
+		await field(keeping, 'What it shows').fill('The poster of Year 2');
+		await press(keeping, 'Keep the photo');
+		await expect(champions.getByRole('img', { name: 'The poster of Year 2' })).toBeVisible();
+		const typing = await unfold(champions, 'Type cards in');
 		await field(typing, 'Cards').fill('Talk before writing');
 		await press(typing, 'Add the cards');
 		await expect(wall.getByText('Talk before writing')).toBeVisible();

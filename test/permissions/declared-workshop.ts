@@ -26,6 +26,8 @@ export const workshopRoutes: Record<string, Declared> = {
 			matrix: inRoom(() => ({})),
 			off: inRoom(() => ({})),
 			place: inRoom(({ things }) => ({ cardId: things.past.card, handVotes: '1', impact: '', effort: '' })),
+			photo: inRoom((_, fresh) => ({ id: fresh, description: 'A poster' })),
+			unphoto: inRoom((_, fresh) => ({ photoId: fresh })),
 			out: { ...inRoom(), untried: 'Which phone a card is from is asked in its own tests.' },
 			// The last of all: it opens the room.
 			open: inRoom(),
@@ -46,6 +48,8 @@ export const workshopRoutes: Record<string, Declared> = {
 		},
 	},
 	'/api/reviews/[review]/rooms/[room]/news': { in: 'past', seen: runners },
+	// One of evidence, and none of this room: what is one here is asked in its own tests.
+	'/api/reviews/[review]/rooms/[room]/photos/[photo]': { in: 'past', seen: [] },
 	'/join': { seen: 'anyone', deeds: { default: { by: 'anyone', form: () => ({ code: 'BBBB BBBB' }) } } },
 	'/taking-part': {
 		seen: 'anyone',

@@ -6,7 +6,8 @@ import { mostOutcome } from '../input.ts';
 import { runsWorkshop } from './opening.server.ts';
 import { boardOf, roomOf, roomsOf, type Room } from './queries.server.ts';
 
-async function openRoomOf(
+/** A review with one of its rooms, for whoever runs it; null for everybody else. */
+export async function openRoomOf(
 	ctx: Context,
 	reviewId: string,
 	roomId: string,
@@ -30,6 +31,7 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 	const { cards, votes, ratings, joined } = await boardOf(ctx, review.partnershipId, roomId);
 	const ideas = ideasOf(cards, votes, ratings);
 	return {
+		partnershipId: review.partnershipId,
 		room: doorOf(room, ctx.now),
 		hostName: review.hostName,
 		held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,

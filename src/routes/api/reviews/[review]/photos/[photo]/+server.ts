@@ -1,4 +1,5 @@
 import { photoJpeg } from '#domain/evidence/photo-queries.server.ts';
+import { asPicture } from '../../../../../as-picture.ts';
 import { notThere } from '../../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,12 +8,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const how = url.searchParams.has('thumbnail') ? 'thumbnail' : 'whole';
 	const jpeg = await locals.within((ctx) => photoJpeg(ctx, params.review, params.photo, how));
 	if (!jpeg) notThere();
-	return new Response(new Uint8Array(jpeg), {
-		headers: {
-			'content-type': 'image/jpeg',
-			'content-disposition': 'inline',
-			'content-security-policy': "default-src 'none'",
-			'x-content-type-options': 'nosniff',
-		},
-	});
+	return asPicture(jpeg);
 };
