@@ -20,7 +20,7 @@ interface Phone {
 }
 
 /**
- * P13: eighty phones in one workshop on one server process with the embedded database, from sending a card until it stands on the wall of a
+ * P14: eighty phones in one workshop on one server process with the embedded database, from sending a card until it stands on the wall of a
  * real browser. Each phone listens and fetches its page anew at every news, as its script does.
  */
 export async function measure(): Promise<Figure[]> {
