@@ -166,6 +166,13 @@ export interface Tables {
 		closed_by: string;
 		closed_at: Generated<Timestamp>;
 	};
+	column_mapping: {
+		partnership_id: string;
+		headings: string;
+		mapping: ColumnType<unknown, string, string>;
+		kept_by: string;
+		kept_at: Timestamp;
+	};
 	concern: {
 		partnership_id: string;
 		id: string;
@@ -455,6 +462,20 @@ export interface Tables {
 		taken_back_at: Timestamp | null;
 		keys: string[];
 	};
+	imported_figure: {
+		partnership_id: string;
+		import_id: string;
+		school_id: string;
+		publisher: string;
+		urn: number | null;
+		measure: string;
+		pupil_group: string;
+		year: string;
+		value: number | null;
+		pupils: number | null;
+		stated_at: Timestamp;
+		keys: string[];
+	};
 	installation: {
 		only_row: Generated<boolean>;
 		secret: string;
@@ -549,6 +570,12 @@ export interface Tables {
 		entered_by: string;
 		entered_at: Generated<Timestamp>;
 		keys: string[];
+		version: Generated<number>;
+		changed_by: string | null;
+		changed_at: Timestamp | null;
+		former: Generated<ColumnType<unknown, string, string>>;
+		withdrawn_by: string | null;
+		withdrawn_at: Timestamp | null;
 	};
 	member: {
 		partnership_id: string;
@@ -629,6 +656,35 @@ export interface Tables {
 		partnership_id: string;
 		review_id: string;
 		number: Generated<number>;
+	};
+	outcome_import: {
+		partnership_id: string;
+		id: string;
+		file_name: string;
+		layout: string;
+		brought_by: string;
+		brought_at: Timestamp;
+		added: number;
+		changed: number;
+		same: number;
+		left_out: ColumnType<unknown, string, string>;
+		undone_by: string | null;
+		undone_at: Timestamp | null;
+	};
+	outcome_reading: {
+		partnership_id: string;
+		id: string;
+		file_name: string;
+		year: string | null;
+		school_id: string | null;
+		read_by: string;
+		read_at: Timestamp;
+		rows_read: Generated<number>;
+		rows_in_all: number | null;
+		told_at: Timestamp;
+		refused: string | null;
+		sheet: ColumnType<unknown, string, string> | null;
+		reading: ColumnType<unknown, string, string> | null;
 	};
 	pace: {
 		partnership_id: string;

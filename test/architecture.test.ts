@@ -58,12 +58,18 @@ const homonyms = {
 		'src/domain/workshop/room/',
 	],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
-	pupils: ['src/domain/improvement/impact/', 'src/domain/outcome/', 'src/domain/register/'],
 	question: [
 		'src/domain/improvement/queries.server.ts',
 		'src/domain/partnership/group-focus/',
 		'src/domain/workshop/room/',
 	],
+	pupils: [
+		'src/domain/improvement/impact/',
+		'src/domain/outcome/',
+		'src/domain/register/',
+		'src/routes/(online)/partnerships/[partnership]/outcomes/',
+	],
+	reading: ['src/domain/outcome/'],
 	review: ['src/domain/agenda/', 'src/domain/review/', 'src/domain/protocol/words/'],
 	value: ['src/domain/outcome/', 'src/domain/protocol/editor/in-a-line.ts'],
 };

@@ -1,5 +1,6 @@
 import type { Declared } from './declaration.ts';
 import { arrangingRoutes } from './declared-arranging.ts';
+import { outcomeRoutes } from './declared-outcomes.ts';
 import { pollRoutes } from './declared-polls.ts';
 import { members } from './roles.ts';
 
@@ -43,6 +44,7 @@ export const planningRoutes: Record<string, Declared> = {
 	},
 	...arrangingRoutes,
 	...pollRoutes,
+	...outcomeRoutes,
 	'/partnerships/[partnership]/schools/[member]/handover': { seen: ['host head'] },
 	'/partnerships/[partnership]/schools/[member]/support': {
 		seen: members,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Database } from '#platform/db/database.ts';
 import { fillCapacity } from './fill-capacity.ts';
 import { fillWorkshop } from './fill-workshop.ts';
+import { fillOutcomes } from './fill-outcomes.ts';
 import type { World } from './world.ts';
 
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
@@ -287,6 +288,7 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 			.execute();
 		await fillCapacity(db, world);
 		await fillWorkshop(db, world);
+		await fillOutcomes(db, world);
 		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })

@@ -32,6 +32,10 @@ export interface Things {
 	/** A sitting of its workshop, which is prepared, and a card typed into it. */
 	room: string;
 	card: string;
+	/** A file of figures that the host's head has chosen. */
+	reading: string;
+	/** One that they have brought in. */
+	broughtIn: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -59,6 +63,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from workshop_room w where w.review_id = r.id limit 1), ${nothing}) as room,
 				coalesce((select c.id from workshop_card c join workshop_room w on w.id = c.room_id where w.review_id = r.id limit 1), ${nothing}) as card,
 				(select days from poll q where q.partnership_id = r.partnership_id limit 1) as "pollDays",
+				(select id from outcome_reading o where o.partnership_id = r.partnership_id limit 1) as reading,
+				(select id from outcome_import o where o.partnership_id = r.partnership_id limit 1) as "broughtIn",
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,

@@ -29,6 +29,7 @@ import { headOf } from '../demo/heads.ts';
 import { brambleseaToday } from '../demo/reviews/bramblesea-today.ts';
 import { bramblesea } from '../demo/reviews/bramblesea.ts';
 import { tell } from '../demo/tell.ts';
+import { chooseAFile } from './outcomes.ts';
 import type { Role } from './roles.ts';
 import { thingsOf, type Things } from './things.ts';
 
@@ -77,6 +78,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await arrange(founded, today);
 	await askTwoForDays(founded, today);
 	await prepareWorkshop(founded, reviews.past);
+	await chooseAFile(founded, database);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -28,3 +28,13 @@ export function measureKeysFor(
 	);
 	return [`person:${standing.personId}`, ...memberIds.map((id) => `staff:${id}`), ...opened];
 }
+
+/** Whose figures somebody may bring in from a file: all members' who organises, those they head a head. Null: nobody's. */
+export const importsFor = (standing: Standing): string[] | 'all' | null => {
+	if (mayOrganise(standing)) return 'all';
+	const headed = headedMembers(standing);
+	return headed.length > 0 ? headed : null;
+};
+
+/** What DfE publishes is for the whole partnership, whoever brings the file. */
+export const publishedKeysFor = (partnershipId: string): string[] => [`partnership:${partnershipId}`];

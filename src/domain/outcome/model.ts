@@ -24,15 +24,10 @@ export interface Run {
 	points: Point[];
 }
 
-/** Fewer pupils than this are never shown. */
-const fewestPupils = 6;
-
-const isTooFew = (pupils: number | null): boolean => pupils !== null && pupils < fewestPupils;
-
 /**
  * The figures of one measure by year, every year from the first to the last filled in, broken where the measure changed
- * (CEN-7, CSC-27). Figures about too few pupils are suppressed; where one source holds a year back for that reason, another
- * source's figure for it is not shown either.
+ * (CEN-7, CSC-27). What one source holds back in a year is not shown by another's figure for it either.
+ * @param figures as `suppressed` leaves them
  * @param today the London day: results of a summer come after it has ended
  */
 export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today: string): Run[] {
@@ -51,8 +46,7 @@ export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today:
 }
 
 function pointOf(measure: MeasureKey, year: SchoolYear, figures: readonly Figure[], today: string): Point {
-	if (figures.some(({ value, pupils }) => value === null || isTooFew(pupils)))
-		return { is: 'suppressed', year };
+	if (figures.some(({ value }) => value === null)) return { is: 'suppressed', year };
 	if (figures.length)
 		return { is: 'figures', year, figures: figures.map((figure) => ({ ...figure, value: figure.value! })) };
 	if (cancelledYears.includes(year)) return { is: 'cancelled', year };

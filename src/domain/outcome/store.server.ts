@@ -32,6 +32,7 @@ export async function insertMeasure(ctx: Context, measure: NewMeasure): Promise<
 			comment: measure.comment,
 			source: measure.source,
 			entered_by: measure.enteredBy,
+			entered_at: ctx.now,
 			keys: measure.keys,
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -8,6 +8,9 @@ export type Ended<Answer> =
 /** What a job's file posts: how it is going, as often as it likes, and its answer, once. */
 export type Posted<Progress, Answer> = { is: 'going'; progress: Progress } | { is: 'answer'; answer: Answer };
 
+/** In which jobs wait for one another. */
+export type Turns = ReturnType<typeof pLimit>;
+
 export interface Job<Answer> {
 	/** Never rejects. */
 	ended: Promise<Ended<Answer>>;
@@ -16,7 +19,7 @@ export interface Job<Answer> {
 }
 
 /** Reckoning takes a processor and leaves the other to those who read: the next job waits for its turn. */
-const oneAtATime = pLimit(1);
+const reckoning = pLimit(1);
 const mostMegabytes = 1024;
 
 /**
@@ -27,12 +30,13 @@ export function startJob<Progress, Answer>(
 	file: string,
 	input: unknown,
 	tell: (progress: Progress) => void = () => undefined,
+	turns: Turns = reckoning,
 ): Job<Answer> {
 	const stopping = new AbortController();
 	const stopped = new Promise<Ended<Answer>>((resolve) => {
 		stopping.signal.addEventListener('abort', () => resolve({ is: 'stopped' }));
 	});
-	const turn = oneAtATime(() => inOwnThread<Progress, Answer>(file, input, tell, stopping.signal));
+	const turn = turns(() => inOwnThread<Progress, Answer>(file, input, tell, stopping.signal));
 	return {
 		ended: Promise.race([turn, stopped]),
 		stop: () => stopping.abort(),

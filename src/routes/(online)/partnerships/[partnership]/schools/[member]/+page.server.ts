@@ -29,9 +29,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const schools = [];
 		// A member is one school, or two run as one: each keeps its own profile and figures (KSA-1).
 		for (const { id, urn, name, place } of member.schools) {
-			const runs =
-				(await schoolSeries(ctx, { partnershipId: params.partnership, schoolId: id }, measure)) ?? [];
-			const chart = outcomeChart(runs);
+			const series = await schoolSeries(ctx, { partnershipId: params.partnership, schoolId: id }, measure);
+			const chart = outcomeChart(series?.find(({ group }) => group === 'all')?.runs ?? []);
 			schools.push({
 				id,
 				name,
