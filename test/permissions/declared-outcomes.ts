@@ -1,15 +1,45 @@
 import type { Declared } from './declaration.ts';
-import type { Role } from './roles.ts';
+import { members, type Role } from './roles.ts';
 
 /** Heads, of whom today's reviewer is one, bring in figures of their schools, those who organise of all; a file that was chosen is its reader's alone. */
 const brings: Role[] = ['chair', 'administrator', 'member head', 'host head', 'reviewer'];
 
+const enters: Role[] = ['chair', 'administrator', 'host head'];
+
 export const outcomeRoutes: Record<string, Declared> = {
+	'/partnerships/[partnership]/schools/[member]/outcomes': {
+		seen: members,
+		deeds: {
+			enter: {
+				by: enters,
+				form: ({ things }, fresh) => ({
+					...{ id: fresh, schoolId: things.today.school, measure: 'ks2 rwm expected' },
+					...{ year: '2019-20', value: '50' },
+				}),
+			},
+			// Of a figure that the head entered, those who organise know nothing: to them it is not there.
+			correct: {
+				by: ['host head'],
+				form: ({ things }) => ({
+					...{ schoolId: things.today.school, figureId: things.today.figure },
+					...{ version: '9', value: '50' },
+				}),
+			},
+			withdraw: {
+				by: enters,
+				form: ({ things }, fresh) => ({ schoolId: things.today.school, figureId: fresh }),
+			},
+			share: {
+				by: ['host head'],
+				form: ({ things }) => ({ schoolId: things.today.school, measure: 'phonics expected' }),
+			},
+		},
+	},
 	'/partnerships/[partnership]/outcomes': {
 		seen: brings,
 		deeds: {
 			undo: {
-				by: ['chair', 'administrator', 'host head'],
+				by: enters,
 				form: ({ things }) => ({ importId: things.today.broughtIn }),
 			},
 		},

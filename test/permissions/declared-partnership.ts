@@ -204,21 +204,7 @@ export const partnershipRoutes: Record<string, Declared> = {
 		seen: members,
 		deeds: { default: { by: organisers, form: (_, fresh) => ({ id: fresh, fromDay: '2026-09-01' }) } },
 	},
-	'/partnerships/[partnership]/schools/[member]': {
-		seen: members,
-		deeds: {
-			default: {
-				by: [...organisers, 'host head'],
-				form: ({ things }, fresh) => ({
-					id: fresh,
-					schoolId: things.today.school,
-					measure: 'ks2 rwm expected',
-					year: '2019-20',
-					value: '50',
-				}),
-			},
-		},
-	},
+	'/partnerships/[partnership]/schools/[member]': { seen: members },
 	'/partnerships/[partnership]/schools/[member]/contacts': {
 		seen: ['host head'],
 		deeds: { default: { by: ['host head'], form: () => ({ version: '9', headteacherName: 'Nobody' }) } },

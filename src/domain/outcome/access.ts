@@ -21,13 +21,19 @@ export function measureKeysFor(
 	standing: Standing,
 	sharedWith: readonly Circle[],
 ): string[] {
-	const opened = sharedWith.flatMap((circle) =>
-		circle === 'governors'
-			? memberIds.map((id) => `governors:${id}`)
-			: [`${circle}:${standing.partnershipId}`],
-	);
+	const opened = circleKeysFor(memberIds, standing.partnershipId, sharedWith);
 	return [`person:${standing.personId}`, ...memberIds.map((id) => `staff:${id}`), ...opened];
 }
+
+/** The keys of those whom a school's head lets in. */
+export const circleKeysFor = (
+	memberIds: readonly string[],
+	partnershipId: string,
+	sharedWith: readonly Circle[],
+): string[] =>
+	sharedWith.flatMap((circle) =>
+		circle === 'governors' ? memberIds.map((id) => `governors:${id}`) : [`${circle}:${partnershipId}`],
+	);
 
 /** Whose figures somebody may bring in from a file: all members' who organises, those they head a head. Null: nobody's. */
 export const importsFor = (standing: Standing): string[] | 'all' | null => {

@@ -1,11 +1,11 @@
 import type { SchoolYear } from './year.ts';
 
-/** When in their school life pupils are assessed: those of one stage and year are the same children. */
-export type Stage = 'early years' | 'phonics' | `key stage ${1 | 2 | 4}` | `year ${1 | 2 | 3 | 4 | 5 | 6}`;
+/** When in their school life pupils are assessed: those of one cohort and year are the same children. */
+export type Cohort = 'early years' | 'phonics' | `key stage ${1 | 2 | 4}` | `year ${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** Something counted about pupils in aggregate, year by year. */
 export interface MeasureKind {
-	stage: Stage;
+	cohort: Cohort;
 	/** For a heading: "Reading, writing and maths: expected standard or above". */
 	label: string;
 	unit: 'percent' | 'score' | 'progress' | 'points';
@@ -23,14 +23,14 @@ const rwm = 'Reading, writing and maths';
 const endOf2 = 'end of key stage 2';
 const endOf1 = 'end of key stage 1';
 
-const percent = (stage: Stage, label: string, changedIn: readonly SchoolYear[] = []): MeasureKind => ({
-	stage,
+const percent = (cohort: Cohort, label: string, changedIn: readonly SchoolYear[] = []): MeasureKind => ({
+	cohort,
 	label,
 	unit: 'percent',
 	changedIn,
 });
-const ofUnit = (stage: Stage, label: string, unit: MeasureKind['unit']): MeasureKind => ({
-	stage,
+const ofUnit = (cohort: Cohort, label: string, unit: MeasureKind['unit']): MeasureKind => ({
+	cohort,
 	label,
 	unit,
 	changedIn: [newCurriculum],
@@ -102,13 +102,13 @@ export const measures = {
 		['2016-17'],
 	),
 	'ks4 attainment 8': {
-		stage: 'key stage 4',
+		cohort: 'key stage 4',
 		label: 'Attainment 8 (end of key stage 4)',
 		unit: 'points',
 		changedIn: ['2016-17'],
 	},
 	'ks4 progress 8': {
-		stage: 'key stage 4',
+		cohort: 'key stage 4',
 		label: 'Progress 8 (end of key stage 4)',
 		unit: 'progress',
 		changedIn: [],
@@ -149,6 +149,16 @@ export const groupWords: Record<PupilGroup, string> = {
 	'not SEND': 'Without special needs',
 	EAL: 'English as an additional language',
 	'not EAL': 'English as first language',
-	mobile: 'Joined in the last two years of the stage',
-	'not mobile': 'Here for the last two years of the stage',
+	mobile: 'Joined in the last two years of the key stage',
+	'not mobile': 'Here for the last two years of the key stage',
 };
+
+/** Groups that are shown side by side. */
+export const groupsTogether: readonly { key: string; label: string; groups: readonly PupilGroup[] }[] = [
+	{ key: 'all', label: 'All pupils', groups: ['all'] },
+	...partitions.map((parts) => ({
+		key: parts[0],
+		label: `All, and: ${parts.map((group) => groupWords[group].toLowerCase()).join(', ')}`,
+		groups: ['all' as const, ...parts],
+	})),
+];

@@ -21,8 +21,8 @@ export async function schoolSeries(
 		.where('id', '=', school.schoolId)
 		.executeTakeFirst();
 	if (!found) return null;
-	// What is small in one measure of a stage is hidden in all.
-	const together = measureKeys.filter((key) => kindOf(key).stage === kindOf(measure).stage);
+	// What is small in one measure of a cohort is hidden in all.
+	const together = measureKeys.filter((key) => kindOf(key).cohort === kindOf(measure).cohort);
 	const held = await heldFigures(ctx, school.partnershipId, [school.schoolId], together);
 	const figures = suppressed(held).filter((figure) => figure.measure === measure);
 	return pupilGroups.flatMap((group) => {

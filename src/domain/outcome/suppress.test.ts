@@ -43,7 +43,7 @@ describe('what is hidden', () => {
 		).toEqual(['all 80', 'disadvantaged 50', 'not disadvantaged 100']);
 	});
 
-	test('the same children in the other measures of their stage, and no other children', () =>
+	test('the same children in the other measures of their cohort, and no other children', () =>
 		expect(
 			shown(
 				figure('all', 80, 15),

@@ -16,7 +16,7 @@ export interface Counted {
 
 /**
  * Takes value and count off every figure of one school about fewer than `fewest` pupils, and off those from which it could be
- * worked out. Those of one stage and year are the same children, so that a group which is small in one measure is hidden in all:
+ * worked out. Those of one cohort and year are the same children, so that a group which is small in one measure is hidden in all:
  *
  * 1. A group too small, or held back because it is, is hidden together with the rest of the whole: with one of girls and boys,
  *    the total would tell the other. Of a cohort that is too small nothing is shown.
@@ -28,7 +28,7 @@ export interface Counted {
  * `suppress.property.test.ts` tries to work out what is hidden.
  */
 export function suppressed<One extends Counted>(figures: readonly One[], fewest = fewestPupils): One[] {
-	const cohorts = Map.groupBy(figures, ({ measure, year }) => `${year} ${kindOf(measure).stage}`);
+	const cohorts = Map.groupBy(figures, ({ measure, year }) => `${year} ${kindOf(measure).cohort}`);
 	const hidden = new Set([...cohorts.values()].flatMap((cohort) => hiddenIn(cohort, fewest)));
 	return figures.map((figure) => (hidden.has(figure) ? { ...figure, value: null, pupils: null } : figure));
 }

@@ -4,6 +4,17 @@ export interface Series {
 	name: string;
 	/** One for each x; null where there is no figure: the line breaks there. */
 	values: readonly (number | null)[];
+	/** Why a figure is missing, by x: "cancelled". Shown in the table. */
+	gaps?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Something that happened: `at` is a place among the x, 1.7 lies between the second and the third. */
+export interface Mark {
+	at: number;
+	label: string;
+	/** What the legend calls it; those of one name look alike. */
+	name?: string | undefined;
+	look?: 'dotted' | 'dashed' | 'solid' | undefined;
 }
 
 export interface Point {

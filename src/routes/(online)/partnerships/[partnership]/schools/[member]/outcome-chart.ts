@@ -1,25 +1,86 @@
 import { daysBetween } from '#domain/calendar/day.ts';
-import type { Run } from '#domain/outcome/model.ts';
+import { groupWords, type PupilGroup } from '#domain/outcome/measures.ts';
+import type { Point, Run } from '#domain/outcome/model.ts';
 import { summerOf } from '#domain/outcome/year.ts';
-import type { Series } from '#ui/chart/line-series.ts';
+import type { Mark, Series } from '#ui/chart/line-series.ts';
 
 export interface OutcomeChart {
 	xs: string[];
 	series: Series[];
-	gaps: Record<string, string>;
 	summary: string;
 	comments: { year: string; words: string }[];
+	/** Where what is assessed changed. */
+	changes: Mark[];
 }
 
-/** Runs of comparable years as lines of a chart: one line a source within each run, so that it breaks where the measure changed. */
-export function outcomeChart(runs: readonly Run[]): OutcomeChart | null {
-	const points = runs.flatMap((run) => run.points);
+/** The chart of one school and what it says in sentences; no chart where there is nothing to show. */
+export interface SchoolFigures {
+	id: string;
+	name: string;
+	isRegistered: boolean;
+	chart: (OutcomeChart & { marks: Mark[] }) | null;
+	told: string[];
+}
+
+interface OfGroup {
+	group: PupilGroup;
+	runs: readonly Run[];
+}
+
+/**
+ * Runs of comparable years as lines of a chart: one line a group and source within each run, so that it breaks where the measure
+ * changed. Null where there is nothing to draw and nothing to say why.
+ */
+export function outcomeChart(groups: readonly OfGroup[]): OutcomeChart | null {
+	const points = groups.flatMap(({ runs }) => runs.flatMap((run) => run.points));
 	const shown = points.filter(
 		(point) => point.is === 'figures' || point.is === 'suppressed' || point.is === 'cancelled',
 	);
 	if (shown.length === 0) return null;
-	const xs = points.map(({ year }) => String(summerOf(year)));
-	const series = runs.flatMap((run) => {
+	const summers = points.map(({ year }) => summerOf(year));
+	const first = Math.min(...summers);
+	const xs = Array.from({ length: Math.max(...summers) - first + 1 }, (_, place) => String(first + place));
+	const several = groups.length > 1;
+	const figures = groups.flatMap(({ group, runs }) =>
+		runs.flatMap((run) =>
+			run.points.flatMap((point) =>
+				point.is === 'figures' ? point.figures.map((figure) => ({ ...figure, group })) : [],
+			),
+		),
+	);
+	return {
+		xs,
+		series: groups.flatMap((one) => seriesOf(one, xs, several)),
+		summary: figures
+			.map(
+				({ value, year, source, group }) =>
+					`${several ? `${groupWords[group]}: ` : ''}${value} in ${summerOf(year)} (${source})`,
+			)
+			.join(', '),
+		comments: figures.flatMap(({ comment, year }) =>
+			comment ? [{ year: String(summerOf(year)), words: comment }] : [],
+		),
+		changes: [
+			...new Set(
+				groups.flatMap(({ runs }) => runs.slice(1).map(({ points: [from] }) => summerOf(from!.year))),
+			),
+		].map((summer) => ({
+			at: summer - first - 0.5,
+			label: `${summer}`,
+			name: 'What is assessed changed',
+			look: 'solid',
+		})),
+	};
+}
+
+function seriesOf({ group, runs }: OfGroup, xs: readonly string[], several: boolean): Series[] {
+	const gaps = Object.fromEntries(
+		runs.flatMap(({ points }) =>
+			points.flatMap((point) => (point.is === 'figures' ? [] : [[String(summerOf(point.year)), point.is]])),
+		),
+	);
+	return runs.flatMap((run) => {
+		const byYear = new Map<string, Point>(run.points.map((point) => [String(summerOf(point.year)), point]));
 		const sources = [
 			...new Set(
 				run.points.flatMap((point) =>
@@ -28,39 +89,39 @@ export function outcomeChart(runs: readonly Run[]): OutcomeChart | null {
 			),
 		];
 		const first = String(summerOf(run.points[0]!.year));
-		return sources.map((source) => ({
-			name:
-				runs.length > 1
-					? `${source}, ${run.begins === 'start' ? `before ${nextFirst(runs, run)}` : `from ${first}`}`
-					: source,
-			values: points.map((point) =>
-				run.points.includes(point) && point.is === 'figures'
+		const since =
+			runs.length > 1
+				? `, ${run.begins === 'start' ? `before ${nextFirst(runs, run)}` : `from ${first}`}`
+				: '';
+		// A group of which every year is hidden is told all the same.
+		const named = sources.length === 0 && several && run === runs.at(-1) ? [''] : sources;
+		return named.map((source) => ({
+			name: `${several ? groupWords[group] : ''}${several && source ? ', ' : ''}${source}${since}`,
+			values: xs.map((x) => {
+				const point = byYear.get(x);
+				return point?.is === 'figures'
 					? (point.figures.find((figure) => figure.source === source)?.value ?? null)
-					: null,
-			),
+					: null;
+			}),
+			gaps,
 		}));
 	});
-	const figures = points.flatMap((point) =>
-		point.is === 'figures' ? point.figures.map((figure) => ({ ...figure, year: point.year })) : [],
-	);
-	return {
-		xs,
-		series,
-		gaps: Object.fromEntries(
-			points.flatMap((point) => (point.is === 'figures' ? [] : [[String(summerOf(point.year)), point.is]])),
-		),
-		summary: figures.map(({ value, year, source }) => `${value} in ${summerOf(year)} (${source})`).join(', '),
-		comments: figures.flatMap(({ comment, year }) =>
-			comment ? [{ year: String(summerOf(year)), words: comment }] : [],
-		),
-	};
 }
 
 const nextFirst = (runs: readonly Run[], run: Run) =>
 	summerOf(runs[runs.indexOf(run) + 1]?.points[0]?.year ?? run.points.at(-1)!.year);
 
 /** Where a day lies among summers: results come in July, so a review in the autumn of 2016 stands between 2016 and 2017. */
-export function placeOfDay(day: string, xs: readonly string[]): number {
+function placeOfDay(day: string, xs: readonly string[]): number {
 	const firstResults = `${xs[0]}-07-01`;
 	return daysBetween(firstResults, day) / 365.25;
 }
+
+/** Days as marks of a chart, as far as they lie within its years. */
+export const marksOf = (
+	days: readonly (Omit<Mark, 'at'> & { day: string })[],
+	xs: readonly string[],
+): Mark[] =>
+	days
+		.map(({ day, ...mark }) => ({ ...mark, at: placeOfDay(day, xs) }))
+		.filter(({ at }) => at >= 0 && at <= xs.length - 1);
