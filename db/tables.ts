@@ -40,6 +40,23 @@ export interface Tables {
 		planned_by: string;
 		planned_at: Timestamp;
 		keys: string[];
+		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		given_up_by: string | null;
+		given_up_at: Timestamp | null;
+		given_up_because: string | null;
+	};
+	action_milestone: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		action_id: string;
+		words: string;
+		due: string;
+		added_by: string;
+		added_at: Timestamp;
+		reached_by: string | null;
+		reached_at: Timestamp | null;
 	};
 	action_update: {
 		partnership_id: string;

@@ -162,58 +162,6 @@ export const reviewRoutes: Record<string, Declared> = {
 			prepare: { in: 'past', by: ['host head', 'champion'], form: (_, fresh) => ({ id: fresh }) },
 		},
 	},
-	'/reviews/[review]/actions': {
-		in: 'past',
-		seen: ['host head', 'champion', ...boundTeam],
-		deeds: {
-			plan: tooLate(['host head'], ({ things }, fresh) => ({
-				id: fresh,
-				findingId: things.past.finding,
-				title: 'Read more',
-				owner: 'Nobody',
-				due: never,
-				measureOfSuccess: 'More is read.',
-			})),
-			update: tooLate(['host head'], ({ things }, fresh) => ({
-				id: fresh,
-				actionId: things.past.action,
-				progress: 'under way',
-				words: '',
-			})),
-			reschedule: tooLate(['host head'], ({ things }, fresh) => ({
-				id: fresh,
-				actionId: things.past.action,
-				due: never,
-				reason: 'Snow.',
-			})),
-			report: { by: ['host head'], form: (_, fresh) => ({ id: fresh, words: 'More is read.' }) },
-		},
-	},
-	'/reviews/[review]/impact': {
-		in: 'past',
-		seen: ['host head', 'champion', ...boundTeam],
-		deeds: {
-			tell: {
-				by: ['host head'],
-				form: (_, fresh) => ({ id: fresh, heading: 'planning', words: 'We plan.' }),
-			},
-			change: tooLate(['host head'], (_, fresh) => ({
-				impactId: fresh,
-				version: '1',
-				heading: '',
-				words: 'We plan.',
-			})),
-			takeBack: tooLate(['host head'], (_, fresh) => ({ impactId: fresh })),
-		},
-	},
-	'/reviews/[review]/look-back': {
-		in: 'past',
-		seen: ['host head', 'chair', ...boundTeam],
-		deeds: {
-			answer: { by: ['host head', ...boundTeam] },
-			close: tooLate(['host head', 'facilitator', 'chair']),
-		},
-	},
 	'/reviews/[review]': {
 		seen: members,
 		deeds: {

@@ -1,3 +1,4 @@
+import { followingRoutes } from './declared-following.ts';
 import { partnershipRoutes } from './declared-partnership.ts';
 import { planningRoutes } from './declared-planning.ts';
 import { peopleRoutes } from './declared-people.ts';
@@ -15,6 +16,7 @@ export const declared: Record<string, Declared> = {
 	...peopleRoutes,
 	...reportRoutes,
 	...workshopRoutes,
+	...followingRoutes,
 	// Their last deed binds whoever was not.
 	...reviewRoutes,
 };

@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { fillCapacity } from './fill-capacity.ts';
 import { fillWorkshop } from './fill-workshop.ts';
 import { fillOutcomes } from './fill-outcomes.ts';
+import { fillFollowing } from './fill-following.ts';
 import type { World } from './world.ts';
 
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
@@ -175,6 +176,7 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 			.insertInto('finding_withdrawal')
 			.values({ ...past, finding_id: things.past.finding, withdrawn_by: by, withdrawn_at: at, keys })
 			.execute();
+		await fillFollowing(db, world);
 		await db
 			.insertInto('progress_report')
 			.values({ ...past, id: id(), words: 'Slow', reported_by: by, reported_at: at, keys })

@@ -12,6 +12,9 @@ export const mayPlanActions = (roles: Roles): boolean => roles.has('host head');
 export const followsUp = (roles: Roles, bound: boolean): boolean =>
 	roles.has('host head') || roles.has('champion') || (isOnTeam(roles) && bound);
 
+/** What it says, whose it is and whether it goes on is for the head, as planning is; also after the review is closed. */
+export const mayCorrectActions = mayPlanActions;
+
 /** Its progress is told by the host's head, or by the owner where the action names somebody who signs in. */
 export const mayUpdateAction = (roles: Roles, actorId: string, ownerId: string | null): boolean =>
 	roles.has('host head') || (roles.has('host staff') && actorId === ownerId);

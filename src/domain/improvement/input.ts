@@ -1,17 +1,36 @@
 import { z } from 'zod';
-import { day, id, line, oneOf, optionalProse, prose } from '#platform/text.ts';
+import { day, id, line, oneOf, optionalLine, optionalProse, prose, tick, version } from '#platform/text.ts';
 import { progressWords } from './model.ts';
 
 const progress = oneOf(progressWords, 'Choose how far it has come.');
 
-export const planActionInput = z.object({
-	id,
-	reviewId: id,
+/** Somebody of the host school who signs in, or a role or name in words. */
+const owner = { ownerId: z.literal('').or(id).default(''), owner: optionalLine(120) };
+/** Said by one of the two. */
+const owned = <T extends z.ZodType<{ ownerId: string; owner: string }>>(form: T) =>
+	form.refine(({ ownerId, owner }) => ownerId !== '' || owner !== '', {
+		path: ['owner'],
+		error: 'Say who makes sure that it happens.',
+	});
+
+const said = {
 	findingId: z.string().pipe(z.uuid('Choose the finding it answers.')),
 	title: line('Say what will be done.', 300),
-	owner: line('Say who makes sure that it happens.', 120),
-	due: day('Say by which day.'),
+	...owner,
 	measureOfSuccess: prose('Say how you will know that it has worked.', 2000),
+};
+
+export const planActionInput = owned(z.object({ id, reviewId: id, ...said, due: day('Say by which day.') }));
+
+/** What an action says, but for its day, which moves with a reason. */
+export const correctActionInput = owned(z.object({ reviewId: id, actionId: id, version, ...said }));
+
+export const handOverActionInput = owned(z.object({ reviewId: id, actionId: id, version, ...owner }));
+
+export const giveUpActionInput = z.object({
+	reviewId: id,
+	actionId: id,
+	because: prose('Say why it is given up, for those who read it later.', 1000),
 });
 
 /** 'Under way' and 'done' are told in one tap; what changed course needs its reason. */
@@ -28,6 +47,8 @@ export const rescheduleActionInput = z.object({
 	actionId: id,
 	due: day('Say by which day instead.'),
 	reason: prose('Say why the day moves.', 1000),
+	/** Milestones that are not reached move by as many days. */
+	milestonesToo: tick,
 });
 
 export const progressReportInput = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueInWords, lookBackState, sideOf, urgency } from './model.ts';
+import { lookBackState, nextDay, sideOf, standsInWords, urgency } from './model.ts';
 
 describe('an action against its day', () => {
 	test.each([
@@ -12,12 +12,35 @@ describe('an action against its day', () => {
 		['2026-12-08', 'due in 15 days', 'ahead'],
 		['2027-02-01', 'due in 10 weeks', 'ahead'],
 	] as const)('due %s is %s', (due, words, state) => {
-		expect(dueInWords(due, '2026-11-23')).toBe(words);
+		expect(standsInWords({ due, progress: 'under way' }, '2026-11-23')).toBe(`Under way, ${words}`);
 		expect(urgency({ due, progress: 'under way' }, '2026-11-23')).toBe(state);
 	});
 
 	test('done is done, however late', () => {
-		expect(urgency({ due: '2026-01-01', progress: 'done' }, '2026-11-23')).toBe('done');
+		const late = {
+			due: '2026-01-01',
+			progress: 'done',
+			milestones: [{ due: '2025-12-01', reachedOn: null }],
+		};
+		expect(urgency({ ...late, progress: 'done' }, '2026-11-23')).toBe('done');
+		expect(standsInWords({ ...late, progress: 'done' }, '2026-11-23')).toBe('Done');
+	});
+
+	test('given up counts neither as overdue nor as done', () => {
+		const given = { due: '2026-01-01', progress: 'under way', givenUp: {} } as const;
+		expect(urgency(given, '2026-11-23')).toBe('given up');
+		expect(standsInWords(given, '2026-11-23')).toBe('Given up');
+	});
+
+	test('its first milestone that is not reached counts, unless its own day comes first', () => {
+		const reached = { due: '2026-11-01', reachedOn: '2026-11-02' };
+		const action = { due: '2027-02-01', progress: 'not started' } as const;
+		const of = (...milestones: { due: string; reachedOn: string | null }[]) => ({ ...action, milestones });
+		const late = of({ due: '2026-12-20', reachedOn: null }, { due: '2026-11-20', reachedOn: null }, reached);
+		expect([nextDay(late), urgency(late, '2026-11-23')]).toEqual(['2026-11-20', 'overdue']);
+		expect(standsInWords(late, '2026-11-23')).toBe('Not started, a milestone overdue by 3 days');
+		expect(urgency(of(reached), '2026-11-23')).toBe('ahead');
+		expect(nextDay(of({ due: '2027-03-01', reachedOn: null }))).toBe('2027-02-01');
 	});
 });
 

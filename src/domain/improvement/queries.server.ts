@@ -4,6 +4,23 @@ import type { Context } from '#platform/context.ts';
 import type { LookBackSide, Progress } from './model.ts';
 import type { OfReview } from './store.server.ts';
 
+/** A small step of an action with a day of its own. */
+export interface Milestone {
+	id: string;
+	words: string;
+	due: string;
+	/** An instant's day in London. */
+	reachedOn: string | null;
+}
+
+export interface FormerAction {
+	title: string;
+	owner: string;
+	measureOfSuccess: string;
+	/** An instant. */
+	until: string;
+}
+
 export interface ActionRow {
 	id: string;
 	title: string;
@@ -13,6 +30,15 @@ export interface ActionRow {
 	findingId: string;
 	due: string;
 	measureOfSuccess: string;
+	version: number;
+	/** What it said before, the latest last. */
+	former: FormerAction[];
+	/** Why it is not gone on with, and since when. */
+	givenUp: { because: string; at: string } | null;
+	/** Its owner signed in here and holds no post at the host any more. */
+	ownerHasLeft: boolean;
+	/** By day. */
+	milestones: Milestone[];
 	/** What its last update says; 'not started' before the first. */
 	progress: Progress;
 	/** Null for an owner to whom the findings are not open. */
@@ -29,7 +55,7 @@ export interface ActionRow {
 }
 
 /**
- * A review's actions by due day, the undone first, each with the finding it answers and its updates, newest first; as far as
+ * A review's actions by due day, the undone first and those given up last, each with the finding it answers and its updates, newest first; as far as
  * the actor's audience keys reach. One action alone where its id is given, or those that answer some findings.
  */
 export async function actionsOf(
@@ -40,6 +66,9 @@ export async function actionsOf(
 	const { id = null, findings = null } = only;
 	const { rows } = await sql<ActionRow>`
 		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.finding_id as "findingId", a.due, a.measure_of_success as "measureOfSuccess",
+			a.version, a.former, has_left_host(a.review_id, a.owner_id) as "ownerHasLeft",
+			case when a.given_up_at is not null then json_build_object('because', a.given_up_because, 'at', a.given_up_at) end as "givenUp",
+			coalesce(m.milestones, '[]') as milestones,
 			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
 			case when f.id is null then null else json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) end as finding,
 			coalesce(u.updates, '[]') as updates
@@ -51,10 +80,14 @@ export async function actionsOf(
 			from (select * from action_update au where au.partnership_id = a.partnership_id and au.action_id = a.id
 				order by au.written_at desc, au.id desc limit 50) x
 			join person p on p.id = x.written_by) u on true
+		left join lateral (
+			select json_agg(json_build_object('id', s.id, 'words', s.words, 'due', s.due,
+				'reachedOn', (s.reached_at at time zone 'Europe/London')::date) order by s.due, s.id) as milestones
+			from action_milestone s where s.partnership_id = a.partnership_id and s.action_id = a.id) m on true
 		where a.partnership_id = ${review.partnershipId} and a.review_id = ${review.id}
 			and (${id}::uuid is null or a.id = ${id}::uuid)
 			and (${findings && [...findings]}::uuid[] is null or a.finding_id = any (${findings && [...findings]}::uuid[]))
-		order by coalesce(u.updates -> 0 ->> 'progress', '') = 'done', a.due, a.planned_at
+		order by a.given_up_at is not null, coalesce(u.updates -> 0 ->> 'progress', '') = 'done', a.due, a.planned_at
 		limit 100`.execute(ctx.db);
 	return rows;
 }
@@ -94,6 +127,21 @@ export async function hostPeople(
 		where a.member_id = ${hostMemberId} and a.role <> 'governor'
 			and a.from_day <= ${ctx.today}::date and (a.until_day is null or a.until_day > ${ctx.today}::date)
 		order by p.name limit 100`.execute(ctx.db);
+	return rows;
+}
+
+/** Those who once held a post at the host school and hold none now: none of them is asked to make sure of anything. */
+export async function hostLeavers(
+	ctx: Context,
+	hostMemberId: string,
+): Promise<{ id: string; name: string }[]> {
+	const { rows } = await sql<{ id: string; name: string }>`
+		select distinct p.id, p.name from appointment a join person p on p.id = a.person_id
+		where a.member_id = ${hostMemberId} and a.role <> 'governor' and a.until_day <= ${ctx.today}::date
+			and not exists (select from appointment n where n.partnership_id = a.partnership_id and n.member_id = a.member_id
+				and n.person_id = a.person_id and n.role <> 'governor'
+				and (n.until_day is null or n.until_day > ${ctx.today}::date))
+		order by p.name limit 500`.execute(ctx.db);
 	return rows;
 }
 

@@ -3,7 +3,7 @@ import { findingsOfKinds } from '#domain/protocol/words/phrases.ts';
 import { reviewBefore, type OtherReview } from '#domain/review/earlier.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import type { Progress } from './model.ts';
+import { howFar, type Progress } from './model.ts';
 import { actionsOf, answerableFindings, type ActionRow } from './queries.server.ts';
 
 /** An action of the review before, and what was last told of it. */
@@ -11,6 +11,8 @@ export interface ActionSince {
 	id: string;
 	title: string;
 	progress: Progress;
+	/** The same in words, or that it was given up. */
+	howFar: string;
 	words: string;
 }
 
@@ -48,9 +50,10 @@ export async function lastReview(ctx: Context, review: OpenReview): Promise<Revi
 	};
 }
 
-const since = ({ id, title, progress, updates }: ActionRow): ActionSince => ({
-	id,
-	title,
-	progress,
-	words: updates[0]?.words ?? '',
+const since = (action: ActionRow): ActionSince => ({
+	id: action.id,
+	title: action.title,
+	progress: action.progress,
+	howFar: howFar(action),
+	words: action.givenUp?.because ?? action.updates[0]?.words ?? '',
 });

@@ -41,6 +41,49 @@ export async function insertAction(ctx: Context, review: OfReview, action: NewAc
 	);
 }
 
+/** What an action says and whose it is, where it is put right or handed over. */
+export type SaidOfAction = Pick<NewAction, 'findingId' | 'title' | 'owner' | 'ownerId' | 'measureOfSuccess'>;
+
+const standing = (ctx: Context, review: OfReview, actionId: string) =>
+	ctx.db
+		.updateTable('action')
+		.where('partnership_id', '=', review.partnershipId)
+		.where('review_id', '=', review.id)
+		.where('id', '=', actionId);
+
+/** Keeps what it said before: somebody may have read it. False where it is no longer at `version`. */
+export async function updateAction(
+	ctx: Context,
+	review: OfReview,
+	{ id, version, said }: { id: string; version: number; said: SaidOfAction },
+): Promise<boolean> {
+	const { numUpdatedRows } = await standing(ctx, review, id)
+		.where('version', '=', version)
+		.set({
+			finding_id: said.findingId,
+			title: said.title,
+			owner: said.owner,
+			owner_id: said.ownerId,
+			measure_of_success: said.measureOfSuccess,
+			version: version + 1,
+			former: sql<string>`former || jsonb_build_object('title', title, 'owner', owner,
+				'measureOfSuccess', measure_of_success, 'until', ${ctx.now}::timestamptz)`,
+		})
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+export async function giveUp(
+	ctx: Context,
+	review: OfReview,
+	{ id, because, by }: { id: string; because: string; by: string },
+): Promise<void> {
+	await standing(ctx, review, id)
+		.where('given_up_at', 'is', null)
+		.set({ given_up_at: ctx.now, given_up_by: by, given_up_because: because })
+		.execute();
+}
+
 export interface NewUpdate {
 	id: string;
 	actionId: string;
@@ -71,13 +114,7 @@ export async function insertUpdate(ctx: Context, review: OfReview, update: NewUp
 }
 
 export async function moveDue(ctx: Context, review: OfReview, actionId: string, due: string): Promise<void> {
-	await ctx.db
-		.updateTable('action')
-		.set({ due })
-		.where('partnership_id', '=', review.partnershipId)
-		.where('review_id', '=', review.id)
-		.where('id', '=', actionId)
-		.execute();
+	await standing(ctx, review, actionId).set({ due }).execute();
 }
 
 export async function insertProgressReport(

@@ -30,7 +30,7 @@ export async function planAction(page: Page, review: string, action: Action): Pr
 	await select(form, { 'The finding it answers': action.finding });
 	await fill(form, {
 		'What will be done': action.title,
-		'Who makes sure of it': action.owner,
+		'Or a role or name': action.owner,
 		'By which day': action.due,
 		'How you will know that it worked': action.measure,
 	});

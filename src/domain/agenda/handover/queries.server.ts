@@ -77,7 +77,7 @@ export interface OpenAction {
 	progress: Progress;
 }
 
-/** The actions of a school's reviews that are not done, by due day; as far as the reader's audience keys reach. */
+/** The actions of a school's reviews that are neither done nor given up, by due day; as far as the reader's audience keys reach. */
 export async function openActionsOf(ctx: Context, { partnershipId, memberId }: Of): Promise<OpenAction[]> {
 	const { rows } = await sql<OpenAction>`
 		select a.id, a.review_id as "reviewId", a.title, a.owner, a.due, coalesce(u.progress, 'not started') as progress
@@ -86,7 +86,7 @@ export async function openActionsOf(ctx: Context, { partnershipId, memberId }: O
 		left join lateral (select progress from action_update au
 			where au.partnership_id = a.partnership_id and au.action_id = a.id
 			order by au.written_at desc, au.id desc limit 1) u on true
-		where r.partnership_id = ${partnershipId} and r.host_member_id = ${memberId} and coalesce(u.progress, '') <> 'done'
+		where r.partnership_id = ${partnershipId} and r.host_member_id = ${memberId} and coalesce(u.progress, '') <> 'done' and a.given_up_at is null
 		order by a.due, a.id limit ${mostActions}`.execute(ctx.db);
 	return rows;
 }

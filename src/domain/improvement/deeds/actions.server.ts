@@ -1,14 +1,17 @@
-import { asPeopleSay } from '#domain/calendar/day.ts';
+import { asPeopleSay, daysBetween } from '#domain/calendar/day.ts';
 import { keysFor } from '#domain/review/readers.ts';
 import { applySharing } from '#domain/review/deeds/sharing.server.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { mayPlanActions, mayReportProgress, mayUpdateAction } from '../access.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { mayPlanActions, mayReportProgress } from '../access.ts';
 import * as inputs from '../input.ts';
-import { actionsOf, answerableFindings, hostPeople, type ActionRow } from '../queries.server.ts';
+import { moveMilestones } from '../milestone-store.server.ts';
+import { answerableFindings } from '../queries.server.ts';
 import * as store from '../store.server.ts';
+import { isGivenUp, ownAction } from './own-action.server.ts';
+import { ownerNamed } from './owner.server.ts';
 
 const anyone = () => true;
 const unpublished = invalid({ '': 'Actions answer the published report. It is not published yet.' });
@@ -16,8 +19,8 @@ const past = (today: string) => `Choose a day that is still to come: today is ${
 
 /**
  * The host's head plans an action that answers a finding of the published report (NFS-11). Refused before publication and
- * after closing; a due day that is past; a finding of another review. An owner whose name is that of somebody at the host
- * school who signs in may report on it themselves.
+ * after closing; a due day that is past; a finding of another review; an owner who has left the school. An owner whose name is
+ * that of somebody at the host school who signs in may report on it themselves.
  */
 export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(
@@ -34,24 +37,19 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 			if (!findings.some(({ id }) => id === action.findingId)) {
 				return invalid({ findingId: 'Choose the finding it answers.' });
 			}
-			const owner = await named(ctx, review, action.owner);
+			const owner = await ownerNamed(ctx, review, action);
+			if ('is' in owner) return owner;
 			const inserted = await store.insertAction(ctx, review, {
 				...action,
-				owner: owner?.name ?? action.owner,
-				ownerId: owner?.id ?? null,
+				...owner,
 				plannedBy: personId,
-				keys: actionKeys(review, owner?.id ?? null),
+				keys: actionKeys(review, owner.ownerId),
 			});
 			if (inserted === 'taken') return missing;
-			if (owner) await applySharing(ctx, review.id, 'cycle');
+			if (owner.ownerId) await applySharing(ctx, review.id, 'cycle');
 			return done({ id: action.id });
 		},
 	);
-
-async function named(ctx: Context, review: OpenReview, owner: string) {
-	const people = await hostPeople(ctx, review.hostMemberId);
-	return people.find(({ name }) => name.toLowerCase() === owner.toLowerCase());
-}
 
 /** Whoever owns an action reads it, wherever the protocol draws the circle. */
 const actionKeys = (review: OpenReview, ownerId: string | null): string[] => [
@@ -64,6 +62,7 @@ export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.updateActionInput, input, anyone, async ({ review, input: update, personId }) => {
 		const action = await ownAction(ctx, review, update.actionId, personId);
 		if ('is' in action) return action;
+		if (action.givenUp) return isGivenUp;
 		const inserted = await store.insertUpdate(ctx, review, {
 			...update,
 			dueBefore: null,
@@ -73,7 +72,7 @@ export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return inserted === 'taken' ? missing : done(null);
 	});
 
-/** Moves an action's due day. The reason and the day it had been stay to be read among its updates. */
+/** Moves an action's due day, and its milestones where asked. The reason and the day it had been stay to be read among its updates. */
 export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.rescheduleActionInput, input, anyone, async ({ review, input: change, personId }) => {
 		const action = await ownAction(ctx, review, change.actionId, personId);
@@ -83,6 +82,7 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 		if (change.due === action.due)
 			return invalid({ due: `It is due on ${asPeopleSay(action.due)} already.` });
 		if (action.progress === 'done') return invalid({ '': 'This action is done.' });
+		if (action.givenUp) return isGivenUp;
 		const inserted = await store.insertUpdate(ctx, review, {
 			id: change.id,
 			actionId: action.id,
@@ -94,19 +94,10 @@ export const rescheduleAction = (ctx: Context, input: unknown): Promise<Outcome>
 		});
 		if (inserted !== 'made') return missing;
 		await store.moveDue(ctx, review, action.id, change.due);
+		if (change.milestonesToo)
+			await moveMilestones(ctx, review, action.id, daysBetween(action.due, change.due));
 		return done(null);
 	});
-
-async function ownAction(
-	ctx: Context,
-	review: OpenReview,
-	actionId: string,
-	personId: string,
-): Promise<ActionRow | Outcome<never>> {
-	const [action] = await actionsOf(ctx, review, { id: actionId });
-	if (!action) return missing;
-	return mayUpdateAction(review.roles, personId, action.ownerId) ? action : denied;
-}
 
 /** The head's report of progress to a partnership meeting (NFS-15), read by whoever reads the actions. */
 export const reportProgress = (ctx: Context, input: unknown): Promise<Outcome> =>

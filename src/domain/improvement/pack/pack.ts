@@ -11,7 +11,7 @@ import {
 	type ToldImpact,
 	underHeadings,
 } from '../impact/impact.ts';
-import { progressLabels } from '../model.ts';
+import { howFar } from '../model.ts';
 import type { ActionRow, ProgressReport } from '../queries.server.ts';
 
 /** What a pack is made of; what is not in it, or may not be shown any more, is null. */
@@ -134,18 +134,19 @@ const impactBlock = (told: ToldImpact): PaperBlock[] => [
 
 const labels: Record<ImpactLabel, string> = { narrative: 'Narrative', measured: 'Measured' };
 
-const actionBlock = ({ title, owner, due, progress, measureOfSuccess, updates }: ActionRow): PaperBlock[] => [
-	heading(1, title),
+const actionBlock = (action: ActionRow): PaperBlock[] => [
+	heading(1, action.title),
 	{
 		is: 'facts',
 		facts: [
-			{ term: 'Who', words: owner },
-			{ term: 'By', words: asPeopleSay(due) },
-			{ term: 'How far', words: progressLabels[progress] },
-			{ term: 'It has worked when', words: measureOfSuccess },
+			{ term: 'Who', words: action.owner },
+			{ term: 'By', words: asPeopleSay(action.due) },
+			{ term: 'How far', words: howFar(action) },
+			...(action.givenUp ? [{ term: 'Why', words: action.givenUp.because }] : []),
+			{ term: 'It has worked when', words: action.measureOfSuccess },
 		],
 	},
-	...updates
+	...action.updates
 		.filter(({ words }) => words !== '')
 		.flatMap(({ words, writtenAt }) => [
 			...paragraphs(words),

@@ -13,7 +13,7 @@ export interface Summarised {
 	protocol: Pick<Protocol, 'report' | 'followUp'>;
 	body: EditionBody;
 	lines: readonly { letter: string; question: string }[];
-	actions: readonly { title: string; due: string; progress: Progress }[];
+	actions: readonly { title: string; due: string; progress: Progress; givenUp?: object | null }[];
 	impact: readonly ToldImpact[];
 }
 
@@ -39,7 +39,7 @@ export function summaryPaper({ protocol, body, lines, actions, impact }: Summari
 			),
 			...listed(
 				'What happens next',
-				actions.map(
+				goneOnWith(actions).map(
 					({ title, due, progress }) =>
 						`${title} (${progress === 'done' ? 'done' : `by ${asPeopleSay(due)}`})`,
 				),
@@ -65,12 +65,15 @@ function changes({ followUp }: Pick<Protocol, 'followUp'>, impact: readonly Told
 	return impactOf(impact) === 'narrative' ? [impactInWords(impact), ...told] : told;
 }
 
+/** What was given up happens no more. */
+const goneOnWith = (actions: Summarised['actions']) => actions.filter(({ givenUp }) => !givenUp);
+
 /** How many entries the longest list of a summary may need. */
 export const longestList = ({ body, lines, actions, impact }: Summarised): number =>
 	Math.max(
 		1,
 		lines.length,
-		actions.length,
+		goneOnWith(actions).length,
 		impact.length + 1,
 		...body.headings.map(({ blocks }) => statements(blocks).length),
 	);

@@ -41,7 +41,12 @@ forEachEngine((database) => {
 				].toSorted(),
 			);
 			expect(trace.following.actions).toMatchObject([
-				{ id: action, progress: 'under way', last: { words: 'Four rooms do it.' }, impact: 'narrative' },
+				{
+					id: action,
+					stands: expect.stringMatching(/^Under way, due in/),
+					last: { words: 'Four rooms do it.' },
+					impact: 'narrative',
+				},
 			]);
 			const impact = { heading: 'assessment', words: 'All do.', measure: 'Rooms', before: '1', now: '9' };
 			const told = { ...impact, id: randomUUIDv7(), reviewId: review.reviewId, actionId: action };

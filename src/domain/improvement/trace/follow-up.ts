@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { type Impact, impactOf, type ToldImpact } from '../impact/impact.ts';
-import { dueInWords, type Progress, urgency, type Urgency } from '../model.ts';
+import { standsInWords, urgency, type Urgency } from '../model.ts';
 import type { ActionRow } from '../queries.server.ts';
 
 /** An action as it is met on the way from evidence to outcomes. */
@@ -10,9 +10,9 @@ export interface TracedAction {
 	title: string;
 	owner: string;
 	due: Day;
-	dueInWords: string;
+	/** How far it has come, and when it is due. */
+	stands: string;
 	urgency: Urgency;
-	progress: Progress;
 	measureOfSuccess: string;
 	last: { words: string; writtenBy: string; writtenAt: string } | null;
 	/** What was told of the difference it made. */
@@ -27,7 +27,7 @@ export function traceAction(
 	impact: readonly ToldImpact[] | null,
 	today: Day,
 ): TracedAction {
-	const { id, findingId, title, owner, due, progress, measureOfSuccess, updates } = action;
+	const { id, findingId, title, owner, due, measureOfSuccess, updates } = action;
 	const worded = updates.filter(({ words, dueBefore }) => words !== '' && dueBefore === null);
 	const [last] = worded;
 	const told = impact?.filter((one) => one.action?.id === id) ?? [];
@@ -38,9 +38,8 @@ export function traceAction(
 		title,
 		owner,
 		due,
-		dueInWords: dueInWords(due, today),
+		stands: standsInWords(action, today),
 		urgency: urgency(action, today),
-		progress,
 		measureOfSuccess,
 		last: last ? { words: last.words, writtenBy: last.writtenBy, writtenAt: last.writtenAt } : null,
 		told,

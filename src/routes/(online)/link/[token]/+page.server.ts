@@ -2,7 +2,7 @@ import { impactInWords, underHeadings } from '#domain/improvement/impact/impact.
 import { toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { actionsOf, progressReports } from '#domain/improvement/queries.server.ts';
 import { packAsPage } from '#domain/improvement/pack/pack.server.ts';
-import { dueInWords, urgency } from '#domain/improvement/model.ts';
+import { standsInWords, urgency } from '#domain/improvement/model.ts';
 import { findingsOf } from '#domain/report/queries.server.ts';
 import { linkedReport } from '#domain/report/linked-report.server.ts';
 import type { OpenedLink } from '#domain/review/opened-link.server.ts';
@@ -36,7 +36,10 @@ async function documentOf(ctx: Context, link: OpenedLink) {
 			const actions = (await actionsOf(ctx, link)).map((action) => ({
 				...action,
 				urgency: urgency(action, ctx.today),
-				dueInWords: dueInWords(action.due, ctx.today),
+				stands: standsInWords(action, ctx.today),
+				// Of no concern to whoever holds a link.
+				ownerHasLeft: false,
+				former: [],
 			}));
 			// Whoever holds a link learns no names, nor what was said before.
 			const told = (await toldImpact(ctx, link)).map((one) => ({

@@ -1,14 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mayPlanActions, mayReportProgress, mayUpdateAction } from '#domain/improvement/access.ts';
+import {
+	mayCorrectActions,
+	mayPlanActions,
+	mayReportProgress,
+	mayUpdateAction,
+} from '#domain/improvement/access.ts';
 import {
 	planAction,
 	reportProgress,
 	rescheduleAction,
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
+import { correctAction, giveUpAction, handOverAction } from '#domain/improvement/deeds/correcting.server.ts';
+import { addMilestone, removeMilestone, tickMilestone } from '#domain/improvement/milestones/deeds.server.ts';
 import { impactInWords } from '#domain/improvement/impact/impact.ts';
 import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.server.ts';
-import { dueInWords, urgency } from '#domain/improvement/model.ts';
+import { standsInWords, urgency } from '#domain/improvement/model.ts';
 import {
 	actionsOf,
 	answerableFindings,
@@ -30,16 +37,19 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const actions = await actionsOf(ctx, review);
 		const readsOfImpact = await readsImpact(ctx, review);
 		if (actions.length === 0 && !readsOfImpact) notThere();
+		const corrects = mayCorrectActions(roles);
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
 			readers: readers(review, 'actions'),
 			actions: actions.map((action) => ({
 				...action,
 				urgency: urgency(action, ctx.today),
-				dueInWords: dueInWords(action.due, ctx.today),
-				mayUpdate: mayUpdateAction(roles, actorId, action.ownerId),
+				stands: standsInWords(action, ctx.today),
+				mayUpdate: mayUpdateAction(roles, actorId, action.ownerId) && action.givenUp === null,
+				mayCorrect: corrects && action.givenUp === null,
 				updateId: randomUUIDv7(),
 				rescheduleId: randomUUIDv7(),
+				milestoneId: randomUUIDv7(),
 			})),
 			reports: await progressReports(ctx, review),
 			/** Null for whoever reads no more than an action of their own. */
@@ -47,8 +57,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			plans,
 			reportsProgress: mayReportProgress(roles) && followUpOpen,
 			published: followUpOpen,
-			findings: plans ? await answerableFindings(ctx, review) : [],
-			people: plans ? await hostPeople(ctx, review.hostMemberId) : [],
+			findings: corrects && followUpOpen ? await answerableFindings(ctx, review) : [],
+			people: corrects && followUpOpen ? await hostPeople(ctx, review.hostMemberId) : [],
 			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
 			today: ctx.today,
 			planId: randomUUIDv7(),
@@ -59,6 +69,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	plan: onThisReview(planAction, '/actions'),
 	update: onThisReview(updateAction, '/actions'),
+	correct: onThisReview(correctAction, '/actions'),
+	handOver: onThisReview(handOverAction, '/actions'),
+	giveUp: onThisReview(giveUpAction, '/actions'),
+	addMilestone: onThisReview(addMilestone, '/actions'),
+	tickMilestone: onThisReview(tickMilestone, '/actions'),
+	removeMilestone: onThisReview(removeMilestone, '/actions'),
 	reschedule: onThisReview(rescheduleAction, '/actions'),
 	report: onThisReview(reportProgress, '/actions'),
 };

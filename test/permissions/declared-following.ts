@@ -1,0 +1,79 @@
+import type { Declared } from './declaration.ts';
+import { boundTeam, tooLate } from './declared-review.ts';
+
+const never = '2000-01-01';
+
+/** Routes of what follows a review: its actions, what came of them, the look-back. */
+export const followingRoutes: Record<string, Declared> = {
+	'/reviews/[review]/actions': {
+		in: 'past',
+		seen: ['host head', 'champion', ...boundTeam],
+		deeds: {
+			plan: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				findingId: things.past.finding,
+				title: 'Read more',
+				owner: 'Nobody',
+				due: never,
+				measureOfSuccess: 'More is read.',
+			})),
+			update: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				actionId: things.past.action,
+				progress: 'under way',
+				words: '',
+			})),
+			reschedule: tooLate(['host head'], ({ things }, fresh) => ({
+				id: fresh,
+				actionId: things.past.action,
+				due: never,
+				reason: 'Snow.',
+			})),
+			correct: tooLate(['host head'], ({ things }, fresh) => ({
+				...{ actionId: things.past.action, version: '9', findingId: fresh, title: 'Read more' },
+				...{ owner: 'Nobody', measureOfSuccess: 'More is read.' },
+			})),
+			handOver: tooLate(['host head'], ({ things }) => ({
+				...{ actionId: things.past.action, version: '9', owner: 'Nobody' },
+			})),
+			addMilestone: tooLate(['host head'], ({ things }, fresh) => ({
+				...{ id: fresh, actionId: things.past.action, words: 'Read', due: never },
+			})),
+			tickMilestone: tooLate(['host head'], ({ things }, fresh) => ({
+				...{ actionId: things.past.action, milestoneId: fresh, reached: 'yes' },
+			})),
+			removeMilestone: tooLate(['host head'], ({ things }, fresh) => ({
+				...{ actionId: things.past.action, milestoneId: fresh },
+			})),
+			giveUp: tooLate(['host head'], ({ things }) => ({
+				...{ actionId: things.past.action, because: 'Enough.' },
+			})),
+			report: { by: ['host head'], form: (_, fresh) => ({ id: fresh, words: 'More is read.' }) },
+		},
+	},
+	'/reviews/[review]/impact': {
+		in: 'past',
+		seen: ['host head', 'champion', ...boundTeam],
+		deeds: {
+			tell: {
+				by: ['host head'],
+				form: (_, fresh) => ({ id: fresh, heading: 'planning', words: 'We plan.' }),
+			},
+			change: tooLate(['host head'], (_, fresh) => ({
+				impactId: fresh,
+				version: '1',
+				heading: '',
+				words: 'We plan.',
+			})),
+			takeBack: tooLate(['host head'], (_, fresh) => ({ impactId: fresh })),
+		},
+	},
+	'/reviews/[review]/look-back': {
+		in: 'past',
+		seen: ['host head', 'chair', ...boundTeam],
+		deeds: {
+			answer: { by: ['host head', ...boundTeam] },
+			close: tooLate(['host head', 'facilitator', 'chair']),
+		},
+	},
+};

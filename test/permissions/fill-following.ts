@@ -1,0 +1,18 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import type { World } from './world.ts';
+
+/** What follows a review, a row in each table that the demo has not come to. */
+export async function fillFollowing(
+	db: Kysely<Tables>,
+	{ partnershipId, reviews, people, things }: World,
+): Promise<void> {
+	const of = { partnership_id: partnershipId, review_id: reviews.past, action_id: things.past.action };
+	const by = people.past['host head'];
+	const at = new Date();
+	await db
+		.insertInto('action_milestone')
+		.values({ ...of, id: randomUUIDv7(), words: 'Read', due: '2026-01-01', added_by: by, added_at: at })
+		.execute();
+}
