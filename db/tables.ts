@@ -46,6 +46,15 @@ export interface Tables {
 		given_up_at: Timestamp | null;
 		given_up_because: string | null;
 	};
+	action_letter: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		action_id: string;
+		person_id: string;
+		token_hash: string;
+		last_day: string;
+	};
 	action_milestone: {
 		partnership_id: string;
 		id: string;

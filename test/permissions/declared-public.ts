@@ -46,6 +46,7 @@ export const publicRoutes: Record<string, Declared> = {
 	'/concerns': { seen: signedIn },
 	// One that the reviewer has raised: to nobody else does it make any difference.
 	'/concerns/[concern]': { seen: ['reviewer', 'host head'], deeds: { default: { by: ['host head'] } } },
+	'/letters/action': { seen: 'anyone', deeds: { tell: { by: 'anyone' }, move: { by: 'anyone' } } },
 	'/letters/bell': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
 	'/letters/stop': { seen: 'anyone', deeds: { default: { by: 'anyone' } } },
 	// For whoever holds its secret, and nobody holds this one.

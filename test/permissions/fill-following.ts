@@ -15,4 +15,8 @@ export async function fillFollowing(
 		.insertInto('action_milestone')
 		.values({ ...of, id: randomUUIDv7(), words: 'Read', due: '2026-01-01', added_by: by, added_at: at })
 		.execute();
+	await db
+		.insertInto('action_letter')
+		.values({ ...of, id: randomUUIDv7(), person_id: by, token_hash: of.action_id, last_day: '2199-01-01' })
+		.execute();
 }

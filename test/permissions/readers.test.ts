@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acknowledgeConcern, raiseConcern } from '#domain/concern/actions.server.ts';
 import { concernScreen } from '#domain/concern/screen.server.ts';
+import { dueOfActions } from '#domain/agenda/actions/due.ts';
+import { actionsAhead } from '#domain/agenda/actions/queries.server.ts';
+import { inContext } from '#platform/context.ts';
 import { person } from '#platform/principal.ts';
 import { forEachEngine } from '../database.ts';
 import { concernForm, lookWhileRaising, raised, unknowing } from './concerns.ts';
@@ -74,6 +77,21 @@ forEachEngine((database) => {
 		expect(await raw.inserts(full.table('decision'), full.samples.get('decision')!)).toBe(1);
 		expect(await raw.updates(full.table('activity'), partnershipId)).toBeGreaterThan(0);
 		expect(await raw.deletes(full.table('activity_line'), partnershipId)).toBeGreaterThan(0);
+	});
+
+	test('NFS-11 that an action is overdue stands at home for its head and its champion, and for nobody else', async () => {
+		await database().asOwner((db) =>
+			sql`update action set due = '2026-01-01', owner_id = null, owner = 'English leader'
+				where review_id = ${full.world.reviews.past}`.execute(db),
+		);
+		const told = new Set<string>();
+		for (const [role, id] of [...Object.entries(full.world.people.past), ['guest', full.guest] as const]) {
+			const due = await inContext(database(), person(id), new Date(), async (ctx) =>
+				dueOfActions(await actionsAhead(ctx, id, '2000-01-01'), ctx.today),
+			);
+			if (due.some(({ state }) => state === 'overdue')) told.add(role);
+		}
+		expect([...told].toSorted()).toEqual(['champion', 'host head']);
 	});
 
 	test('R6 a guest on a team sees that review and the frame it stands in, and nothing else', async () => {

@@ -9,20 +9,13 @@ import { factsAt } from '#domain/review/kept-facts.server.ts';
 import { rolesOn } from '#domain/review/open.server.ts';
 import { protocolRoles, type ReviewRole } from '#domain/review/roles.ts';
 import { stageOf, type Stage } from '#domain/review/stage.ts';
-import { byUrgency, nextFor, timeline, type OpenItem } from '#domain/review/timeline.ts';
+import { byUrgency, nextFor, timeline } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
+import { dueOfActions, nearest } from './actions/due.ts';
+import { actionsAhead } from './actions/queries.server.ts';
 import { concerned } from './concerned.server.ts';
+import type { NextThing } from './next-thing.ts';
 import { stepPath } from './step-path.ts';
-
-export interface NextThing extends Pick<
-	OpenItem,
-	'key' | 'title' | 'due' | 'state' | 'rule' | 'provisional'
-> {
-	reviewId: string;
-	hostName: string;
-	/** Where this person does it: '/reviews/…/report'. */
-	path: string;
-}
 
 export interface MyReview {
 	id: string;
@@ -38,6 +31,8 @@ export interface Home {
 	/** Reviews whose day is today, for those who take part. */
 	today: MyReview[];
 	next: NextThing[];
+	/** Days of actions beyond those, for a calendar. */
+	further: NextThing[];
 	reviews: MyReview[];
 }
 
@@ -50,7 +45,7 @@ const daysBack = 730;
  * one review as for many. Closed reviews and those long past are found on the partnership's page.
  */
 export async function home(ctx: Context): Promise<Home> {
-	if (ctx.actor.kind !== 'person') return { today: [], next: [], reviews: [] };
+	if (ctx.actor.kind !== 'person') return { today: [], next: [], further: [], reviews: [] };
 	const me = ctx.actor.id;
 	const concerning = await factsAt(ctx, await concerned(ctx, addDays(ctx.today, -daysBack)));
 	const partnershipIds = [...new Set(concerning.map(({ partnershipId }) => partnershipId))];
@@ -61,7 +56,9 @@ export async function home(ctx: Context): Promise<Home> {
 	);
 	const standings = await standingsIn(ctx, partnershipIds);
 
-	const next: NextThing[] = [];
+	const since = addDays(ctx.today, -daysBack);
+	const actions = nearest(dueOfActions(await actionsAhead(ctx, me, since), ctx.today));
+	const next: NextThing[] = [...actions.next];
 	const reviews: MyReview[] = [];
 	for (const facts of concerning) {
 		const { partnershipId } = facts;
@@ -100,6 +97,7 @@ export async function home(ctx: Context): Promise<Home> {
 	return {
 		today: reviews.filter(({ stage }) => stage === 'on the day'),
 		next: next.sort(byUrgency),
+		further: actions.further,
 		reviews: reviews.sort((a, b) => (b.firstDay ?? '9999').localeCompare(a.firstDay ?? '9999')),
 	};
 }

@@ -29,7 +29,7 @@ forEachEngine((database) => {
 		});
 
 		test('none to somebody of no partnership', async () => {
-			const nothing = { today: [], next: [], reviews: [] };
+			const nothing = { today: [], next: [], further: [], reviews: [] };
 			expect(await homeOf(await newPerson(database()))).toEqual(nothing);
 		});
 

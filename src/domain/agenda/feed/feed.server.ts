@@ -3,7 +3,8 @@ import { instantOf } from '#domain/calendar/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { icalendar, type CalendarEvent } from '#platform/icalendar.ts';
 import { hashToken } from '#platform/session/token.ts';
-import { home, type NextThing } from '../home.server.ts';
+import { home } from '../home.server.ts';
+import type { NextThing } from '../next-thing.ts';
 import { eventOf } from '../invitations/letter.ts';
 import { occasionsOf } from '../invitations/occasions.ts';
 import { sourcesOf } from '../invitations/queries.server.ts';
@@ -29,7 +30,7 @@ export async function personOfFeed(ctx: Context, token: string): Promise<string 
 export async function feedOf(ctx: Context, origin: string): Promise<string> {
 	if (ctx.actor.kind !== 'person') return icalendar({ at: ctx.now }, []);
 	const personId = ctx.actor.id;
-	const { next, reviews } = await home(ctx);
+	const { next, further, reviews } = await home(ctx);
 	const sources = await sourcesOf(
 		ctx,
 		reviews.map(({ id }) => id),
@@ -37,7 +38,7 @@ export async function feedOf(ctx: Context, origin: string): Promise<string> {
 	const occasions = sources.flatMap((source) => occasionsOf(personId, source));
 	const events = [
 		...occasions.map((occasion) => eventOf(occasion, origin)),
-		...next.flatMap((thing) => dueEvent(thing, personId, origin)),
+		...[...next, ...further].flatMap((thing) => dueEvent(thing, personId, origin)),
 	];
 	const at = instantOf(ctx.today, '00:00');
 	return icalendar(

@@ -1,9 +1,10 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { Letter } from '#platform/mail/letter.ts';
-import type { NextThing } from '../home.server.ts';
+import type { NextThing } from '../next-thing.ts';
 import type { Choice, Telling } from './rule.ts';
 
-export type Told = Telling<NextThing>;
+/** A thing, with the secret by which its reader tells how it goes where it is an action. */
+export type Told = Telling<NextThing> & { token?: string | undefined };
 
 /** The letter that reminds: each thing with its day, where it is done and why it is asked. */
 export function reminderLetter(
@@ -37,10 +38,22 @@ Fresh Eyes
 
 const often = { daily: 'at most once a day', weekly: 'at most once a week' } as const;
 
-const paragraph = (
-	origin: string,
-	{ title, hostName, due, rule, kind, provisional, path }: Told,
-) => `* ${title}
+const paragraph = (origin: string, thing: Told) =>
+	thing.token === undefined ? step(origin, thing) : action(origin, thing, thing.token);
+
+const action = (origin: string, { title, hostName, due, path }: Told, token: string) => {
+	const link = (say: string) => `${origin}/letters/action?${new URLSearchParams({ token, say })}`;
+	return `* ${title}
+  Action of the review at ${hostName}, by ${asPeopleSay(due)}
+  Under way: ${link('under way')}
+  Done: ${link('done')}
+  Say more: ${link('more')}
+  Move the day: ${link('move')}
+  All about it: ${origin}${path}
+`;
+};
+
+const step = (origin: string, { title, hostName, due, rule, kind, provisional, path }: Told) => `* ${title}
   Review at ${hostName}, by ${asPeopleSay(due)}${provisional && kind === 'due soon' ? ' (this day may move)' : ''}
   By your protocol: ${rule}
   ${origin}${path}

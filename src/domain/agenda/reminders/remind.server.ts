@@ -5,6 +5,7 @@ import type { Database } from '#platform/db/database.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { job, person } from '#platform/principal.ts';
 import { sealPerson } from '#platform/session/sealed-person.ts';
+import { giveTokens } from '#domain/improvement/letter/deeds.server.ts';
 import { home } from '../home.server.ts';
 import { reminderLetter } from './letter.ts';
 import { ownAddress, toldOf } from './queries.server.ts';
@@ -36,15 +37,24 @@ export async function remindAll(
 		await inContext(database, person(id), now, (ctx) => remind(ctx, id, making)).catch(report);
 }
 
-async function remind(ctx: Context, personId: string, { origin, secret }: Making): Promise<void> {
+/** Writes to one person what they are to be reminded of now, once a day; in their own name. */
+export async function remind(ctx: Context, personId: string, { origin, secret }: Making): Promise<void> {
 	const choice = await takeToday(ctx, personId);
 	if (choice === null || choice === 'none') return;
-	const { next } = await home(ctx);
+	const next = (await home(ctx)).next
+		.filter(({ action }) => action?.reminds !== false)
+		.map((thing) => ({ ...thing, paced: thing.action }));
 	const told = await toldOf(ctx, [...new Set(next.map(({ reviewId }) => reviewId))]);
 	const telling = toTell(next, told, ctx.now, choice);
 	const to = telling.length > 0 ? await ownAddress(ctx, personId) : null;
 	if (!to) return;
 	await insertTold(ctx, personId, newlyTold(telling, told));
 	const stop = `${origin}/letters/stop?${new URLSearchParams({ token: sealPerson(secret, 'reminders', personId) })}`;
-	await queueLetter(ctx.db, reminderLetter(to, telling, { origin, choice, stop }));
+	const tokens = await giveTokens(
+		ctx,
+		personId,
+		telling.flatMap(({ action }) => (action ? [action.id] : [])),
+	);
+	const things = telling.map((thing) => ({ ...thing, token: thing.action && tokens.get(thing.action.id) }));
+	await queueLetter(ctx.db, reminderLetter(to, things, { origin, choice, stop }));
 }

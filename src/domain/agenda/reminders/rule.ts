@@ -15,6 +15,8 @@ export interface Item {
 	key: string;
 	due: Day | null;
 	state: string;
+	/** Of what a school set itself: told of by its own rhythm alone, and no more than so often. */
+	paced?: { quietUntil: Day | null } | undefined;
 }
 
 /** What a person was told before. */
@@ -31,6 +33,8 @@ export type Telling<I extends Item> = I & { due: Day; kind: Kind };
 /** Days before something is due on which it may be told first; and days after which what stays overdue is told again. */
 const ahead = 7;
 const again = 7;
+/** Letters about a day of an action that has passed: the first, and one a week for three weeks. From then on it stands on Home. */
+const mostOverdue = 4;
 
 const opens = '07:00';
 const closes = '18:00';
@@ -44,7 +48,8 @@ export function mayRemind(now: Date): boolean {
 /**
  * What a reminder says at this instant, the whole of what is overdue or due within a week; empty when none is to go. One goes
  * where something in it is new, newly overdue, or overdue and not told of for a week: what is done is in `items` no more and
- * so ends. One a day, or one a week on its first working day for those who want that.
+ * so ends. One a day, or one a week on its first working day for those who want that. What is paced stands in a letter only where it
+ * is new itself, and ends by itself; whoever has told of it is left in peace for a while.
  *
  * @param told everything the person was told before of the reviews in `items`
  */
@@ -60,6 +65,7 @@ export function toTell<I extends Item>(
 	const telling = items.flatMap((item) => {
 		const kind = kindOf(item, today);
 		if (kind === null || item.due === null) return [];
+		if (item.paced?.quietUntil && today < item.paced.quietUntil) return [];
 		const before = told.filter((one) => one.key === item.key && one.reviewId === item.reviewId);
 		const known = before.filter((one) => one.due === item.due && phase(one.kind) === kind);
 		const last = known
@@ -69,6 +75,7 @@ export function toTell<I extends Item>(
 		// A bank holiday moves one weekly letter by a day; the next comes a day sooner.
 		const stale = last !== undefined && daysBetween(last, today) >= (choice === 'weekly' ? again - 1 : again);
 		const fresh = last === undefined || (kind === 'overdue' && stale);
+		if (item.paced && (!fresh || (kind === 'overdue' && known.length >= mostOverdue))) return [];
 		const said: Kind = kind === 'overdue' && last !== undefined ? 'still overdue' : kind;
 		return [{ item: { ...item, due: item.due, kind: said }, fresh }];
 	});

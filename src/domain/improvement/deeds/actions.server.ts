@@ -57,14 +57,18 @@ const actionKeys = (review: OpenReview, ownerId: string | null): string[] => [
 	...(ownerId ? [`person:${ownerId}`] : []),
 ];
 
-/** Says how far an action has come. The same form sent twice is one update. */
+/** Says how far an action has come. The same form sent twice is one update; one sent again that says something else is another. */
 export const updateAction = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onReview(ctx, inputs.updateActionInput, input, anyone, async ({ review, input: update, personId }) => {
 		const action = await ownAction(ctx, review, update.actionId, personId);
 		if ('is' in action) return action;
 		if (action.givenUp) return isGivenUp;
+		const again = action.updates.some(({ id }) => id === update.id);
+		const [last] = action.updates;
+		if (again && last?.progress === update.progress && last.words === update.words) return done(null);
 		const inserted = await store.insertUpdate(ctx, review, {
 			...update,
+			id: again ? ctx.newId() : update.id,
 			dueBefore: null,
 			writtenBy: personId,
 			keys: actionKeys(review, action.ownerId),
