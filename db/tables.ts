@@ -78,6 +78,10 @@ export interface Tables {
 		written_by: string;
 		written_at: Timestamp;
 		keys: string[];
+		measure: Generated<string>;
+		before: Generated<string>;
+		now: Generated<string>;
+		source: Generated<string>;
 	};
 	activity: {
 		partnership_id: string;
@@ -487,6 +491,8 @@ export interface Tables {
 		taken_back_by: string | null;
 		taken_back_at: Timestamp | null;
 		keys: string[];
+		source: Generated<string>;
+		inspected_on: string | null;
 	};
 	imported_figure: {
 		partnership_id: string;

@@ -12,6 +12,18 @@ grant update (finding_id, title, owner, owner_id, measure_of_success, version, f
 	on action to fresh_eyes_app;
 create index on action (owner_id) where owner_id is not null;
 
+-- An update may bring a figure then and a figure now, and where they are from: evidence of change that the head may tell as impact,
+-- then under the id of the update, so that it is told once.
+alter table action_update
+	add column measure text not null default '',
+	add column before text not null default '',
+	add column now text not null default '',
+	add column source text not null default '',
+	add check ((measure = '') = (before = '') and (before = '') = (now = ''));
+-- Where the figures of an impact are from; and the day of the inspection, where it is a line of a later one (CSC-31).
+alter table impact add column source text not null default '', add column inspected_on date;
+grant update (source, inspected_on) on impact to fresh_eyes_app;
+
 -- Whether somebody holds no post at a review's host any more, a governor's apart.
 create function has_left_host(p_review uuid, p_person uuid) returns boolean
 	language sql stable security definer set search_path = public

@@ -48,6 +48,9 @@ export const followingRoutes: Record<string, Declared> = {
 			giveUp: tooLate(['host head'], ({ things }) => ({
 				...{ actionId: things.past.action, because: 'Enough.' },
 			})),
+			tellUpdate: tooLate(['host head'], ({ things }) => ({
+				...{ actionId: things.past.action, updateId: things.past.update, heading: 'planning' },
+			})),
 			report: { by: ['host head'], form: (_, fresh) => ({ id: fresh, words: 'More is read.' }) },
 		},
 	},

@@ -9,6 +9,8 @@ export interface Things {
 	photo: string;
 	finding: string;
 	action: string;
+	/** Told of that action. */
+	update: string;
 	/** The host's first school and its group, and the protocol the review began with. */
 	school: string;
 	group: string;
@@ -51,6 +53,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				coalesce((select id from photo where review_id = r.id order by id limit 1), ${nothing}) as photo,
 				coalesce((select id from finding where review_id = r.id order by id limit 1), ${nothing}) as finding,
 				coalesce((select id from action where review_id = r.id order by id limit 1), ${nothing}) as action,
+				coalesce((select id from action_update u where u.action_id = (select id from action where review_id = r.id order by id limit 1)
+					order by id limit 1), ${nothing}) as update,
 				(select school_id from member_school where member_id = r.host_member_id limit 1) as school,
 				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
 				(select i.id from group_membership m join group_item i on i.partnership_id = m.partnership_id and i.group_id = m.group_id

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, oneOf, optionalLine, optionalProse, prose, tick, version } from '#platform/text.ts';
+import { figures, wholeMeasure } from './impact/input.ts';
 import { progressWords } from './model.ts';
 
 const progress = oneOf(progressWords, 'Choose how far it has come.');
@@ -34,12 +35,18 @@ export const giveUpActionInput = z.object({
 });
 
 /** 'Under way' and 'done' are told in one tap; what changed course needs its reason. */
-export const updateActionInput = z
-	.object({ id, reviewId: id, actionId: id, progress, words: optionalProse(2000) })
-	.refine((update) => update.progress !== 'changed course' || update.words !== '', {
-		path: ['words'],
-		error: 'Say what you will do instead, and why.',
-	});
+export const updateActionInput = wholeMeasure(
+	z
+		.object({ id, reviewId: id, actionId: id, progress, words: optionalProse(2000), ...figures })
+		.refine((update) => update.progress !== 'changed course' || update.words !== '', {
+			path: ['words'],
+			error: 'Say what you will do instead, and why.',
+		})
+		.refine(({ words, measure, before, now }) => words !== '' || measure + before + now === '', {
+			path: ['words'],
+			error: 'Say what people do differently now: a figure alone tells little.',
+		}),
+);
 
 export const rescheduleActionInput = z.object({
 	id,

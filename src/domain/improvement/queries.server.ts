@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Answers } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
+import type { Measure } from './impact/impact.ts';
 import type { LookBackSide, Progress } from './model.ts';
 import type { OfReview } from './store.server.ts';
 
@@ -47,6 +48,11 @@ export interface ActionRow {
 		id: string;
 		progress: Progress;
 		words: string;
+		/** Evidence of change: a figure then and a figure now, and where they are from. */
+		measure: Measure | null;
+		source: string;
+		/** The head has told it as impact. */
+		asImpact: boolean;
 		/** The day it had been due, where this update moved it. */
 		dueBefore: string | null;
 		writtenBy: string;
@@ -76,6 +82,9 @@ export async function actionsOf(
 		left join finding f on f.partnership_id = a.partnership_id and f.id = a.finding_id
 		left join lateral (
 			select json_agg(json_build_object('id', x.id, 'progress', x.progress, 'words', x.words, 'dueBefore', x.due_before,
+				'measure', case when x.measure <> '' then json_build_object('what', x.measure, 'before', x.before, 'now', x.now) end,
+				'source', x.source, 'asImpact', exists (select from impact i
+					where i.partnership_id = x.partnership_id and i.id = x.id and i.taken_back_at is null),
 				'writtenBy', p.name, 'writtenAt', x.written_at) order by x.written_at desc, x.id desc) as updates
 			from (select * from action_update au where au.partnership_id = a.partnership_id and au.action_id = a.id
 				order by au.written_at desc, au.id desc limit 50) x

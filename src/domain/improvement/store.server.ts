@@ -89,6 +89,11 @@ export interface NewUpdate {
 	actionId: string;
 	progress: Progress;
 	words: string;
+	/** A figure then and a figure now; empty where there are none. */
+	measure?: string;
+	before?: string;
+	now?: string;
+	source?: string;
 	dueBefore: string | null;
 	writtenBy: string;
 	keys: string[];
@@ -104,6 +109,10 @@ export async function insertUpdate(ctx: Context, review: OfReview, update: NewUp
 			action_id: update.actionId,
 			progress: update.progress,
 			words: update.words,
+			measure: update.measure ?? '',
+			before: update.before ?? '',
+			now: update.now ?? '',
+			source: update.source ?? '',
 			due_before: update.dueBefore,
 			written_by: update.writtenBy,
 			written_at: ctx.now,

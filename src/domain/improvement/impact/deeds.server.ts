@@ -8,7 +8,13 @@ import { mayTellImpact } from '../access.ts';
 import { actionsOf } from '../queries.server.ts';
 import { mostImpacts } from './impact.ts';
 import * as store from './impact-store.server.ts';
-import { changeImpactInput, takeBackImpactInput, tellImpactInput, type TellingOfImpact } from './input.ts';
+import {
+	changeImpactInput,
+	takeBackImpactInput,
+	tellImpactInput,
+	tellUpdateInput,
+	type TellingOfImpact,
+} from './input.ts';
 import { toldImpact } from './queries.server.ts';
 
 /**
@@ -19,15 +25,43 @@ import { toldImpact } from './queries.server.ts';
 export const tellImpact = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(ctx, tellImpactInput, input, mayTellImpact, async ({ review, input, personId }) => {
 		const { id, reviewId: _, ...told } = input;
-		const refusal = await refusalOf(ctx, review, told);
-		if (refusal) return refusal;
-		const before = await toldImpact(ctx, review);
-		if (before.length >= mostImpacts && !before.some((one) => one.id === id))
-			return invalid({ '': `A review has at most ${mostImpacts} impacts. Take one back first.` });
-		const keys = keysFor('actions', review);
-		const inserted = await store.insertImpact(ctx, review, { id, told, toldBy: personId, keys });
-		return inserted === 'taken' ? missing : done({ id });
+		return tell(ctx, review, { id, told, personId });
 	});
+
+/**
+ * The same of what an update of an action says, words and figures as they stand. An update is told as impact once, also after it
+ * was taken back; refused for one that says nothing.
+ */
+export const tellUpdate = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
+	onReview(ctx, tellUpdateInput, input, mayTellImpact, async ({ review, input, personId }) => {
+		const [action] = await actionsOf(ctx, review, { id: input.actionId });
+		const update = action?.updates.find(({ id }) => id === input.updateId);
+		if (!action || !update) return missing;
+		if (update.words === '' || update.dueBefore !== null)
+			return invalid({ '': 'This update says nothing of a change.' });
+		const { heading, pupils } = input;
+		const { words, measure, source } = update;
+		const figures = { measure: measure?.what ?? '', before: measure?.before ?? '', now: measure?.now ?? '' };
+		const told = { heading, pupils, words, ...figures, source, actionId: action.id, inspectedOn: '' };
+		const outcome = await tell(ctx, review, { id: update.id, told, personId });
+		if (outcome.is === 'done') await store.tellAgain(ctx, review, { id: update.id, told, toldBy: personId });
+		return outcome;
+	});
+
+async function tell(
+	ctx: Context,
+	review: OpenReview,
+	{ id, told, personId }: { id: string; told: TellingOfImpact; personId: string },
+): Promise<Outcome<{ id: string }>> {
+	const refusal = await refusalOf(ctx, review, told);
+	if (refusal) return refusal;
+	const before = await toldImpact(ctx, review);
+	if (before.length >= mostImpacts && !before.some((one) => one.id === id))
+		return invalid({ '': `A review has at most ${mostImpacts} impacts. Take one back first.` });
+	const keys = keysFor('actions', review);
+	const inserted = await store.insertImpact(ctx, review, { id, told, toldBy: personId, keys });
+	return inserted === 'taken' ? missing : done({ id });
+}
 
 /** Tells it otherwise; what it said before stays to be read. Where somebody else changed it meanwhile, what stands comes back beside what was typed. */
 export const changeImpact = (ctx: Context, input: unknown): Promise<Outcome> =>
@@ -38,10 +72,10 @@ export const changeImpact = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (await store.updateImpact(ctx, review, { id, version, told, toldBy: personId })) return done(null);
 		const standing = (await toldImpact(ctx, review)).find((one) => one.id === id);
 		if (!standing) return missing;
-		const { heading, words, pupils, measure, action } = standing;
+		const { heading, words, pupils, measure, action, source, inspectedOn } = standing;
 		return sentAgain(
 			{
-				...{ heading, words, pupils },
+				...{ heading, words, pupils, source, inspectedOn: inspectedOn ?? '' },
 				actionId: action?.id ?? '',
 				measure: measure?.what ?? '',
 				before: measure?.before ?? '',
@@ -68,7 +102,7 @@ export const takeBackImpact = (ctx: Context, input: unknown): Promise<Outcome> =
 async function refusalOf(
 	ctx: Context,
 	review: OpenReview,
-	{ heading, actionId }: TellingOfImpact,
+	{ heading, actionId, inspectedOn }: TellingOfImpact,
 ): Promise<Outcome<never> | null> {
 	if (!review.followUpOpen)
 		return invalid({
@@ -78,6 +112,9 @@ async function refusalOf(
 	if (impactHeadings.length > 0 && !impactHeadings.some(({ key }) => key === heading))
 		return invalid({ heading: 'Choose the heading it belongs under.' });
 	if (impactHeadings.length === 0 && heading !== '') return missing;
+	if (inspectedOn > ctx.today) return invalid({ inspectedOn: 'That day is still to come.' });
+	if (inspectedOn !== '' && review.facts.firstDay !== null && inspectedOn < review.facts.firstDay)
+		return invalid({ inspectedOn: 'That was before this review.' });
 	if (actionId !== '' && (await actionsOf(ctx, review, { id: actionId })).length === 0)
 		return invalid({ actionId: 'Choose an action of this review.' });
 	return null;

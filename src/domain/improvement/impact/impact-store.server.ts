@@ -6,9 +6,10 @@ import type { TellingOfImpact } from './input.ts';
 
 type OfReview = Pick<OpenReview, 'partnershipId' | 'id'>;
 
-const rowOf = (ctx: Context, { actionId, ...told }: TellingOfImpact, toldBy: string) => ({
+const rowOf = (ctx: Context, { actionId, inspectedOn, ...told }: TellingOfImpact, toldBy: string) => ({
 	...told,
 	action_id: actionId || null,
+	inspected_on: inspectedOn || null,
 	told_by: toldBy,
 	told_at: ctx.now,
 });
@@ -37,6 +38,25 @@ export async function updateImpact(
 		.where('version', '=', version)
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
+}
+
+/** Tells it again under the same id, where it was taken back. */
+export async function tellAgain(
+	ctx: Context,
+	review: OfReview,
+	{ id, told, toldBy }: { id: string; told: TellingOfImpact; toldBy: string },
+): Promise<void> {
+	await ctx.db
+		.updateTable('impact')
+		.set({
+			...rowOf(ctx, told, toldBy),
+			taken_back_at: null,
+			taken_back_by: null,
+			version: sql<number>`version + 1`,
+		})
+		.where(({ and }) => and({ partnership_id: review.partnershipId, review_id: review.id, id }))
+		.where('taken_back_at', 'is not', null)
+		.execute();
 }
 
 /** What an impact says is kept when it is told otherwise: somebody may have read it. */

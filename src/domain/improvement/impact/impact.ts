@@ -1,3 +1,5 @@
+import { asPeopleSay, type Day } from '#domain/calendar/day.ts';
+
 /** A figure before and a figure now of one thing. */
 export interface Measure {
 	what: string;
@@ -14,6 +16,10 @@ export interface ToldImpact {
 	/** Which pupils, where it is not all of them. */
 	pupils: string;
 	measure: Measure | null;
+	/** Where the figures, or the words, are from; may be empty. */
+	source: string;
+	/** The day of the inspection of which it is a line (CSC-31); null for what the school tells itself. */
+	inspectedOn: string | null;
 	/** What was done; null where it came of the review as a whole, or the reader does not read the action. */
 	action: { id: string; title: string } | null;
 	toldBy: string;
@@ -71,3 +77,10 @@ export function impactInWords(told: readonly Pick<ToldImpact, 'measure'>[]): str
 /** 'Year 5 at the expected standard in writing: 61% before, 70% now' */
 export const measureInWords = ({ what, before, now }: Measure): string =>
 	`${what}: ${before} before, ${now} now`;
+
+/** '… 70% now (moderated assessment)' */
+export const withSource = (words: string, source: string): string =>
+	source === '' ? words : `${words} (${source})`;
+
+/** 'a line of the inspection of Friday 12 March 2027' */
+export const fromInspection = (day: Day): string => `a line of the inspection of ${asPeopleSay(day)}`;

@@ -30,7 +30,7 @@ export async function toldImpact(
 	{ actions = null }: { actions?: readonly string[] | null } = {},
 ): Promise<ToldImpact[]> {
 	const { rows } = await sql<ToldImpact>`
-		select i.id, i.heading, i.words, i.pupils, i.version, i.former, p.name as "toldBy", i.told_at as "toldAt",
+		select i.id, i.heading, i.words, i.pupils, i.version, i.former, i.source, i.inspected_on as "inspectedOn", p.name as "toldBy", i.told_at as "toldAt",
 			case when i.measure <> '' then json_build_object('what', i.measure, 'before', i.before, 'now', i.now) end as measure,
 			case when a.id is not null then json_build_object('id', a.id, 'title', a.title) end as action
 		from impact i

@@ -7,7 +7,9 @@ import {
 	type ImpactLabel,
 	impactInWords,
 	labelOf,
+	fromInspection,
 	measureInWords,
+	withSource,
 	type ToldImpact,
 	underHeadings,
 } from '../impact/impact.ts';
@@ -124,9 +126,14 @@ type Headings = Protocol['followUp']['impactHeadings'];
 
 const impactBlock = (told: ToldImpact): PaperBlock[] => [
 	...paragraphs(told.words),
-	...(told.measure ? paragraphs(measureInWords(told.measure)) : []),
+	...(told.measure ? paragraphs(withSource(measureInWords(told.measure), told.source)) : []),
 	aside(
-		[labels[labelOf(told)], told.pupils, asPeopleSay(londonDay(new Date(told.toldAt)))]
+		[
+			labels[labelOf(told)],
+			told.inspectedOn ? fromInspection(told.inspectedOn) : '',
+			told.pupils,
+			asPeopleSay(londonDay(new Date(told.toldAt))),
+		]
 			.filter((words) => words !== '')
 			.join(', '),
 	),
@@ -148,8 +155,9 @@ const actionBlock = (action: ActionRow): PaperBlock[] => [
 	},
 	...action.updates
 		.filter(({ words }) => words !== '')
-		.flatMap(({ words, writtenAt }) => [
+		.flatMap(({ words, measure, source, writtenAt }) => [
 			...paragraphs(words),
+			...(measure ? paragraphs(withSource(measureInWords(measure), source)) : []),
 			aside(asPeopleSay(londonDay(new Date(writtenAt)))),
 		]),
 ];

@@ -72,7 +72,14 @@ describe('a summary for governors', () => {
 		const [{ key, label }] = protocol.followUp.impactHeadings as [{ key: string; label: string }];
 		const one = (words: string, measure: ToldImpact['measure'] = null): ToldImpact => ({
 			...{ id: randomUUIDv7(), heading: key, words, measure, pupils: '', action: null },
-			...{ toldBy: 'Priya Lanternby', toldAt: new Date(0), former: [], version: 1 },
+			...{
+				toldBy: 'Priya Lanternby',
+				toldAt: new Date(0),
+				former: [],
+				version: 1,
+				source: '',
+				inspectedOn: null,
+			},
 		});
 		const shown = (impact: ToldImpact[]) => items(summaryPaper(summarised({ impact }), 12));
 		expect(shown([])).toEqual([]);

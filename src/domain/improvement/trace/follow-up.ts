@@ -17,7 +17,7 @@ export interface TracedAction {
 	last: { words: string; writtenBy: string; writtenAt: string } | null;
 	/** What was told of the difference it made. */
 	told: ToldImpact[];
-	/** `narrative` also where nothing but its updates tell of it, in words (CSC-29). Null for whoever would not read what is told. */
+	/** The best of what is told of it, by its updates where by nothing else (CSC-29). Null for whoever would not read what is told. */
 	impact: Impact | null;
 }
 
@@ -43,6 +43,6 @@ export function traceAction(
 		measureOfSuccess,
 		last: last ? { words: last.words, writtenBy: last.writtenBy, writtenAt: last.writtenAt } : null,
 		told,
-		impact: impact && (told.length === 0 && inWords ? 'narrative' : impactOf(told)),
+		impact: impact && (told.length === 0 && inWords ? impactOf(worded) : impactOf(told)),
 	};
 }

@@ -3,6 +3,7 @@ import {
 	mayCorrectActions,
 	mayPlanActions,
 	mayReportProgress,
+	mayTellImpact,
 	mayUpdateAction,
 } from '#domain/improvement/access.ts';
 import {
@@ -13,6 +14,8 @@ import {
 } from '#domain/improvement/deeds/actions.server.ts';
 import { correctAction, giveUpAction, handOverAction } from '#domain/improvement/deeds/correcting.server.ts';
 import { addMilestone, removeMilestone, tickMilestone } from '#domain/improvement/milestones/deeds.server.ts';
+import { tellUpdate } from '#domain/improvement/impact/deeds.server.ts';
+import { progressSoFar } from '#domain/improvement/progress-report.ts';
 import { impactInWords } from '#domain/improvement/impact/impact.ts';
 import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.server.ts';
 import { standsInWords, urgency } from '#domain/improvement/model.ts';
@@ -37,6 +40,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const actions = await actionsOf(ctx, review);
 		const readsOfImpact = await readsImpact(ctx, review);
 		if (actions.length === 0 && !readsOfImpact) notThere();
+		const reports = await progressReports(ctx, review);
 		const corrects = mayCorrectActions(roles);
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
@@ -51,7 +55,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				rescheduleId: randomUUIDv7(),
 				milestoneId: randomUUIDv7(),
 			})),
-			reports: await progressReports(ctx, review),
+			reports,
+			/** What the head's next report begins with. */
+			soFar: mayReportProgress(roles) ? progressSoFar(actions, reports[0]?.reportedAt ?? null) : '',
+			/** Under which what is told as impact stands; null for whoever does not tell it. */
+			headings: mayTellImpact(roles) && followUpOpen ? review.protocol.followUp.impactHeadings : null,
+			numbersFrom: review.protocol.report.numbersFrom,
 			/** Null for whoever reads no more than an action of their own. */
 			impact: readsOfImpact && followUpOpen ? impactInWords(await toldImpact(ctx, review)) : null,
 			plans,
@@ -76,5 +85,6 @@ export const actions: Actions = {
 	tickMilestone: onThisReview(tickMilestone, '/actions'),
 	removeMilestone: onThisReview(removeMilestone, '/actions'),
 	reschedule: onThisReview(rescheduleAction, '/actions'),
+	tellUpdate: onThisReview(tellUpdate, '/actions'),
 	report: onThisReview(reportProgress, '/actions'),
 };

@@ -28,6 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			actions: actions.map(({ id, title }) => ({ value: id, label: title })),
 			/** Of what is told next; null for those who only read. */
 			id: mayTellImpact(roles) && followUpOpen ? randomUUIDv7() : null,
+			inspectionId: randomUUIDv7(),
 			count: told.length,
 			/** A number of fewer people may tell who they are. */
 			numbersFrom: protocol.report.numbersFrom,
