@@ -46,6 +46,14 @@ export interface Tables {
 		given_up_at: Timestamp | null;
 		given_up_because: string | null;
 	};
+	action_aim: {
+		partnership_id: string;
+		review_id: string;
+		action_id: string;
+		aim_id: string;
+		ticked_by: string;
+		ticked_at: Timestamp;
+	};
 	action_letter: {
 		partnership_id: string;
 		id: string;
@@ -110,6 +118,23 @@ export interface Tables {
 		document: string;
 		reminded_by: string;
 		reminded_at: Generated<Timestamp>;
+	};
+	aim: {
+		partnership_id: string;
+		id: string;
+		of: string;
+		group_id: string | null;
+		member_id: string | null;
+		school_year: string;
+		title: string;
+		words: string;
+		set_by: string;
+		set_at: Timestamp;
+		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		closed_by: string | null;
+		closed_at: Timestamp | null;
+		closed_because: string | null;
 	};
 	appointment: {
 		partnership_id: string;

@@ -1,10 +1,29 @@
 import type { Declared } from './declaration.ts';
+import { members } from './roles.ts';
 import { boundTeam, tooLate } from './declared-review.ts';
 
 const never = '2000-01-01';
 
 /** Routes of what follows a review: its actions, what came of them, the look-back. */
 export const followingRoutes: Record<string, Declared> = {
+	'/partnerships/[partnership]/aims': {
+		seen: members,
+		deeds: {
+			set: {
+				by: ['chair', 'administrator'],
+				form: (_, fresh) => ({ id: fresh, schoolYear: '2039-40', title: 'Read' }),
+			},
+			change: {
+				by: ['chair', 'administrator'],
+				form: ({ things }) => ({ aimId: things.past.aim, version: '9', title: 'Read' }),
+			},
+			close: {
+				by: ['chair', 'administrator'],
+				form: (_, fresh) => ({ aimId: fresh, because: 'Reached.' }),
+				after: { by: 'chair', deed: 'set' },
+			},
+		},
+	},
 	'/reviews/[review]/actions': {
 		in: 'past',
 		seen: ['host head', 'champion', ...boundTeam],

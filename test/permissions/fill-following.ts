@@ -19,4 +19,9 @@ export async function fillFollowing(
 		.insertInto('action_letter')
 		.values({ ...of, id: randomUUIDv7(), person_id: by, token_hash: of.action_id, last_day: '2199-01-01' })
 		.execute();
+	const aim = { partnership_id: partnershipId, id: things.past.aim };
+	await db
+		.insertInto('action_aim')
+		.values({ ...of, aim_id: aim.id, ticked_by: by, ticked_at: at })
+		.execute();
 }

@@ -17,7 +17,7 @@ import { rawly } from './raw.ts';
 /** Read by whoever reads what they belong to. */
 const readThrough = [
 	...['finding_evidence', 'finding_revision', 'finding_theme', 'photo', 'photo_chunk', 'photo_removal'],
-	'action_milestone',
+	...['action_milestone', 'action_aim'],
 	...['report_update', 'report_writer', 'report_state', 'lost_words', 'report_version'],
 	...['report_caret', 'report_comment', 'set_aside'],
 ];

@@ -9,6 +9,8 @@ export interface Things {
 	photo: string;
 	finding: string;
 	action: string;
+	/** Of the partnership. */
+	aim: string;
 	/** Told of that action. */
 	update: string;
 	/** The host's first school and its group, and the protocol the review began with. */
@@ -75,6 +77,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,
+				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

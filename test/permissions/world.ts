@@ -30,6 +30,7 @@ import { brambleseaToday } from '../demo/reviews/bramblesea-today.ts';
 import { bramblesea } from '../demo/reviews/bramblesea.ts';
 import { tell } from '../demo/tell.ts';
 import { chooseAFile } from './outcomes.ts';
+import { setAnAim } from './aims.ts';
 import type { Role } from './roles.ts';
 import { thingsOf, type Things } from './things.ts';
 
@@ -79,6 +80,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await askTwoForDays(founded, today);
 	await prepareWorkshop(founded, reviews.past);
 	await chooseAFile(founded, database);
+	await setAnAim(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { day, id, line, oneOf, optionalLine, optionalProse, prose, tick, version } from '#platform/text.ts';
+import {
+	day,
+	id,
+	line,
+	oneOf,
+	optionalLine,
+	optionalProse,
+	prose,
+	tick,
+	ticks,
+	version,
+} from '#platform/text.ts';
 import { figures, wholeMeasure } from './impact/input.ts';
 import { progressWords } from './model.ts';
 
@@ -18,6 +29,8 @@ const said = {
 	findingId: z.string().pipe(z.uuid('Choose the finding it answers.')),
 	title: line('Say what will be done.', 300),
 	...owner,
+	/** What it serves: aims of the partnership, priorities of the school. */
+	aimIds: ticks.pipe(z.array(id).max(50)),
 	measureOfSuccess: prose('Say how you will know that it has worked.', 2000),
 };
 

@@ -17,7 +17,7 @@ const action = (changes: Partial<ActionRow>): ActionRow => ({
 		due: '2027-02-12',
 	},
 	...{ measureOfSuccess: 'Nobody waits.', version: 1, former: [], givenUp: null, ownerHasLeft: false },
-	...{ milestones: [], progress: 'under way', finding: null, updates: [], ...changes },
+	...{ milestones: [], aims: [], progress: 'under way', finding: null, updates: [], ...changes },
 });
 
 const measure = { what: 'Year 5 who write on', before: '12 of 30', now: '27 of 30' };

@@ -40,6 +40,8 @@ export interface ActionRow {
 	ownerHasLeft: boolean;
 	/** By day. */
 	milestones: Milestone[];
+	/** What it serves, of what its reader may see. */
+	aims: { id: string; title: string }[];
 	/** What its last update says; 'not started' before the first. */
 	progress: Progress;
 	/** Null for an owner to whom the findings are not open. */
@@ -74,7 +76,7 @@ export async function actionsOf(
 		select a.id, a.title, a.owner, a.owner_id as "ownerId", a.finding_id as "findingId", a.due, a.measure_of_success as "measureOfSuccess",
 			a.version, a.former, has_left_host(a.review_id, a.owner_id) as "ownerHasLeft",
 			case when a.given_up_at is not null then json_build_object('because', a.given_up_because, 'at', a.given_up_at) end as "givenUp",
-			coalesce(m.milestones, '[]') as milestones,
+			coalesce(m.milestones, '[]') as milestones, coalesce(g.aims, '[]') as aims,
 			coalesce(u.updates -> 0 ->> 'progress', 'not started') as progress,
 			case when f.id is null then null else json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen) end as finding,
 			coalesce(u.updates, '[]') as updates
@@ -93,6 +95,10 @@ export async function actionsOf(
 			select json_agg(json_build_object('id', s.id, 'words', s.words, 'due', s.due,
 				'reachedOn', (s.reached_at at time zone 'Europe/London')::date) order by s.due, s.id) as milestones
 			from action_milestone s where s.partnership_id = a.partnership_id and s.action_id = a.id) m on true
+		left join lateral (
+			select json_agg(json_build_object('id', t.id, 'title', t.title) order by t.of, t.set_at) as aims
+			from action_aim l join aim t on t.partnership_id = l.partnership_id and t.id = l.aim_id
+			where l.partnership_id = a.partnership_id and l.action_id = a.id) g on true
 		where a.partnership_id = ${review.partnershipId} and a.review_id = ${review.id}
 			and (${id}::uuid is null or a.id = ${id}::uuid)
 			and (${findings && [...findings]}::uuid[] is null or a.finding_id = any (${findings && [...findings]}::uuid[]))

@@ -7,6 +7,8 @@ import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { mayPlanActions, mayReportProgress } from '../access.ts';
 import * as inputs from '../input.ts';
+import { replaceAims } from '../aim-link-store.server.ts';
+import { refusalOfAims } from '../aims/serving.server.ts';
 import { moveMilestones } from '../milestone-store.server.ts';
 import { answerableFindings } from '../queries.server.ts';
 import * as store from '../store.server.ts';
@@ -39,6 +41,9 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 			}
 			const owner = await ownerNamed(ctx, review, action);
 			if ('is' in owner) return owner;
+			const { aimIds } = action;
+			const refusal = await refusalOfAims(ctx, review, { aimIds, before: [] });
+			if (refusal) return refusal;
 			const inserted = await store.insertAction(ctx, review, {
 				...action,
 				...owner,
@@ -46,6 +51,7 @@ export const planAction = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 				keys: actionKeys(review, owner.ownerId),
 			});
 			if (inserted === 'taken') return missing;
+			if (inserted === 'made') await replaceAims(ctx, review, { actionId: action.id, aimIds, by: personId });
 			if (owner.ownerId) await applySharing(ctx, review.id, 'cycle');
 			return done({ id: action.id });
 		},

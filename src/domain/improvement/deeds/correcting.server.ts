@@ -6,28 +6,42 @@ import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayCorrectActions } from '../access.ts';
 import { correctActionInput, giveUpActionInput, handOverActionInput } from '../input.ts';
+import { replaceAims } from '../aim-link-store.server.ts';
+import { refusalOfAims } from '../aims/serving.server.ts';
 import { actionsOf, answerableFindings } from '../queries.server.ts';
 import * as store from '../store.server.ts';
 import { isGivenUp } from './own-action.server.ts';
 import { ownerNamed } from './owner.server.ts';
 
 /**
- * The host's head puts right what an action says: title, owner, measure of success, the finding it answers (NFS-11). What it said
+ * The host's head puts right what an action says: title, owner, measure of success, the finding it answers, the aims it serves (NFS-11). What it said
  * before stays to be read. Refused for an owner who has left and for one given up; where somebody changed it meanwhile, what
  * stands comes back beside what was typed.
  */
 export const correctAction = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onReview(ctx, correctActionInput, input, mayCorrectActions, async ({ review, input: changed }) => {
-		const { actionId, version, findingId, title, measureOfSuccess } = changed;
-		const findings = await answerableFindings(ctx, review);
-		const [action] = await actionsOf(ctx, review, { id: actionId });
-		if (!action) return missing;
-		if (findingId !== action.findingId && !findings.some(({ id }) => id === findingId))
-			return invalid({ findingId: 'Choose the finding it answers.' });
-		const owner = await ownerNamed(ctx, review, changed);
-		if ('is' in owner) return owner;
-		return say(ctx, review, { actionId, version, said: { findingId, title, measureOfSuccess, ...owner } });
-	});
+	onReview(
+		ctx,
+		correctActionInput,
+		input,
+		mayCorrectActions,
+		async ({ review, input: changed, personId }) => {
+			const { actionId, version, aimIds, findingId, title, measureOfSuccess } = changed;
+			const findings = await answerableFindings(ctx, review);
+			const [action] = await actionsOf(ctx, review, { id: actionId });
+			if (!action) return missing;
+			if (findingId !== action.findingId && !findings.some(({ id }) => id === findingId))
+				return invalid({ findingId: 'Choose the finding it answers.' });
+			const owner = await ownerNamed(ctx, review, changed);
+			if ('is' in owner) return owner;
+			const refusal = await refusalOfAims(ctx, review, { aimIds, before: action.aims.map(({ id }) => id) });
+			if (refusal) return refusal;
+			const said = { findingId, title, measureOfSuccess, ...owner };
+			const outcome = await say(ctx, review, { actionId, version, said });
+			if (outcome.is === 'done' && action.version === version)
+				await replaceAims(ctx, review, { actionId, aimIds, by: personId });
+			return outcome;
+		},
+	);
 
 /** An action becomes somebody else's, as where its owner has left the school. Who owned it reads it no longer for that. */
 export const handOverAction = (ctx: Context, input: unknown): Promise<Outcome> =>

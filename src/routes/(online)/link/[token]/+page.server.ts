@@ -40,6 +40,7 @@ async function documentOf(ctx: Context, link: OpenedLink) {
 				// Of no concern to whoever holds a link.
 				ownerHasLeft: false,
 				former: [],
+				aims: [],
 			}));
 			// Whoever holds a link learns no names, nor what was said before.
 			const told = (await toldImpact(ctx, link)).map((one) => ({

@@ -14,6 +14,7 @@ import {
 } from '#domain/improvement/deeds/actions.server.ts';
 import { correctAction, giveUpAction, handOverAction } from '#domain/improvement/deeds/correcting.server.ts';
 import { addMilestone, removeMilestone, tickMilestone } from '#domain/improvement/milestones/deeds.server.ts';
+import { aimsFor } from '#domain/improvement/aims/queries.server.ts';
 import { tellUpdate } from '#domain/improvement/impact/deeds.server.ts';
 import { progressSoFar } from '#domain/improvement/progress-report.ts';
 import { impactInWords } from '#domain/improvement/impact/impact.ts';
@@ -63,10 +64,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			numbersFrom: review.protocol.report.numbersFrom,
 			/** Null for whoever reads no more than an action of their own. */
 			impact: readsOfImpact && followUpOpen ? impactInWords(await toldImpact(ctx, review)) : null,
+			partnershipId: review.partnershipId,
 			plans,
 			reportsProgress: mayReportProgress(roles) && followUpOpen,
 			published: followUpOpen,
 			findings: corrects && followUpOpen ? await answerableFindings(ctx, review) : [],
+			aims: corrects && followUpOpen ? await aimsFor(ctx, review) : [],
 			people: corrects && followUpOpen ? await hostPeople(ctx, review.hostMemberId) : [],
 			kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
 			today: ctx.today,
