@@ -30,6 +30,7 @@ const open = new Set([
 	// Their secret says whose they are.
 	'/letters/stop',
 	'/letters/bell',
+	'/letters/action',
 	'/calendar/[token].ics',
 	// A workshop's code lets phones in, and the secret it gives them says whose they are.
 	'/join',

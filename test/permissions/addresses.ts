@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed, poll, room, reading } = things[review];
+	const { arrangement, turn, proposed, poll, room, paper, reading } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -35,6 +35,7 @@ export function namesIn(
 		proposed,
 		poll,
 		room,
+		paper,
 		reading,
 		part: 'workshop',
 		stage: 'quality',

@@ -19,8 +19,7 @@ export const followingRoutes: Record<string, Declared> = {
 			},
 			close: {
 				by: ['chair', 'administrator'],
-				form: (_, fresh) => ({ aimId: fresh, because: 'Reached.' }),
-				after: { by: 'chair', deed: 'set' },
+				form: ({ things }) => ({ aimId: things.past.aim, because: 'Reached.' }),
 			},
 		},
 	},

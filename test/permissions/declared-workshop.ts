@@ -48,8 +48,7 @@ export const workshopRoutes: Record<string, Declared> = {
 		},
 	},
 	'/api/reviews/[review]/rooms/[room]/news': { in: 'past', seen: runners },
-	// One of evidence, and none of this room: what is one here is asked in its own tests.
-	'/api/reviews/[review]/rooms/[room]/photos/[photo]': { in: 'past', seen: [] },
+	'/api/reviews/[review]/rooms/[room]/photos/[paper]': { in: 'past', seen: runners },
 	'/join': { seen: 'anyone', deeds: { default: { by: 'anyone', form: () => ({ code: 'BBBB BBBB' }) } } },
 	'/taking-part': {
 		seen: 'anyone',

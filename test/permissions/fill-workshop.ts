@@ -25,13 +25,6 @@ export async function fillWorkshop(
 		.values({ ...phone, card_id: card, impact: 1, effort: 1 })
 		.execute();
 	await db
-		.insertInto('workshop_photo')
-		.values({
-			...{ partnership_id, id: randomUUIDv7(), room_id: room, description: 'A poster', width: 1, height: 1 },
-			...{ sha256: 'a', jpeg: Buffer.from([0]), taken_by: by, taken_at: at },
-		})
-		.execute();
-	await db
 		.insertInto('workshop_step')
 		.values({
 			...{ partnership_id, id: randomUUIDv7(), review_id: reviews.past, finding_id: finding, title: 'Read' },

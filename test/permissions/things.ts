@@ -33,9 +33,10 @@ export interface Things {
 	/** In which its chair asks the host's head and a reviewer for their days. */
 	poll: string;
 	pollDays: string[];
-	/** A sitting of its workshop, which is prepared, and a card typed into it. */
+	/** A sitting of its workshop, which is prepared, a card typed into it and a photo of paper. */
 	room: string;
 	card: string;
+	paper: string;
 	/** A file of figures that the host's head has chosen. */
 	reading: string;
 	/** A figure that they have entered. */
@@ -70,6 +71,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from poll q where q.partnership_id = r.partnership_id limit 1) as poll,
 				coalesce((select id from workshop_room w where w.review_id = r.id limit 1), ${nothing}) as room,
 				coalesce((select c.id from workshop_card c join workshop_room w on w.id = c.room_id where w.review_id = r.id limit 1), ${nothing}) as card,
+				coalesce((select f.id from workshop_photo f join workshop_room w on w.id = f.room_id where w.review_id = r.id limit 1), ${nothing}) as paper,
 				(select days from poll q where q.partnership_id = r.partnership_id limit 1) as "pollDays",
 				(select id from outcome_reading o where o.partnership_id = r.partnership_id limit 1) as reading,
 				(select id from outcome_import o where o.partnership_id = r.partnership_id limit 1) as "broughtIn",

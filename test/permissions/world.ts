@@ -14,6 +14,7 @@ import { cyclesOf } from '#domain/planning/cycle/queries.server.ts';
 import { askForGroups } from '#domain/planning/proposal/deeds.server.ts';
 import { release } from '#domain/review/deeds/sharing.server.ts';
 import { askToSpeak } from '#domain/review/speaking/speaking.server.ts';
+import { addPaper } from '#domain/workshop/paper/deeds.server.ts';
 import { typeCards } from '#domain/workshop/room/moderating.server.ts';
 import { prepareRoom } from '#domain/workshop/room/running.server.ts';
 import { londonDay } from '#platform/day.ts';
@@ -241,13 +242,16 @@ async function askTwoForDays(founded: Founded, today: string): Promise<void> {
 	});
 }
 
-/** A further sitting of its workshop, with a card from paper. */
+/** A further sitting of its workshop, with a card from paper and a photo of it. */
 const prepareWorkshop = (founded: Founded, reviewId: string) =>
 	doing(founded, headOf('bramblesea'), londonDay(founded.now), '00:05', async (ctx) => {
 		const roomId = randomUUIDv7();
 		await did(prepareRoom(ctx, { id: roomId, reviewId }), 'prepare a workshop');
 		const typed = { id: randomUUIDv7(), reviewId, roomId, cards: 'Read aloud every day' };
 		await did(typeCards(ctx, typed), 'type in a card');
+		const picture = await readPicture(await photoOfPhone());
+		const paper = { id: randomUUIDv7(), reviewId, roomId, description: 'A poster', picture };
+		await did(addPaper(ctx, paper), 'keep a photo of paper');
 	});
 
 /** One review of the cycle moved, and the rest asked to be worked out. */

@@ -3,6 +3,7 @@ import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import type { Role } from '#domain/protocol/parts/roles.ts';
 import type { Audience } from '#domain/protocol/parts/audience.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
 import { keysOfCircles } from '#domain/review/audience.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
@@ -24,10 +25,14 @@ const circleOf: Partial<Record<Role, Audience>> = {
 	partner: 'partner',
 };
 
+export function runners({ workshop: { runBy } }: Protocol): Audience[] {
+	const further = circleOf[runBy];
+	return ['host', 'champion', ...(further ? [further] : [])];
+}
+
 /** Those who run a review's workshop, as keys; and whoever prepares it. */
 export const roomKeys = (review: OpenReview, personId: string): string[] => {
-	const runBy = circleOf[review.protocol.workshop.runBy];
-	const circles: Audience[] = ['host', 'champion', ...(runBy ? [runBy] : [])];
+	const circles = runners(review.protocol);
 	const ids = {
 		reviewId: review.id,
 		hostMemberId: review.hostMemberId,

@@ -1,9 +1,13 @@
+import { audienceInWords } from '#domain/protocol/audience-words.ts';
+import { inSeries } from '#domain/protocol/model.ts';
+import type { Readers } from '#domain/review/readers.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { byVotes, ideasOf, onMatrix, writtenUp } from './board.ts';
 import { mostOutcome } from '../input.ts';
 import { runsWorkshop } from './opening.server.ts';
+import { runners } from './running.server.ts';
 import { boardOf, roomOf, roomsOf, type Room } from './queries.server.ts';
 
 /** A review with one of its rooms, for whoever runs it; null for everybody else. */
@@ -32,6 +36,7 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 	const ideas = ideasOf(cards, votes, ratings);
 	return {
 		partnershipId: review.partnershipId,
+		readers: whoReads(review),
 		room: doorOf(room, ctx.now),
 		hostName: review.hostName,
 		held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
@@ -46,6 +51,12 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 		joined,
 	};
 }
+
+/** Who reads what is prepared and written in a room, in words: by the same rule as its keys. */
+export const whoReads = ({ protocol }: OpenReview): Readers => ({
+	now: `This is read by ${inSeries(runners(protocol).map((one) => audienceInWords(protocol, one)))}. What stands on the wall is read by everybody in the room.`,
+	later: null,
+});
 
 /** What is on the wall: cards that may be seen, and no more. */
 export async function wallScreen(ctx: Context, reviewId: string, roomId: string) {

@@ -4,6 +4,7 @@ import { openReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { byVotes, cornerOf, ideasOf, onMatrix } from '../room/board.ts';
 import { runsWorkshop } from '../room/opening.server.ts';
+import { whoReads } from '../room/screen.server.ts';
 import { boardOf, roomsOf } from '../room/queries.server.ts';
 import { stepsOf } from './queries.server.ts';
 
@@ -24,6 +25,7 @@ export async function stepsScreen(ctx: Context, reviewId: string) {
 	const topics = new Map(room?.plan.topics.map(({ key, findingId }) => [key, findingId]));
 	return {
 		hostName: review.hostName,
+		readers: whoReads(review),
 		steps: await stepsOf(ctx, review),
 		ideas: chosen.map((idea) => ({
 			id: idea.id,

@@ -40,10 +40,10 @@ const asWritten =
 		const action = await opened(event);
 		if (!action) return fail(410, { ended: true });
 		const { database } = await server();
-		const within = <T>(work: (ctx: Context) => Promise<T>) =>
-			inContext(database, person(action.personId), new Date(), work);
+		// From here on this request works as that person, whoever is signed in.
+		event.locals.within = (work) => inContext(database, person(action.personId), new Date(), work);
 		const { reviewId, actionId } = action;
-		return submit(Object.create(event, { locals: { value: { ...event.locals, within } } }), deed, {
+		return submit(event, deed, {
 			input: (form) => ({ ...form, reviewId, actionId }),
 			success: (_, { progress = 'moved' }: PostedForm) => ({ said: String(progress) }),
 		});
