@@ -28,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: action?.title ?? null,
 		say: event.url.searchParams.get('say') ?? '',
+		// What is posted carries the secret, too.
+		query: { token: event.url.searchParams.get('token') ?? '' },
 		id: randomUUIDv7(),
 		// The page is the letter's: nothing on it depends on who is signed in.
 		viewer: undefined,
