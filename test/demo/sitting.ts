@@ -7,11 +7,12 @@ import type { PersonKey } from '../cast.ts';
 import { doing } from './doing.ts';
 import type { Founded } from './founding.ts';
 import { fernmarshReview, monday } from './published-review.ts';
+import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { joinRoom } from '#domain/workshop/room/joining.server.ts';
 import { participantOf } from '#domain/workshop/room/phone-queries.server.ts';
 import { roomOf } from '#domain/workshop/room/queries.server.ts';
-import { openRoom, prepareRoom, startRound } from '#domain/workshop/room/running.server.ts';
+import { changeRoomPlan, openRoom, prepareRoom, startRound } from '#domain/workshop/room/running.server.ts';
 
 export const now = new Date(`${monday}T09:00:00Z`);
 
@@ -57,12 +58,30 @@ export function sittingOf(founded: Founded, reviewId: string) {
 		const { id } = found!;
 		return { id, token, as: (work, at = now) => inContext(database, { kind: 'participant', id }, at, work) };
 	};
+	/** The form of its plan as it stands, with the first finding among what staff work on. */
+	const planForm = async () => {
+		const { plan, version, day } = (await room())!;
+		const [finding] = await as('plumbline', async (ctx) =>
+			answerableFindings(ctx, (await openReview(ctx, reviewId))!),
+		);
+		const rounds = plan.rounds.flatMap((round, nth) => [
+			...(['key', 'is', 'title', 'question'] as const).map((name) => [`${name}-${nth}`, round[name]]),
+			[`minutes-${nth}`, '10'],
+			[`place-${nth}`, String(nth)],
+		]);
+		return {
+			...{ version: String(version), day, seats: '60', votesEach: '3', shown: [finding!.id] },
+			[`words-${finding!.id}`]: 'How do readers get better?',
+			...(Object.fromEntries(rounds) as Record<string, string>),
+		};
+	};
 	const open = async () => {
 		await prepare();
+		await run(changeRoomPlan, await planForm());
 		await run(openRoom);
 	};
 	const goTo = (round: string) => run(startRound, { round });
-	return { founded, reviewId, roomId, as, run, room, prepare, open, goTo, joining, phone };
+	return { founded, reviewId, roomId, as, run, room, prepare, planForm, open, goTo, joining, phone };
 }
 
 export type Sitting = ReturnType<typeof sittingOf>;

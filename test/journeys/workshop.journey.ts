@@ -49,6 +49,7 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 		await champions.goto(`${review}/workshop`);
 		await press(champions, /Prepare/);
 		await expect(champions.getByRole('heading', { name: 'Prepare the workshop' })).toBeVisible();
+		await section(champions, 'What staff work on').getByRole('checkbox').first().check();
 		await field(champions, 'How many people may join').fill('12');
 		await field(champions, 'Minutes').first().fill('0');
 		await press(champions, 'Save the plan');

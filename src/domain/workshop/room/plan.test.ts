@@ -25,7 +25,7 @@ const fieldsOf = (changes: Record<string, unknown>) => {
 
 test('HEP-7 every protocol’s way of working gives rounds that begin and end in talk, within the limits', () => {
 	for (const { protocol } of presets) {
-		const rounds = proposedRounds(protocol.workshop, true);
+		const rounds = proposedRounds(protocol.workshop);
 		expect([rounds[0]?.is, rounds.at(-1)?.is]).toEqual(['talk', 'talk']);
 		expect(rounds.some(({ is }) => is === 'cards')).toBe(true);
 		expect(rounds.some(({ is }) => is === 'matrix')).toBe(protocol.workshop.method === 'matrix');

@@ -47,14 +47,13 @@ const round = (key: string, is: RoundKind, title: string, question: string, minu
 	minutes,
 });
 
-const opening = (topics: boolean) =>
-	round(
-		'r1',
-		'talk',
-		'Why we are here',
-		topics ? 'What in these findings do you recognise? What surprises you?' : '',
-		10,
-	);
+const opening = round(
+	'r1',
+	'talk',
+	'Why we are here',
+	'What of the review do you recognise? What surprises you?',
+	10,
+);
 const ideas = round(
 	'r2',
 	'cards',
@@ -87,8 +86,8 @@ const roundsBy: Record<Workshop['method'], readonly Round[]> = {
 };
 
 /** The rounds to begin from: those of the protocol's way of working, ending in what it says a workshop produces (HEP-7). */
-export const proposedRounds = ({ method, produces }: Workshop, topics: boolean): Round[] => [
-	opening(topics),
+export const proposedRounds = ({ method, produces }: Workshop): Round[] => [
+	opening,
 	...roundsBy[method],
 	ending(produces),
 ];

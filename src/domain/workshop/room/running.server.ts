@@ -5,6 +5,7 @@ import type { Role } from '#domain/protocol/parts/roles.ts';
 import type { Audience } from '#domain/protocol/parts/audience.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { keysOfCircles } from '#domain/review/audience.ts';
+import { readersNow } from '#domain/review/readers.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,8 +44,8 @@ export const roomKeys = (review: OpenReview, personId: string): string[] => {
 };
 
 /**
- * Prepares a sitting of the workshop (HEP-7, NFS-14): the findings that the preparer may read become questions, the protocol's way of
- * working its rounds. Refused without a day to be held.
+ * Prepares a sitting of the workshop (HEP-7, NFS-14) with the rounds of the protocol's way of working. Findings become what it works on of
+ * themselves only where the host's staff read them (NFS-12). Refused without a day of the review.
  */
 export const prepareRoom = (ctx: Context, input: unknown): Promise<Outcome<{ id: string }>> =>
 	onReview(
@@ -56,7 +57,9 @@ export const prepareRoom = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 			if (!runsWorkshop(review)) return denied;
 			const { lastDay } = review.facts;
 			if (!lastDay) return invalid({ '': 'The workshop follows the review, whose day is not set yet.' });
-			const findings = (await answerableFindings(ctx, review)).slice(0, most.topics);
+			// What staff do not read is shown to them by nobody's oversight: it is ticked, in words for them, or not shown.
+			const open = readersNow('findings', review).includes('staff');
+			const findings = open ? (await answerableFindings(ctx, review)).slice(0, most.topics) : [];
 			const made = await store.insertRoom(ctx, review, {
 				id,
 				day: lastDay < ctx.today ? addDays(ctx.today, 1) : addDays(lastDay, 1),
@@ -66,7 +69,7 @@ export const prepareRoom = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 						findingId,
 						words: proposedTopic(seen),
 					})),
-					rounds: proposedRounds(review.protocol.workshop, findings.length > 0),
+					rounds: proposedRounds(review.protocol.workshop),
 				},
 				seats: 60,
 				preparedBy: personId,

@@ -1,6 +1,6 @@
 import { audienceInWords } from '#domain/protocol/audience-words.ts';
 import { inSeries } from '#domain/protocol/model.ts';
-import type { Readers } from '#domain/review/readers.ts';
+import { readersNow, type Readers } from '#domain/review/readers.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,6 +43,7 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 		today: ctx.today,
 		openToday: room.openedOn === ctx.today && room.closedAt === null,
 		team: review.protocol.workshop.team,
+		staffRead: readersNow('findings', review).includes('staff'),
 		findings: room.openedAt ? [] : await answerableFindings(ctx, review),
 		kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
 		ideas,
