@@ -21,7 +21,7 @@ export function compare(statements: readonly Statement[], held: ReadonlyMap<stri
 		if (!was) comparison.added.push(statement);
 		else if (was.value === statement.value && (statement.pupils ?? was.pupils) === was.pupils)
 			comparison.same += 1;
-		else comparison.changed.push({ ...statement, was });
+		else comparison.changed.push({ ...statement, pupils: statement.pupils ?? was.pupils, was });
 	}
 	return comparison;
 }

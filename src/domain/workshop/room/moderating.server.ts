@@ -50,7 +50,9 @@ export const groupCards = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const below = theirs.filter(({ id }) => id !== first).map(({ id }) => id);
 		if (below.length > 0) await cardStore.updateCards(ctx, of, below, { under: first });
 		// Each card bears the name of its idea: whichever of them is hidden later, the idea keeps it.
-		const named = heading || theirs.find(({ id }) => id === first)!.heading;
+		// The card that led may have been taken back since.
+		const leading = theirs.find(({ id }) => id === first) ?? theirs[0]!;
+		const named = heading || leading.heading;
 		await cardStore.updateCards(
 			ctx,
 			of,

@@ -114,7 +114,7 @@ const newDoor = (ctx: Context) => ({
 	codeUntil: new Date(ctx.now.getTime() + codeHours * hour),
 });
 
-/** Opens the room: from now on phones come in by its code. Refused before the review is over, and on a day other than that it was opened on. */
+/** Opens the room: from now on phones come in by its code. On a further day it is opened anew, with its cards. Refused before the review is over. */
 export const openRoom = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onRoom(ctx, inputs.roomInput, input, async ({ review, room, of }) => {
 		const { lastDay } = review.facts;

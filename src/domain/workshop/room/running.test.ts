@@ -15,6 +15,7 @@ import {
 	setTimer,
 	startRound,
 } from './running.server.ts';
+import { deskScreen } from './screen.server.ts';
 import { now, sitting, type Sitting } from '#test/demo/sitting.ts';
 
 const done = { is: 'done', value: null };
@@ -107,6 +108,15 @@ forEachEngine((database) => {
 		expect(await at.run(setDoor, { door: 'shut' })).toEqual(done);
 		expect(await at.joining(after)).toMatchObject({ fields: { code: noSuchCode } });
 		expect(await at.run(setDoor, { door: 'open' })).toEqual(done);
+	});
+
+	test('a plan that is saved again on a further day keeps what staff work on', async () => {
+		const desk = await at.as('plumbline', async (ctx) =>
+			deskScreen({ ...ctx, today: '2026-11-24' }, at.reviewId, at.roomId),
+		);
+		const shown = desk!.room.plan.topics.map(({ findingId }) => findingId);
+		expect(desk!.openToday).toBe(false);
+		expect(desk!.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(shown));
 	});
 
 	test('a round starts its clock, which is lengthened and stopped; a press twice starts it once', async () => {

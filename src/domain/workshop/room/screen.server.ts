@@ -34,6 +34,7 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 	const { review, room } = opened;
 	const { cards, votes, ratings, joined } = await boardOf(ctx, review.partnershipId, roomId);
 	const ideas = ideasOf(cards, votes, ratings);
+	const openToday = room.openedOn === ctx.today && room.closedAt === null;
 	return {
 		partnershipId: review.partnershipId,
 		readers: whoReads(review),
@@ -41,10 +42,11 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 		hostName: review.hostName,
 		held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
 		today: ctx.today,
-		openToday: room.openedOn === ctx.today && room.closedAt === null,
+		openToday,
 		team: review.protocol.workshop.team,
 		staffRead: readersNow('findings', review).includes('staff'),
-		findings: room.openedAt ? [] : await answerableFindings(ctx, review),
+		// What staff work on is chosen from them, also on a further day.
+		findings: openToday || room.closedAt ? [] : await answerableFindings(ctx, review),
 		kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
 		ideas,
 		matrix: onMatrix(ideas, room.onMatrix),

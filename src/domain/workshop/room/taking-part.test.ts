@@ -139,6 +139,20 @@ forEachEngine((database) => {
 		await at.run(groupCards, { cardIds: [read.id, story.id], heading: 'Reading together' });
 	});
 
+	test('HEP-7 an idea whose first card was taken back is put together with another all the same', async () => {
+		const gone = randomUUIDv7();
+		const writer = await at.phone();
+		await write(writer, 'Gone soon', { id: gone });
+		await at.run(typeCards, { id: randomUUIDv7(), topic: '', cards: 'Under it\nBeside it' });
+		const [under, beside] = [await cardOf('Under it'), await cardOf('Beside it')];
+		await at.run(groupCards, { cardIds: [gone, under.id] });
+		expect(await writer.as((ctx) => takeBackCard(ctx, { cardId: gone }))).toEqual(done);
+		expect(await at.run(groupCards, { cardIds: [under.id, beside.id] })).toEqual(done);
+		const { cards } = await board();
+		expect(ideasOf(cards).find(({ words }) => words === 'Under it')?.cards).toHaveLength(2);
+		expect(await at.run(hideCards, { cardIds: [under.id] })).toEqual(done);
+	});
+
 	test('a hidden card is on no screen until it is let through; a phone that is put out takes its cards along', async () => {
 		const rude = await at.phone();
 		await write(rude, 'Something rude');
