@@ -599,6 +599,7 @@ export interface Tables {
 		answered_at: Timestamp;
 		keys: string[];
 		opens_to: string[];
+		version: Generated<number>;
 	};
 	lost_words: {
 		partnership_id: string;

@@ -1,8 +1,9 @@
 import type { Cookie } from '@playwright/test';
+import { expectGoodPage } from './harness/accessibility.ts';
 import { acceptInvitation } from './people/coming-in.ts';
 import * as followingUp from './people/following-up.ts';
 import { expectDone, expectNext } from './people/following-up.ts';
-import { choices, expectRefused, field, press, section, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, unfold } from './people/forms.ts';
 import {
 	chair,
 	champion,
@@ -37,7 +38,7 @@ test.beforeAll('the network with three of its schools and its people', async ({ 
 	({ partnership, session } = await foundNetwork(browser, product));
 });
 
-test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham Junior is reviewed from the invitation to the look-back', async ({
+test('KSA-4 KSA-5 CEN-5 CEN-9 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham Junior is reviewed from the invitation to the look-back', async ({
 	as,
 	product,
 }) => {
@@ -222,12 +223,29 @@ test('KSA-4 KSA-5 CEN-5 CSC-11 NFS-5 NFS-6 NFS-10 NFS-11 NFS-14 HEP-5 Moulsham J
 
 	await test.step('both sides look back, each before it reads the other; the host closes', async () => {
 		await expectNext(hosts, review, 'Look back on the review');
+		await hosts.goto(`${review}/look-back`);
+		await expect(field(hosts.locator('main'), 'What has been done about the findings?')).toHaveValue(
+			/: under way\./,
+		);
+		await expectGoodPage(hosts);
 		await followingUp.lookBack(hosts, review, hostLooksBack);
 		await expect(hosts.getByText('You will read what the team wrote once they have answered')).toBeVisible();
+		const right = await unfold(hosts.locator('main'), 'Change the answers');
+		await fill(right, { 'What has changed or grown since?': 'Year 3 has begun with it.' });
+		await press(right, 'Save the answers');
+		await expect(
+			hosts.getByRole('definition').filter({ hasText: 'Year 3 has begun with it.' }),
+		).toBeVisible();
 		await firsts.goto(`${review}/look-back`);
 		await expect(firsts.getByText('Feedback follows one short policy.')).toHaveCount(0);
 		await followingUp.lookBack(firsts, review, teamLooksBack);
 		await expect(firsts.getByText('Feedback follows one short policy.')).toBeVisible();
+		await firsts.goto(`${partnership}/look-backs`);
+		await firsts.getByRole('link', { name: 'What has changed or grown since?' }).click();
+		await expect(section(firsts, 'What has changed or grown since?')).toContainText(
+			'Year 3 has begun with it.',
+		);
+		await expectGoodPage(firsts);
 		await hosts.goto(`${review}/look-back`);
 		await press(await unfold(hosts, 'Close the review'), 'Yes, close it');
 		await expect(hosts.getByText('This review is closed')).toBeVisible();

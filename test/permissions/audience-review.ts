@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Thing } from '#domain/protocol/parts/audience.ts';
-import { closeReview } from '#domain/improvement/deeds/look-back.server.ts';
+import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
 import { makeLink, openLink } from '#domain/review/deeds/links.server.ts';
 import { applySharing, release, takeBack } from '#domain/review/deeds/sharing.server.ts';
 import { releasable } from '#domain/review/input.ts';

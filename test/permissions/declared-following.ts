@@ -23,6 +23,8 @@ export const followingRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/look-backs': { seen: members },
+	'/partnerships/[partnership]/look-backs/[year]': { seen: members },
 	'/reviews/[review]/actions': {
 		in: 'past',
 		seen: ['host head', 'champion', ...boundTeam],

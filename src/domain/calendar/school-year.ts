@@ -41,4 +41,7 @@ export const isSchoolYear = (text: string): boolean =>
 /** The calendar year in which a school year begins: '2026-27' → 2026. */
 export const startOf = (name: string): number => Number(name.slice(0, 4));
 
+/** The days of the school year that begins in a calendar year, holidays included: 2026 → 1 August 2026 to 31 July 2027. */
+export const schoolYearSpan = (start: number): Span => ({ from: `${start}-08-01`, to: `${start + 1}-07-31` });
+
 export const within = (day: Day, span: Span): boolean => span.from <= day && day <= span.to;

@@ -11,6 +11,10 @@ const asked = {
 	hint: words.optional().meta({ title: 'A sentence that helps to answer' }),
 	required: z.boolean().default(true).meta({ title: 'Must be answered' }),
 };
+/** With what its answer begins, before whoever answers has changed a word. Only what is known of a review can be told so. */
+export const beginnings = ['nothing', 'what was done', 'what it changed'] as const;
+export type Beginning = (typeof beginnings)[number];
+
 const count = (least: number, most: number) =>
 	z.int('Give a whole number.').min(least, `At least ${least}.`).max(most, `At most ${most}.`);
 
@@ -26,6 +30,18 @@ export const questionSchema = z
 				kind: z.literal('text'),
 				...asked,
 				longest: count(1, 20_000).default(5_000).meta({ title: 'Most characters' }),
+				begins: z
+					.enum(beginnings)
+					.default('nothing')
+					.meta({
+						title: 'What the answer begins with',
+						description: 'Only in the look-back.',
+						words: {
+							nothing: 'Nothing',
+							'what was done': 'What was told of the actions',
+							'what it changed': 'What was told of their impact',
+						},
+					}),
 			})
 			.meta({ title: 'In words' }),
 		z.object({ kind: z.literal('yes-no'), ...asked }).meta({ title: 'Yes or no' }),

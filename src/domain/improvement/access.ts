@@ -1,5 +1,5 @@
 import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
-import { sideOf } from './model.ts';
+import { sideOf } from './look-back/look-back.ts';
 
 // Who may do what with actions and the look-back (design: roles). Reading is decided by audience keys.
 

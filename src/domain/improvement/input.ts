@@ -78,6 +78,11 @@ export const progressReportInput = z.object({
 });
 
 /** The answers are judged by the protocol's own questions: see form/answer.ts. */
-export const lookBackInput = z.object({ reviewId: id, answers: z.record(z.string(), z.unknown()) });
+/** `version` is 0 for a side's first answers. */
+export const lookBackInput = z.object({
+	reviewId: id,
+	version: version.default(0),
+	answers: z.record(z.string(), z.unknown()),
+});
 
 export const closeReviewInput = z.object({ reviewId: id });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookBackState, nextDay, sideOf, standsInWords, urgency } from './model.ts';
+import { nextDay, standsInWords, urgency } from './model.ts';
 
 describe('an action against its day', () => {
 	test.each([
@@ -41,31 +41,5 @@ describe('an action against its day', () => {
 		expect(standsInWords(late, '2026-11-23')).toBe('Not started, a milestone overdue by 3 days');
 		expect(urgency(of(reached), '2026-11-23')).toBe('ahead');
 		expect(nextDay(of({ due: '2027-03-01', reachedOn: null }))).toBe('2027-02-01');
-	});
-});
-
-describe('CEN-9 the look-back', () => {
-	test('is answered by a host head for the host, by those who reviewed for the team, by nobody else', () => {
-		expect(sideOf(new Set(['host head', 'host staff']))).toBe('host');
-		expect(sideOf(new Set(['reviewer', 'head of partnership']))).toBe('team');
-		expect(sideOf(new Set(['facilitator']))).toBe('team');
-		for (const role of [
-			'champion',
-			'host staff',
-			'governor',
-			'chair',
-			'administrator',
-			'outside partner',
-		] as const)
-			expect(sideOf(new Set([role]))).toBeNull();
-	});
-
-	test('is whole once every side the protocol asks has answered', () => {
-		expect(lookBackState(['host', 'team'], [{ side: 'team' }])).toEqual({
-			answered: ['team'],
-			awaited: ['host'],
-			whole: false,
-		});
-		expect(lookBackState(['host'], [{ side: 'host' }]).whole).toBe(true);
 	});
 });

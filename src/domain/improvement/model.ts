@@ -1,5 +1,4 @@
 import { daysBetween, type Day } from '#domain/calendar/day.ts';
-import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
 
 /** How far an action has come, in the words its owner chooses from. */
 export const progressWords = ['not started', 'under way', 'done', 'changed course'] as const;
@@ -64,23 +63,4 @@ export function standsInWords(action: Standing, today: Day): string {
 	if (action.progress === 'done' || action.givenUp) return far;
 	const next = nextDay(action);
 	return `${far}, ${next < action.due ? 'a milestone ' : ''}${dueInWords(next, today)}`;
-}
-
-export const lookBackSides = ['host', 'team'] as const;
-export type LookBackSide = (typeof lookBackSides)[number];
-
-/** The side for which someone answers the look-back: a head of the host for the host, whoever reviewed for the team. */
-export function sideOf(roles: ReadonlySet<ReviewRole>): LookBackSide | null {
-	if (roles.has('host head')) return 'host';
-	return isOnTeam(roles) ? 'team' : null;
-}
-
-/** Who has answered, and who is still awaited, of the sides the protocol asks. */
-export function lookBackState(
-	asked: readonly LookBackSide[],
-	answered: readonly { side: string }[],
-): { answered: LookBackSide[]; awaited: LookBackSide[]; whole: boolean } {
-	const has = (side: LookBackSide) => answered.some((answer) => answer.side === side);
-	const awaited = asked.filter((side) => !has(side));
-	return { answered: asked.filter(has), awaited, whole: awaited.length === 0 };
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Answers } from '#domain/form/answer.ts';
 import type { Context } from '#platform/context.ts';
 import type { Measure } from './impact/impact.ts';
-import type { LookBackSide, Progress } from './model.ts';
+import type { Progress } from './model.ts';
 import type { OfReview } from './store.server.ts';
 
 /** A small step of an action with a day of its own. */
@@ -174,22 +173,5 @@ export async function progressReports(ctx: Context, review: OfReview): Promise<P
 		from progress_report r join person p on p.id = r.reported_by
 		where r.partnership_id = ${review.partnershipId} and r.review_id = ${review.id}
 		order by r.reported_at desc limit 50`.execute(ctx.db);
-	return rows;
-}
-
-export interface LookBackAnswers {
-	side: LookBackSide;
-	answers: Answers;
-	answeredBy: string;
-	answeredAt: Date;
-}
-
-/** The look-back answers the actor may read: their own side's, and both once both sides have answered. */
-export async function lookBacks(ctx: Context, review: OfReview): Promise<LookBackAnswers[]> {
-	const { rows } = await sql<LookBackAnswers>`
-		select l.side, l.answers, p.name as "answeredBy", l.answered_at as "answeredAt"
-		from look_back l join person p on p.id = l.answered_by
-		where l.partnership_id = ${review.partnershipId} and l.review_id = ${review.id}
-		order by l.side limit 2`.execute(ctx.db);
 	return rows;
 }

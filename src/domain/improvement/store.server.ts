@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
-import type { LookBackSide, Progress } from './model.ts';
+import type { Progress } from './model.ts';
 
 export type OfReview = Pick<OpenReview, 'partnershipId' | 'id'>;
 
-const of = (review: OfReview) => ({ partnership_id: review.partnershipId, review_id: review.id });
+/** The columns by which a row belongs to a review. */
+export const of = (review: OfReview) => ({ partnership_id: review.partnershipId, review_id: review.id });
 
 export interface NewAction {
 	id: string;
@@ -144,38 +145,6 @@ export async function insertProgressReport(
 		},
 		['review_id', 'reported_by'],
 	);
-}
-
-/** A side's answers, read by `keys` until the look-back is whole and by `opensTo` from then on. */
-export interface NewLookBack {
-	side: LookBackSide;
-	answers: unknown;
-	answeredBy: string;
-	keys: string[];
-	opensTo: string[];
-}
-
-/** False where the side has answered before. */
-export async function insertLookBack(ctx: Context, review: OfReview, answer: NewLookBack): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await ctx.db
-		.insertInto('look_back')
-		.values({
-			...of(review),
-			side: answer.side,
-			answers: JSON.stringify(answer.answers),
-			answered_by: answer.answeredBy,
-			answered_at: ctx.now,
-			keys: answer.keys,
-			opens_to: answer.opensTo,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
-}
-
-/** Opens both sides' answers to each other and to whom the protocol says; nothing while one side is awaited. */
-export async function openLookBack(ctx: Context, review: OfReview): Promise<void> {
-	await sql`select open_look_back(${review.partnershipId}, ${review.id})`.execute(ctx.db);
 }
 
 /** Closes the review; from then on its evidence is the team's no longer. */

@@ -17,6 +17,15 @@ describe('a protocol that contradicts itself is refused at the part, with the re
 		expect(said((draft) => delete draft.forms['look-back'])?.[1]).toBe('There is no form look-back.');
 	});
 
+	test('CEN-9 an answer that begins with what was done, of another form than the look-back', () => {
+		const [path, message] = said((draft) => {
+			const question = draft.forms['review-quality']!.questions.find(({ kind }) => kind === 'text')!;
+			Object.assign(question, { begins: 'what was done' });
+		})!;
+		expect(path).toMatch(/^forms\.review-quality\.questions\.\d\.begins$/);
+		expect(message).toBe('Only the answers of the look-back can begin with something.');
+	});
+
 	test('a heading of a kind of evidence that is not there', () => {
 		expect(said((draft) => (draft.report.headings[0]!.kinds = ['praise']))).toEqual([
 			'report.headings.0.kinds',

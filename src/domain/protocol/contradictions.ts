@@ -10,6 +10,7 @@ export type Contradiction = { path: PropertyKey[]; message: string };
 export function contradictions(protocol: Protocol): Contradiction[] {
 	return [
 		...formsMissing(protocol),
+		...begunElsewhere(protocol),
 		...kindsMissing(protocol),
 		...suggestedAllTheSame(protocol),
 		...bothGoodAndNot(protocol),
@@ -101,6 +102,23 @@ function formsMissing({ forms, stages, followUp, quality }: Protocol): Contradic
 		.filter(([, form]) => form !== undefined && !Object.hasOwn(forms, form))
 		.map(([path, form]) => ({ path, message: `There is no form ${form}.` }));
 }
+
+/** Only a look-back knows what was done since. */
+const begunElsewhere = ({ forms, followUp }: Protocol): Contradiction[] =>
+	Object.entries(forms)
+		.filter(([form]) => form !== followUp.lookBack.form)
+		.flatMap(([form, { questions }]) =>
+			questions.flatMap((question, index) =>
+				question.kind === 'text' && question.begins !== 'nothing'
+					? [
+							{
+								path: ['forms', form, 'questions', index, 'begins'],
+								message: 'Only the answers of the look-back can begin with something.',
+							},
+						]
+					: [],
+			),
+		);
 
 function kindsMissing({ report, evidence, day }: Protocol): Contradiction[] {
 	const missing = (

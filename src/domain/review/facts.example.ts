@@ -6,6 +6,7 @@ export const proposed: Facts = {
 	partnershipId: 'partnership',
 	hostMemberId: 'host-school',
 	hostName: 'Alder Wood Primary',
+	hostUntil: null,
 	protocolVersionId: 'version',
 	kind: 'themed',
 	focus: 'Does feedback change the next piece of work?',

@@ -12,6 +12,8 @@ export interface Facts {
 	partnershipId: string;
 	hostMemberId: string;
 	hostName: string;
+	/** The first day on which the host is a member no longer; null while no such day is set. */
+	hostUntil: Day | null;
 	protocolVersionId: string;
 	kind: string;
 	focus: string;

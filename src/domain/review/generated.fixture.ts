@@ -176,7 +176,14 @@ export const someFacts: fc.Arbitrary<Facts> = fc
 		closedOn: fc.option(someDay, { nil: null, freq: 9 }),
 	})
 	.map(({ first, days, hostHeads, ...rest }) => ({
-		...{ id: 'r', partnershipId: 'p', hostMemberId: 'm', hostName: 'Host', protocolVersionId: 'v' },
+		...{
+			id: 'r',
+			partnershipId: 'p',
+			hostMemberId: 'm',
+			hostName: 'Host',
+			hostUntil: null,
+			protocolVersionId: 'v',
+		},
 		...{
 			kind: 'themed',
 			focus: 'A',

@@ -59,6 +59,7 @@ export const planned = (kind: string, firstDay: Day, lastDay: Day, proposedOn: D
 	partnershipId: '',
 	hostMemberId: '',
 	hostName: '',
+	hostUntil: null,
 	protocolVersionId: '',
 	kind,
 	focus: '',

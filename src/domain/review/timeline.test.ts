@@ -142,6 +142,13 @@ describe('the timeline', () => {
 		expect(item('look-back', '2026-12-08', review.followedUp).provisional).toBe(false);
 	});
 
+	test('HEP-1 of a school that has left nothing more is asked', () => {
+		const leaving: Facts = { ...review.published, hostUntil: '2027-01-04' };
+		expect(on('2027-01-03', leaving).some(({ state }) => state === 'overdue')).toBe(true);
+		expect(on('2027-01-04', leaving).filter(({ state }) => state !== 'done')).toEqual([]);
+		expect(on('2027-01-04', leaving).length).toBeGreaterThan(0);
+	});
+
 	test('a review that stands still asks nothing, a closed one nothing more', () => {
 		const standstill = { kind: 'cancelled', reason: 'The school has closed.', on: '2026-10-01' } as const;
 		expect(on('2026-10-02', { ...review.agreed, standstill })).toEqual([]);

@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '#domain/calendar/day.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { isOver } from '#domain/partnership/model.ts';
 import { clauseOf, whenInWords } from '#domain/protocol/clauses.ts';
 import type { Role } from '#domain/protocol/parts/roles.ts';
 import type { Milestone, Stage } from '#domain/protocol/parts/stages.ts';
@@ -43,7 +44,7 @@ export interface TimelineItem {
 
 /**
  * What is due around one review, in the order of the protocol: derived whenever it is read, never stored. Nothing where the
- * review stands still; only what is done where it is closed.
+ * review stands still; only what is done where it is closed, or its host has left the partnership.
  */
 export function timeline(
 	protocol: Protocol,
@@ -56,9 +57,10 @@ export function timeline(
 		protocol.stages.map((stage) => [stage, readMilestone(stage, facts, protocol, today)]),
 	);
 	const count = counting(protocol, facts, calendar, today, reading);
+	const ended = facts.closedOn !== null || isOver({ untilDay: facts.hostUntil }, today);
 	return protocol.stages
 		.map((stage) => itemOf(stage, protocol, reading.get(stage)!, count(stage), today))
-		.filter(({ state }) => facts.closedOn === null || state === 'done')
+		.filter(({ state }) => !ended || state === 'done')
 		.map((item) => (item.who.people.length > 0 || item.state === 'done' ? item : withHolders(item, facts)));
 }
 

@@ -5,7 +5,8 @@ import {
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
 import { tellImpact } from '#domain/improvement/impact/deeds.server.ts';
-import { answerLookBack, closeReview } from '#domain/improvement/deeds/look-back.server.ts';
+import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
+import { answerLookBack } from '#domain/improvement/look-back/answering.server.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { weekdayFrom } from '../days.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { firstTerm, yearNamed } from '#domain/calendar/school-calendar.ts';
-import { startOf } from '#domain/calendar/school-year.ts';
+import { schoolYearSpan, startOf } from '#domain/calendar/school-year.ts';
 import { meetings } from '#domain/partnership/calendar-queries.server.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
@@ -51,7 +51,7 @@ export async function groupsReady(ctx: Context, partnershipId: string): Promise<
 	const own = inForce ? await adaptations(ctx, partnershipId, inForce.id) : [];
 	const drafts = (await openDrafts(ctx, partnershipId)).filter((draft) => mayRead(standing, draft));
 	const start = startOf(schoolYear);
-	const during = { from: `${start}-08-01`, to: `${start + 1}-07-31` };
+	const during = schoolYearSpan(start);
 	const reviews = Map.groupBy(await reviewsOf(ctx, partnershipId, { during }), (one) => one.hostMemberId);
 	const owners = ofYear.flatMap(({ members }) => members.map(({ id }) => ({ partnershipId, memberId: id })));
 	const calendars = await calendarsFor(ctx, [{ partnershipId }, ...owners]);

@@ -7,9 +7,11 @@ import type { PersonKey } from '#test/cast.ts';
 import { doing } from '#test/demo/doing.ts';
 import type { Founded } from '#test/demo/founding.ts';
 import { fernmarshReview, monday } from '#test/demo/published-review.ts';
-import { actionsOf, answerableFindings, lookBacks, progressReports } from '../queries.server.ts';
+import { answerLookBack } from '../look-back/answering.server.ts';
+import { lookBacks } from '../look-back/queries.server.ts';
+import { actionsOf, answerableFindings, progressReports } from '../queries.server.ts';
 import { planAction, reportProgress, rescheduleAction, updateAction } from './actions.server.ts';
-import { answerLookBack, closeReview } from './look-back.server.ts';
+import { closeReview } from './closing.server.ts';
 
 const nobody: PersonKey[] = ['hedgepath', 'plumbline', 'lanternby', 'ledgerly', 'ropewalk'];
 
@@ -176,8 +178,8 @@ forEachEngine((database) => {
 			difference: 'They write on.',
 			'review-more': 'No.',
 		};
-		const answer = (who: PersonKey, changes = {}) =>
-			as(who, (ctx) => answerLookBack(ctx, { reviewId, answers: { ...answers, ...changes } }));
+		const answer = (who: PersonKey, changes = {}, version = 0) =>
+			as(who, (ctx) => answerLookBack(ctx, { reviewId, version, answers: { ...answers, ...changes } }));
 		const read = (who: PersonKey) =>
 			as(who, async (ctx) =>
 				(await lookBacks(ctx, (await openReview(ctx, reviewId))!)).map(({ side }) => side),
@@ -197,6 +199,11 @@ forEachEngine((database) => {
 		expect(await answer('inkwell')).toEqual({ is: 'done', value: null });
 		expect(await answer('inkwell')).toEqual({ is: 'done', value: null });
 		expect([await read('inkwell'), await read('hedgepath')]).toEqual([['host'], []]);
+		expect(await answer('inkwell', { further: 'Much more.' }, 1)).toEqual({ is: 'done', value: null });
+		expect(await answer('inkwell', { further: 'Less.' }, 1)).toMatchObject({
+			is: 'conflict',
+			current: { answers: { further: 'Much more.' }, version: 2 },
+		});
 		expect(await close('inkwell')).toEqual({
 			is: 'invalid',
 			fields: { '': 'A review is closed once it has been looked back on. The team has still to answer.' },
@@ -209,6 +216,12 @@ forEachEngine((database) => {
 		});
 		for (const who of ['inkwell', 'hedgepath', 'quillington'] as const)
 			expect(await read(who)).toEqual(['host', 'team']);
+		expect(await answer('inkwell', { further: 'As they say.' }, 2)).toMatchObject({ is: 'conflict' });
+		await expect(
+			as('inkwell', ({ db }) =>
+				db.updateTable('look_back').set({ answers: '{}' }).where('review_id', '=', reviewId).execute(),
+			),
+		).rejects.toThrow('stays as it was');
 		for (const who of ['plumbline', 'lanternby', 'ropewalk'] as const) expect(await read(who)).toEqual([]);
 
 		for (const who of ['hedgepath', 'plumbline', 'ledgerly'] as const)

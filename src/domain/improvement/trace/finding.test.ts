@@ -11,7 +11,7 @@ import { type Context, inContext } from '#platform/context.ts';
 import { nobody } from '#platform/principal.ts';
 import { forEachEngine } from '#test/database.ts';
 import { tellImpact } from '../impact/deeds.server.ts';
-import { answerLookBack } from '../deeds/look-back.server.ts';
+import { answerLookBack } from '../look-back/answering.server.ts';
 import { after, followed, open, type Someone, sorted } from './followed-review.fixture.ts';
 import { traceFromEvidence, traceFromFinding } from './trace.server.ts';
 

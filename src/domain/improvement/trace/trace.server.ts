@@ -4,8 +4,9 @@ import { linkedReviews, type OtherReview } from '#domain/review/earlier.server.t
 import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readsImpact, toldImpact } from '../impact/queries.server.ts';
-import type { LookBackSide } from '../model.ts';
-import { actionsOf, lookBacks } from '../queries.server.ts';
+import type { LookBackSide } from '../look-back/look-back.ts';
+import { lookBacks } from '../look-back/queries.server.ts';
+import { actionsOf } from '../queries.server.ts';
 import { traceAction, type TracedAction } from './follow-up.ts';
 
 /** What came after findings, as far as the reader may see. */

@@ -1,7 +1,7 @@
 import { addDays, addMonths, later, type Day } from '#domain/calendar/day.ts';
 import { partsIn, type PartUnit } from '#domain/calendar/parts-of-year.ts';
 import type { SchoolCalendar } from '#domain/calendar/school-calendar.ts';
-import { schoolYearStart, type Span } from '#domain/calendar/school-year.ts';
+import { schoolYearSpan, schoolYearStart, type Span } from '#domain/calendar/school-year.ts';
 import type { Protocol } from '#domain/protocol/protocol.ts';
 
 /** A stretch of time in which a partnership means to have each of its schools reviewed (CEN-1, HEP-12). Both days belong to it. */
@@ -45,11 +45,9 @@ function beginning(calendar: SchoolCalendar, { lastDay, today }: Sizes): Day {
 	// Whoever left off long ago begins anew, and not with what has been.
 	if (lastDay !== null && lastDay > addMonths(today, -12)) return addDays(lastDay, 1);
 	const start = schoolYearStart(today);
-	const lastTerm = partsIn(calendar, yearFrom(start), 'terms').at(-1)!;
+	const lastTerm = partsIn(calendar, schoolYearSpan(start), 'terms').at(-1)!;
 	return `${today >= lastTerm.from ? start + 1 : start}-08-01`;
 }
-
-const yearFrom = (start: number): Span => ({ from: `${start}-08-01`, to: `${start + 1}-07-31` });
 
 /** The last day of the school year, term or half-term in which the cadence has reached every school once. */
 function ending(

@@ -79,7 +79,12 @@ export const lookBack: Form = {
 	title: 'Looking back on the review',
 	about: 'Every school answers the same questions. Say what happened, and how you know.',
 	questions: [
-		{ kind: 'text', key: 'applied', label: 'What has been done about the findings?' },
+		{
+			kind: 'text',
+			key: 'applied',
+			label: 'What has been done about the findings?',
+			begins: 'what was done',
+		},
 		{ kind: 'text', key: 'further', label: 'What has changed or grown since?' },
 		{
 			kind: 'choice',
@@ -97,6 +102,7 @@ export const lookBack: Form = {
 			kind: 'text',
 			key: 'difference',
 			label: 'What difference has it made for pupils or staff, and how do you know?',
+			begins: 'what it changed',
 		},
 		{ kind: 'text', key: 'review-more', label: 'How could the review itself have done more?' },
 		{ kind: 'text', key: 'worked', label: 'What worked well?', required: false },

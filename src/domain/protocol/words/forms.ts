@@ -1,4 +1,4 @@
-import type { Question } from '#domain/form/question.ts';
+import type { Beginning, Question } from '#domain/form/question.ts';
 import type { Protocol } from '../protocol.ts';
 import { ifAny, quoted, sentence } from './phrases.ts';
 
@@ -14,11 +14,17 @@ function asked(question: Question): string {
 	return `${sentence(question.label)}${hint} ${how(question)}${left}.`;
 }
 
+const begun: Record<Beginning, string> = {
+	nothing: '',
+	'what was done': ', beginning with what was told of the actions',
+	'what it changed': ', beginning with what was told of their impact',
+};
+
 function how(question: Question): string {
 	const named = (choices: readonly { label: string }[]) => choices.map(({ label }) => label).join('; ');
 	switch (question.kind) {
 		case 'text':
-			return `In words, up to ${question.longest} characters`;
+			return `In words, up to ${question.longest} characters${begun[question.begins]}`;
 		case 'yes-no':
 			return 'Yes or no';
 		case 'choice':

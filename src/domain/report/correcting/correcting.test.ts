@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { withdrawEvidence } from '#domain/evidence/actions.server.ts';
 import { preparedReview, type PreparedReview } from '#domain/evidence/prepared-review.fixture.ts';
 import { home } from '#domain/agenda/home.server.ts';
-import { closeReview } from '#domain/improvement/deeds/look-back.server.ts';
+import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
 import { makeLink } from '#domain/review/deeds/links.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { forEachEngine } from '#test/database.ts';
