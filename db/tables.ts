@@ -582,6 +582,7 @@ export interface Tables {
 		suggestions_asked_by: string | null;
 		suggestions_asked_at: Timestamp | null;
 		item_id: string | null;
+		earlier_line_id: string | null;
 	};
 	link_opening: {
 		partnership_id: string;

@@ -252,9 +252,13 @@ test('CSC-10 CSC-12 CSC-22 CSC-28 a word has one meaning for all, read in the pr
 			await expect(section(page, 'Team').getByRole('listitem').filter({ hasText: name })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Ask the same team' })).toHaveCount(0);
 		await hosts.goto(`${followUp}/lines`);
-		await press(hosts, /^Ask it again/);
+		await press(hosts, 'Ask what is ticked again');
 		await expect(hosts.getByRole('listitem').filter({ hasText: 'Line A:' })).toContainText(question);
 		await expect(section(hosts, 'What the earlier review asked')).toHaveCount(0);
+		await hosts.goto(`${followUp}/then-and-now`);
+		await expect(section(hosts, question)).toContainText('Then');
+		await expect(section(hosts, question)).toContainText('Now');
+		await expectGoodPage(hosts);
 		await page.goto(first);
 		await expect(
 			section(page, 'About this review').getByRole('link', { name: summer.focus }),

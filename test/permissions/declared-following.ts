@@ -1,6 +1,6 @@
 import type { Declared } from './declaration.ts';
 import { members } from './roles.ts';
-import { boundTeam, tooLate } from './declared-review.ts';
+import { boundTeam, seesPlan, tooLate } from './declared-review.ts';
 
 const never = '2000-01-01';
 
@@ -25,6 +25,7 @@ export const followingRoutes: Record<string, Declared> = {
 	},
 	'/partnerships/[partnership]/look-backs': { seen: members },
 	'/partnerships/[partnership]/look-backs/[year]': { seen: members },
+	'/reviews/[review]/then-and-now': { seen: seesPlan },
 	'/reviews/[review]/actions': {
 		in: 'past',
 		seen: ['host head', 'champion', ...boundTeam],

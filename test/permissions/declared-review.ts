@@ -4,7 +4,7 @@ import { members, type Role } from './roles.ts';
 export const boundTeam = ['reviewer', 'facilitator'] as const;
 const team = [...boundTeam, 'unbound reviewer'] as const;
 const planners = ['host head', ...team] as const;
-const seesPlan: Role[] = [...planners, 'champion', 'host staff'];
+export const seesPlan: Role[] = [...planners, 'champion', 'host staff'];
 const never = '2000-01-01';
 
 /** A deed asked for in the review that is over: who may is told that it is, who may not finds nothing. */
@@ -28,6 +28,7 @@ export const reviewRoutes: Record<string, Declared> = {
 		seen: seesPlan,
 		deeds: {
 			add: tooLate(planners, (_, fresh) => ({ id: fresh, question: 'Who reads?' })),
+			askAgain: tooLate(planners, (_, fresh) => ({ lineIds: fresh })),
 			takeUp: tooLate(planners, (_, fresh) => ({ id: fresh, itemId: fresh })),
 			change: tooLate(planners, (_, fresh) => ({ lineId: fresh, question: 'Who reads?' })),
 			drop: tooLate(planners, (_, fresh) => ({ lineId: fresh })),

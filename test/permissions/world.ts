@@ -71,6 +71,9 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 		past: await tell(founded, bramblesea, daysOf(today, -52), 'the end', randomUUIDv7),
 		today: await tell(founded, brambleseaToday, daysOf(today, 0), 'on the day', randomUUIDv7),
 	};
+	await database.asOwner((db) =>
+		db.updateTable('review').set({ follows_id: reviews.past }).where('id', '=', reviews.today).execute(),
+	);
 	await openCycles(founded, randomUUIDv7);
 	const asking = {
 		...{ id: randomUUIDv7(), partnershipId: founded.partnershipId, schoolYear: '2039-40' },

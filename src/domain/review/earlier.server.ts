@@ -48,6 +48,21 @@ export async function linkedReviews(
 	};
 }
 
+/** Lines of the review that this one follows which it does not ask yet, by letter, as far as the actor reads them (CSC-12). */
+export async function earlierLines(
+	ctx: Context,
+	review: ReviewKey,
+): Promise<{ id: string; letter: string; question: string }[]> {
+	const { rows } = await sql<{ id: string; letter: string; question: string }>`
+		select l.id, l.letter, l.question from review r
+		join line_of_enquiry l on l.partnership_id = r.partnership_id and l.review_id = r.follows_id and l.dropped_at is null
+		where r.partnership_id = ${review.partnershipId} and r.id = ${review.id}
+			and not exists (select from line_of_enquiry own where own.partnership_id = r.partnership_id and own.review_id = r.id
+				and own.earlier_line_id = l.id and own.dropped_at is null)
+		order by length(l.letter), l.letter limit 100`.execute(ctx.db);
+	return rows;
+}
+
 /** The review before this one at the same host (NFS-16): the one it follows, else the latest held before it; null for the first. */
 export async function reviewBefore(
 	ctx: Context,

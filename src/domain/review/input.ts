@@ -60,6 +60,12 @@ export const addLineInput = z.object({
 	question: line('Write the question you want to look into.', 400),
 });
 
+/** Lines of the review that this one follows. */
+export const askAgainInput = z.object({
+	reviewId: id,
+	lineIds: ticks.pipe(z.array(id).min(1, 'Tick what is to be asked again.').max(100)),
+});
+
 export const takeUpItemInput = z.object({ id, reviewId: id, itemId: id });
 
 export const changeLineInput = z.object({

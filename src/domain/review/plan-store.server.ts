@@ -80,6 +80,29 @@ export async function insertLine(
 	);
 }
 
+/** Puts lines of an earlier review on the plan of this one, each under a letter of its own. */
+export async function insertLinesAskedAgain(
+	ctx: Context,
+	review: ReviewKey,
+	lines: readonly { letter: string; question: string; earlierLineId: string; proposedBy: string }[],
+): Promise<void> {
+	await ctx.db
+		.insertInto('line_of_enquiry')
+		.values(
+			lines.map(({ letter, question, earlierLineId, proposedBy }) => ({
+				...rowOf(review),
+				id: ctx.newId(),
+				letter,
+				question,
+				origin: 'planned',
+				earlier_line_id: earlierLineId,
+				proposed_by: proposedBy,
+				proposed_at: ctx.now,
+			})),
+		)
+		.execute();
+}
+
 export async function updateLine(
 	ctx: Context,
 	review: ReviewKey,

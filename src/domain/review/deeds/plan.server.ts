@@ -17,7 +17,7 @@ import * as store from '../plan-store.server.ts';
 import { onReview } from './opening.server.ts';
 
 /** The answer where the plan can no longer change, or be added to; null while it can. */
-function planClosed({ stage }: OpenReview, isOpen = isPlanOpen): Outcome<never> | null {
+export function planClosed({ stage }: OpenReview, isOpen = isPlanOpen): Outcome<never> | null {
 	if (isOpen(stage)) return null;
 	const stands = stage === 'deferred' || stage === 'cancelled';
 	return invalid({ '': `The review ${stands ? `is ${stage}` : 'has been held'}. Its plan stays as it was.` });

@@ -124,7 +124,7 @@ const labelOf = ({ label, path }: Place, { heldAs }: Pick<Seen, 'heldAs'>): stri
 export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | undefined {
 	if (path === '/concern') return undefined;
 	if (path.endsWith('/sharing') || path.endsWith('/speaking')) return 'Report';
-	if (path.endsWith('/feedback') || path.startsWith('/trace/')) return 'Findings';
+	if (path.endsWith('/feedback') || path.startsWith('/trace/') || path === '/then-and-now') return 'Findings';
 	if (path.endsWith('/thanks')) return 'Report';
 	if (path === '/impact') return 'Actions';
 	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addLine, askForSuggestions, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
 import { takeUpItem } from '#domain/review/deeds/group-items.server.ts';
-import { linkedReviews } from '#domain/review/earlier.server.ts';
+import { askAgain } from '#domain/review/deeds/asking-again.server.ts';
+import { earlierLines } from '#domain/review/earlier.server.ts';
 import { focusesOfHost } from '#domain/review/group-items.server.ts';
 import { mayAskForSuggestions } from '#domain/review/access.ts';
 import { isTalkOpen } from '#domain/review/stage.ts';
@@ -15,8 +16,6 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	locals.within((ctx) =>
 		preparation(ctx, params.review, async (review) => {
 			const own = await lines(ctx, review);
-			const { follows } = await linkedReviews(ctx, review);
-			const asked = follows ? await lines(ctx, { partnershipId: review.partnershipId, id: follows.id }) : [];
 			return {
 				id: randomUUIDv7(),
 				lines: own,
@@ -34,15 +33,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 						.map((item) => ({ ...item, lineId: randomUUIDv7() })),
 				})),
 				/** Questions of the review it follows that it does not ask yet, as far as this person reads them (CSC-12). */
-				earlier: asked
-					.filter(({ question }) => !own.some((line) => line.question === question))
-					.map(({ question }) => ({ id: randomUUIDv7(), question })),
+				earlier: await earlierLines(ctx, review),
 			};
 		}),
 	);
 
 export const actions: Actions = {
 	add: onThisReview(addLine, '/lines'),
+	askAgain: onThisReview(askAgain, '/lines'),
 	takeUp: onThisReview(takeUpItem, '/lines'),
 	change: onThisReview(changeLine, '/lines'),
 	drop: onThisReview(dropLine, '/lines'),
