@@ -58,12 +58,23 @@ describe('the timeline', () => {
 	});
 
 	test('NFS-15 progress is due at the next heads’ meeting, supposed from how often heads meet', () => {
-		expect(item('progress', '2026-11-20', review.prepared)).toMatchObject({
+		expect(item('progress', '2026-11-26', review.published)).toMatchObject({
 			due: '2027-02-12',
 			provisional: true,
 			state: 'later',
 		});
-		expect(item('progress', '2026-11-20', review.prepared, network).due).toBe('2027-03-25');
+		expect(item('progress', '2026-11-26', review.published, network).due).toBe('2027-03-25');
+	});
+
+	test('NFS-15 CEN-9 what answers a report is asked of nobody before that is out, whatever day it is', () => {
+		const undone = on('2027-09-20', review.signed).filter(({ state }) => state === 'waiting');
+		expect(undone.map(({ key }) => key)).toEqual(
+			expect.arrayContaining(['actions', 'progress', 'look-back']),
+		);
+		expect(item('look-back', '2027-09-20', review.published).state).toBe('overdue');
+		const without = structuredClone(network!);
+		for (const stage of without.stages) if (stage.done.startsWith('report ')) stage.required = 'may';
+		expect(item('look-back', '2027-09-20', review.prepared, without).state).toBe('overdue');
 	});
 
 	test('NFS-15 NFS-28 where heads have entered their meetings, it is the first after the review, and certain', () => {
@@ -71,13 +82,13 @@ describe('the timeline', () => {
 		const known = schoolCalendar([2025, 2026, 2027].map(englishYear), meetings);
 		const progress = (today: string, facts: Facts) =>
 			timeline(family!, facts, known, today).find(({ key }) => key === 'progress')!;
-		expect(progress('2026-11-20', review.prepared)).toMatchObject({
+		expect(progress('2026-11-26', review.published)).toMatchObject({
 			due: '2026-12-08',
 			provisional: false,
-			state: 'later',
+			state: 'due',
 		});
 		expect(progress('2026-11-18', review.prepared)).toMatchObject({ due: '2026-12-08', state: 'waiting' });
-		const last = { ...review.prepared, firstDay: '2027-01-14', lastDay: '2027-01-14' };
+		const last = { ...review.published, firstDay: '2027-01-14', lastDay: '2027-01-14' };
 		expect(progress('2027-01-15', last)).toMatchObject({ provisional: true });
 	});
 

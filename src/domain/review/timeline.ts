@@ -8,13 +8,14 @@ import type { Protocol } from '#domain/protocol/schema.ts';
 import { counting, type Counted } from './counting.ts';
 import type { Facts } from './facts.ts';
 import { holdersOf, readMilestone, type Reached } from './milestones.ts';
+import { isFollowUpOpen } from './stage.ts';
 
 /** Days ahead of which something counts as due rather than as coming later. */
 const soon = 14;
 
 /**
  * - `done`: the fact is there.
- * - `waiting`: what its day is counted from has not come yet; `due`, if given, is what to expect.
+ * - `waiting`: what its day is counted from has not come yet, or the report that it answers is not out; `due`, if given, is what to expect.
  * - `later`, `due` (within two weeks), `overdue`: by `due`. What the protocol leaves open is never overdue.
  * - `passed`: left open, only people can see it done, its day is over and nobody has ticked it. It is asked for no more.
  */
@@ -57,12 +58,20 @@ export function timeline(
 		protocol.stages.map((stage) => [stage, readMilestone(stage, facts, protocol, today)]),
 	);
 	const count = counting(protocol, facts, calendar, today, reading);
+	const shut = isFollowUpOpen(facts, protocol, today) ? [] : afterPublication;
 	const ended = facts.closedOn !== null || isOver({ untilDay: facts.hostUntil }, today);
 	return protocol.stages
-		.map((stage) => itemOf(stage, protocol, reading.get(stage)!, count(stage), today))
+		.map((stage) =>
+			itemOf(stage, protocol, reading.get(stage)!, waiting(count(stage), shut.includes(stage.done)), today),
+		)
 		.filter(({ state }) => !ended || state === 'done')
 		.map((item) => (item.who.people.length > 0 || item.state === 'done' ? item : withHolders(item, facts)));
 }
+
+/** What nobody can do before the report is out: until then it is asked of nobody, whatever day it is (NFS-15). */
+const afterPublication: readonly Milestone[] = ['actions planned', 'progress reported', 'looked back'];
+
+const waiting = (counted: Counted, shut: boolean): Counted => (shut ? { ...counted, waits: true } : counted);
 
 function itemOf(
 	stage: Stage,

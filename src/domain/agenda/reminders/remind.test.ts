@@ -122,6 +122,18 @@ forEachEngine((database) => {
 	});
 
 	test('NFS-15 the host is reminded of reporting progress to the heads and of the follow-up meeting with the team', async () => {
+		const published = { partnership_id: it.home.partnershipId, review_id: it.reviewId, edition_number: 1 };
+		await database().asOwner(async (db) => {
+			const { edition_number: number, ...of } = published;
+			await db
+				.insertInto('edition')
+				.values({ ...of, number, body: '{}', digest: '', made_by: it.host, made_at: '2026-11-25', keys: [] })
+				.execute();
+			await db
+				.insertInto('publication')
+				.values({ ...published, published_by: it.host, published_at: '2026-11-26' })
+				.execute();
+		});
 		for (let day = '2026-12-16'; day < '2027-05-01'; day = addDays(day, 7)) await remind(`${day}T09:00:00Z`);
 		const bodies = (await lettersTo(it.host)).map(({ body }) => body);
 		for (const title of ['Report progress at the heads’ meeting', 'First follow-up meeting with the team'])
