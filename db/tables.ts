@@ -532,6 +532,7 @@ export interface Tables {
 		pupils: number | null;
 		stated_at: Timestamp;
 		keys: string[];
+		few: Generated<boolean>;
 	};
 	installation: {
 		only_row: Generated<boolean>;
@@ -635,6 +636,7 @@ export interface Tables {
 		former: Generated<ColumnType<unknown, string, string>>;
 		withdrawn_by: string | null;
 		withdrawn_at: Timestamp | null;
+		stated_at: Timestamp;
 	};
 	member: {
 		partnership_id: string;

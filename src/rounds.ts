@@ -1,4 +1,5 @@
 import { inviteAll, lookThroughCalendars } from '#domain/agenda/invitations/invite.server.ts';
+import { forgetReadings } from '#domain/outcome/import/forgetting.server.ts';
 import { tellNext } from '#domain/concern/telling.server.ts';
 import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
 import { stopReckoning } from '#domain/planning/proposal/running.server.ts';
@@ -9,14 +10,16 @@ import { startRound } from '#platform/round.ts';
 import type { Server } from '#platform/server.ts';
 
 /**
- * Starts what the server does without being asked: it reminds, keeps people's calendars up to date, and tells the next of a
- * concern that nobody answers. The demo does the last alone: it writes to nobody about days that move with it.
+ * Starts what the server does without being asked: it reminds, keeps people's calendars up to date, tells the next of a concern that
+ * nobody answers, and forgets files that nobody brought in. The demo does the last two alone: it writes to nobody about days that
+ * move with it.
  */
 export function startRounds({ database, env, secret, delivery }: Server): void {
 	addPart({ name: 'proposals', check: async () => {}, close: async () => stopReckoning() });
 	const waitMs = env.invitationWait * 1000;
 	let lookedThrough = '';
 	const concerns = { every: 15, work: () => tellNext(database, env.origin, new Date(), failed('concerns')) };
+	const readings = { every: 1_800, work: () => forgetReadings(database, new Date()) };
 	const letters = {
 		reminders: {
 			every: 300,
@@ -33,7 +36,9 @@ export function startRounds({ database, env, secret, delivery }: Server): void {
 			},
 		},
 	};
-	for (const [name, { every, work }] of Object.entries(env.demo ? { concerns } : { concerns, ...letters })) {
+	for (const [name, { every, work }] of Object.entries(
+		env.demo ? { concerns, readings } : { concerns, readings, ...letters },
+	)) {
 		const round = startRound(() => work().then(() => delivery.deliver()), failed(name), every);
 		addPart({ name, check: async () => {}, close: () => round.stop() });
 	}

@@ -11,7 +11,7 @@ export type Principal =
 
 export const nobody: Principal = { kind: 'nobody' };
 export const person = (id: string): Principal => ({ kind: 'person', id });
-export const job = (name: 'reminders' | 'invitations' | 'live' | 'concerns'): Principal => ({
+export const job = (name: 'reminders' | 'invitations' | 'live' | 'concerns' | 'readings'): Principal => ({
 	kind: 'job',
 	name,
 });

@@ -29,9 +29,9 @@ test('CEN-7 CEN-8 Moulsham’s outcomes: 52 % in 2016 and 72 % in 2017 from the 
 	await page.goto(`${partnership}/schools`);
 	await page.getByRole('link', { name: moulsham.name }).click();
 	await page.getByRole('link', { name: 'All figures' }).click();
-	for (const { year, value, comment } of ownFigures) {
+	for (const { year, value, pupils, comment } of ownFigures) {
 		const form = await unfold(page, 'Add a figure');
-		await fill(form, { Year: year, Figure: value, Comment: comment });
+		await fill(form, { Year: year, Figure: value, 'How many pupils': pupils, Comment: comment });
 		await press(form, 'Add the figure');
 		await expect(page.getByRole('listitem').filter({ hasText: comment })).toContainText(year);
 	}

@@ -63,11 +63,20 @@ test('CSC-8 HEP-11 a head brings in DfE’s own file, sees what is left out, and
 		await field(heads, 'CSV or Excel file').setInputFiles(file);
 		await press(heads, 'Read it');
 		await expect(section(heads, 'What it says')).toContainText(
-			'DfE’s key stage 2 performance tables: 8 rows',
+			'The layout of DfE’s key stage 2 performance tables: 8 rows',
 		);
 		const left = section(heads, 'What is left out, and why');
 		await expect(left).toContainText('A total of an authority or of England, not of a school. 3 rows: 7–9');
 		await expect(left).toContainText('not among those you bring figures for. 4 rows: 3–6');
+		await expectGoodPage(heads);
+	});
+
+	await test.step('it is the school’s own until the head says that DfE published it', async () => {
+		const bring = section(heads, 'Bring it in');
+		await expect(bring).toContainText('A school’s own staff see them, and you.');
+		await heads.getByLabel(/^Yes, as I downloaded it from DfE/).check();
+		await press(heads, 'Compare it so');
+		await expect(bring).toContainText('everyone in the partnership sees them');
 		await expectGoodPage(heads);
 		await press(heads, /^Bring in \d+ figures/);
 		await expect(heads.getByRole('cell', { name: /new, 0 changed/ })).toBeVisible();

@@ -55,6 +55,7 @@ export const outcomeRoutes: Record<string, Declared> = {
 				by: ['host head'],
 				form: () => ({ 'what-0': '', 'group-0': 'all', 'what-1': 'year', 'group-1': 'all' }),
 			},
+			publisher: { by: ['host head'], form: () => ({ publisher: 'school' }) },
 			bring: { by: ['host head'], form: () => ({ stamp: '0-0-0' }) },
 			leave: {
 				by: brings,

@@ -29,6 +29,7 @@ export async function chooseAFile(founded: Founded, database: Database): Promise
 	const reading: Reading = {
 		layout: 'A spreadsheet',
 		publisher: 'school',
+		marked: true,
 		rows: 1,
 		statements: [],
 		leftOut: [],

@@ -12,8 +12,27 @@ const isHeadOf = (standing: Standing, memberIds: readonly string[]) =>
 export const mayEnterMeasure = (standing: Standing, memberIds: readonly string[]): boolean =>
 	isHeadOf(standing, memberIds) || mayOrganise(standing);
 
+/** Whether somebody heads a school, of those named. */
+export const headedAmong = (
+	standing: Standing,
+	schools: readonly { id: string; memberIds: readonly string[] }[],
+): ((schoolId: string) => boolean) => {
+	const ids = schools.filter(({ memberIds }) => isHeadOf(standing, memberIds)).map(({ id }) => id);
+	return (schoolId) => ids.includes(schoolId);
+};
+
 /** What a school shares is its head's to say, nobody else's. */
 export const mayShareMeasure = isHeadOf;
+
+/**
+ * Small numbers as they were entered are for the school's head, who has them anyway. Those who organise see those they said themselves:
+ * see `own-queries.server.ts`.
+ */
+export const maySeeSmallNumbers = isHeadOf;
+
+/** A file is taken back by whoever brought it in, or who organises. */
+export const mayUndoImport = (standing: Standing, broughtBy: string): boolean =>
+	broughtBy === standing.personId || mayOrganise(standing);
 
 /** The keys under which a figure is stored: its school's staff, its author, and whom the head lets in. */
 export function measureKeysFor(

@@ -31,6 +31,7 @@ forEachEngine((database) => {
 		measure: 'ks2 rwm expected',
 		year: '2017',
 		value: '72',
+		pupils: '148',
 		comment: 'Writing moderated across the trio.',
 		...over,
 	});
@@ -153,6 +154,20 @@ forEachEngine((database) => {
 		expect(await years('otherHead')).toContain('2011-12 61 our');
 		expect(await years('governor')).toContain('2011-12 61 our');
 		expect(await years('chair')).not.toContain('2011-12 61 our');
+	});
+
+	test('CEN-7 without how many pupils it is shown to nobody in the chart, and DfE’s figure of the year is', async () => {
+		const unsized = entry({ year: '2018', value: '90', pupils: '', sharedWith: ['heads'] });
+		expect(await as('head', (ctx) => enterMeasure(ctx, unsized))).toMatchObject({ is: 'done' });
+		for (const who of ['head', 'otherHead'] as const)
+			expect((await years(who))!.filter((one) => one.startsWith('2017-18'))).toEqual(
+				// DfE’s number of pupils says that they are enough.
+				['2017-18 77 DfE', '2017-18 90 The'],
+			);
+		const alone = entry({ year: '2009', value: '88', pupils: '', sharedWith: ['heads'] });
+		expect(await as('head', (ctx) => enterMeasure(ctx, alone))).toMatchObject({ is: 'done' });
+		for (const who of ['head', 'otherHead'] as const)
+			expect((await years(who))!.filter((one) => one.startsWith('2008-09'))).toEqual([]);
 	});
 
 	test('the same form twice is one figure; another for the year is refused, also by one who cannot see the first', async () => {

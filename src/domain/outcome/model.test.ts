@@ -59,10 +59,15 @@ describe('a series of outcomes', () => {
 		});
 	});
 
-	test("a year that DfE held back is not shown by the school's own figure", () => {
-		expect(states(figure('2017-18', null, null, 'DfE'), figure('2017-18', 75, null))[0]).toBe(
+	test('a year is suppressed where nobody’s figure is shown, and what is hidden of one hides no other', () => {
+		expect(states(figure('2017-18', null, null, 'DfE'), figure('2017-18', null))[0]).toBe(
 			'2017-18 suppressed',
 		);
+		expect(
+			series(figure('2017-18', 70, 60, 'DfE'), figure('2017-18', null, null))[0]!.points[0],
+		).toMatchObject({
+			figures: [{ source: 'DfE', value: 70 }],
+		});
 	});
 
 	test('shows what two sources say of one year side by side', () => {

@@ -26,8 +26,8 @@ export interface Run {
 
 /**
  * The figures of one measure by year, every year from the first to the last filled in, broken where the measure changed
- * (CEN-7, CSC-27). What one source holds back in a year is not shown by another's figure for it either.
- * @param figures as `suppressed` leaves them
+ * (CEN-7, CSC-27). What one source does not tell, another may: `hiddenFigures` has hidden what nobody may see.
+ * @param figures without value where they are hidden or held back
  * @param today the London day: results of a summer come after it has ended
  */
 export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today: string): Run[] {
@@ -46,9 +46,11 @@ export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today:
 }
 
 function pointOf(measure: MeasureKey, year: SchoolYear, figures: readonly Figure[], today: string): Point {
-	if (figures.some(({ value }) => value === null)) return { is: 'suppressed', year };
-	if (figures.length)
-		return { is: 'figures', year, figures: figures.map((figure) => ({ ...figure, value: figure.value! })) };
+	const shown = figures.flatMap((figure) =>
+		figure.value === null ? [] : [{ ...figure, value: figure.value }],
+	);
+	if (shown.length) return { is: 'figures', year, figures: shown };
+	if (figures.length) return { is: 'suppressed', year };
 	if (cancelledYears.includes(year)) return { is: 'cancelled', year };
 	const { optionalFrom } = kindOf(measure);
 	if (optionalFrom && year >= optionalFrom) return { is: 'optional', year };

@@ -18,19 +18,21 @@ export interface EnteredFigure {
 
 const mostEntered = 200;
 
+/** Who asks, of which school. Small numbers are for its head; others see of them those they said themselves. */
+interface Asking {
+	partnershipId: string;
+	schoolId: string;
+	seesSmall: boolean;
+}
+
 /** The figures of a school that were entered by hand and stand, of one measure, the latest year first. */
 export async function enteredFigures(
 	ctx: Context,
-	{ partnershipId, schoolId }: { partnershipId: string; schoolId: string },
+	asking: Asking,
 	measure: MeasureKey,
 ): Promise<EnteredFigure[]> {
-	const rows = await ctx.db
-		.selectFrom('measure')
-		.select(['id', 'measure', 'pupil_group as group', 'year', 'value', 'pupils', 'comment', 'version'])
-		.where('partnership_id', '=', partnershipId)
-		.where('school_id', '=', schoolId)
+	const rows = await entered(ctx, asking)
 		.where('measure', '=', measure)
-		.where('withdrawn_at', 'is', null)
 		.orderBy('year', 'desc')
 		.orderBy('pupil_group')
 		.limit(mostEntered)
@@ -41,17 +43,29 @@ export async function enteredFigures(
 /** One of them; null for whoever may not know of it, and once it is taken back. */
 export async function enteredFigure(
 	ctx: Context,
-	{ partnershipId, schoolId, figureId }: { partnershipId: string; schoolId: string; figureId: string },
+	asking: Asking,
+	figureId: string,
 ): Promise<EnteredFigure | null> {
-	const row = await ctx.db
+	const row = await entered(ctx, asking).where('id', '=', figureId).executeTakeFirst();
+	return (row as EnteredFigure | undefined) ?? null;
+}
+
+function entered(ctx: Context, { partnershipId, schoolId, seesSmall }: Asking) {
+	const standing = ctx.db
 		.selectFrom('measure')
 		.select(['id', 'measure', 'pupil_group as group', 'year', 'value', 'pupils', 'comment', 'version'])
 		.where('partnership_id', '=', partnershipId)
 		.where('school_id', '=', schoolId)
-		.where('id', '=', figureId)
-		.where('withdrawn_at', 'is', null)
-		.executeTakeFirst();
-	return (row as EnteredFigure | undefined) ?? null;
+		.where('withdrawn_at', 'is', null);
+	return seesSmall
+		? standing
+		: standing.where(
+				sql<boolean>`(coalesce(changed_by, entered_by) = app_person() or (measure, pupil_group, year) not in (
+					select h.measure, h.pupil_group, h.year
+					from app_hidden_figures(${partnershipId}, array[${schoolId}::uuid], array(select distinct m.measure from measure m
+						where m.partnership_id = ${partnershipId} and m.school_id = ${schoolId})) h
+					where h.publisher = 'school'))`,
+			);
 }
 
 /** Whom a school's own figures of one measure are open to besides its staff, as far as any of them is. */

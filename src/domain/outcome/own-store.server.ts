@@ -22,6 +22,8 @@ export async function correctFigure(
 		.set({
 			...{ value: now.value, pupils: now.pupils, comment: now.comment, version: before.version + 1 },
 			...{ changed_by: now.by, changed_at: ctx.now },
+			// Its comment put right, a figure is said no later than it was.
+			...(value === now.value && pupils === now.pupils ? {} : { stated_at: ctx.now }),
 			former: sql<string>`former || ${former}::jsonb`,
 		})
 		.where('partnership_id', '=', partnershipId)

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
-import { circleKeysFor, mayEnterMeasure, mayShareMeasure } from './access.ts';
+import { circleKeysFor, mayEnterMeasure, maySeeSmallNumbers, mayShareMeasure } from './access.ts';
 import {
 	correctFigureInput,
 	countNeeded,
@@ -26,7 +26,12 @@ async function ofSchool<S extends OfSchool>(
 	schema: S,
 	input: unknown,
 	may: (standing: Standing, memberIds: readonly string[]) => boolean,
-	deed: (on: { input: z.output<S>; personId: string; memberIds: string[] }) => Promise<Outcome>,
+	deed: (on: {
+		input: z.output<S>;
+		personId: string;
+		seesSmall: boolean;
+		memberIds: string[];
+	}) => Promise<Outcome>,
 ): Promise<Outcome> {
 	const read = readInput(schema, input);
 	if (!read.ok) return invalid(read.fields);
@@ -35,14 +40,16 @@ async function ofSchool<S extends OfSchool>(
 	const memberIds = standing && (await membersOfSchool(ctx, partnershipId, schoolId));
 	if (!standing || !memberIds?.length) return missing;
 	if (!may(standing, memberIds)) return denied;
-	return deed({ input: read.value, personId: standing.personId, memberIds });
+	const seesSmall = maySeeSmallNumbers(standing, memberIds);
+	return deed({ input: read.value, personId: standing.personId, seesSmall, memberIds });
 }
 
 /** Puts right a figure that was entered by hand, or its comment (CEN-7). What it said stays under it. If somebody else did meanwhile, that is shown. */
 export const correctFigure = (ctx: Context, input: unknown): Promise<Outcome> =>
-	ofSchool(ctx, correctFigureInput, input, mayEnterMeasure, async ({ input: said, personId }) => {
+	ofSchool(ctx, correctFigureInput, input, mayEnterMeasure, async ({ input: said, personId, seesSmall }) => {
 		const { value, pupils, comment, version } = said;
-		const standing = await enteredFigure(ctx, said);
+		const asking = { ...said, seesSmall };
+		const standing = await enteredFigure(ctx, asking, said.figureId);
 		if (!standing) return missing;
 		if (!isPossible(standing.measure, value)) return invalid({ value: possibleWords(standing.measure) });
 		if (standing.group !== 'all' && pupils === null) return invalid({ pupils: countNeeded });
@@ -50,7 +57,7 @@ export const correctFigure = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (standing.version !== version) return sentAgain(standing, now, null);
 		return (await store.correctFigure(ctx, said, standing, { ...now, by: personId }))
 			? done(null)
-			: sentAgain(await enteredFigure(ctx, said), now, null);
+			: sentAgain(await enteredFigure(ctx, asking, said.figureId), now, null);
 	});
 
 /** Takes back a figure that was entered by hand. One that was taken back already stays so. */

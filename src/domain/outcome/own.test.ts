@@ -43,7 +43,8 @@ forEachEngine((database) => {
 			...more,
 		});
 	const school = () => ({ partnershipId: home.partnershipId, schoolId });
-	const figures = (by: string) => home.as(by, (ctx) => enteredFigures(ctx, school(), measure));
+	const figures = (by: string) =>
+		home.as(by, (ctx) => enteredFigures(ctx, { ...school(), seesSmall: by === head }, measure));
 
 	test('CEN-7 a figure is put right with its comment, once; what was written on an older version is shown', async () => {
 		for (const _ of [1, 2]) expect(await corrects(head)).toEqual({ is: 'done', value: null });

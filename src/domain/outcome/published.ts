@@ -1,5 +1,3 @@
-import type { MeasureKey } from './measures.ts';
-
 /** What DfE has published of one school's key stage 2 in one year. Null: not published. */
 export interface PublishedResult {
 	urn: number;
@@ -33,16 +31,3 @@ export const publishedColumns = [
 	'writingProgress',
 	'mathsProgress',
 ] as const satisfies readonly (keyof PublishedResult)[];
-
-/** The column of a published result that a measure is read from; measures of other key stages do not ship with the product. */
-export const publishedAs: Partial<
-	Record<MeasureKey, keyof PublishedResult & `${string}${'Expected' | 'Higher' | 'Score' | 'Progress'}`>
-> = {
-	'ks2 rwm expected': 'rwmExpected',
-	'ks2 rwm higher': 'rwmHigher',
-	'ks2 reading score': 'readingScore',
-	'ks2 maths score': 'mathsScore',
-	'ks2 reading progress': 'readingProgress',
-	'ks2 writing progress': 'writingProgress',
-	'ks2 maths progress': 'mathsProgress',
-};

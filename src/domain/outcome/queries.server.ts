@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts';
 import { heldFigures } from './held.server.ts';
-import { kindOf, measureKeys, pupilGroups, type MeasureKey, type PupilGroup } from './measures.ts';
+import { pupilGroups, type MeasureKey, type PupilGroup } from './measures.ts';
 import { seriesOf, type Run } from './model.ts';
-import { suppressed } from './suppress.ts';
+import { hiddenFigures } from './suppress.server.ts';
 
 /**
  * A school's figures of one measure by pupil group and year: the published ones of its URN and its earlier URNs, what was brought in,
@@ -21,10 +21,11 @@ export async function schoolSeries(
 		.where('id', '=', school.schoolId)
 		.executeTakeFirst();
 	if (!found) return null;
-	// What is small in one measure of a cohort is hidden in all.
-	const together = measureKeys.filter((key) => kindOf(key).cohort === kindOf(measure).cohort);
-	const held = await heldFigures(ctx, school.partnershipId, [school.schoolId], together);
-	const figures = suppressed(held).filter((figure) => figure.measure === measure);
+	const asked = [ctx, school.partnershipId, [school.schoolId], [measure]] as const;
+	const isHidden = await hiddenFigures(...asked);
+	const figures = (await heldFigures(...asked)).map((figure) =>
+		isHidden(figure) ? { ...figure, value: null, pupils: null } : figure,
+	);
 	return pupilGroups.flatMap((group) => {
 		const ofGroup = figures.filter((figure) => figure.group === group);
 		return ofGroup.length === 0 ? [] : [{ group, runs: seriesOf(measure, ofGroup, ctx.today) }];

@@ -33,6 +33,7 @@ export async function insertMeasure(ctx: Context, measure: NewMeasure): Promise<
 			source: measure.source,
 			entered_by: measure.enteredBy,
 			entered_at: ctx.now,
+			stated_at: ctx.now,
 			keys: measure.keys,
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -23,7 +23,7 @@ export const startProposal = <One extends Asked>(
 	asked: One,
 	tell?: (progress: Progress) => void,
 ): Job<AnswerTo[One['stage']]> =>
-	startJob<Progress, AnswerTo[One['stage']]>(workerFile, { wanted: 'plan', asked } satisfies Given, tell);
+	startJob<Progress, AnswerTo[One['stage']]>(workerFile, { wanted: 'plan', asked } satisfies Given, { tell });
 
 /** Finds which rules collide where a plan leaves somebody without, the same way. Names of people and reviews, by id. */
 export const startConflict = (asked: Asked, names: ReadonlyMap<string, string>): Job<StageConflict[]> =>

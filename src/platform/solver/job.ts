@@ -22,6 +22,14 @@ export interface Job<Answer> {
 const reckoning = pLimit(1);
 const mostMegabytes = 1024;
 
+/** How a job is run. */
+interface Running<Progress> {
+	tell?: ((progress: Progress) => void) | undefined;
+	turns?: Turns;
+	/** After so long it is stopped. What it waits for its turn does not count. */
+	longestMs?: number;
+}
+
 /**
  * Runs a file in a thread of its own, given `input` as its `workerData`. It can be stopped at any moment, and whatever happens in it,
  * also to its memory, this process goes on.
@@ -29,14 +37,18 @@ const mostMegabytes = 1024;
 export function startJob<Progress, Answer>(
 	file: string,
 	input: unknown,
-	tell: (progress: Progress) => void = () => undefined,
-	turns: Turns = reckoning,
+	{ tell = () => undefined, turns = reckoning, longestMs }: Running<Progress> = {},
 ): Job<Answer> {
 	const stopping = new AbortController();
 	const stopped = new Promise<Ended<Answer>>((resolve) => {
 		stopping.signal.addEventListener('abort', () => resolve({ is: 'stopped' }));
 	});
-	const turn = turns(() => inOwnThread<Progress, Answer>(file, input, tell, stopping.signal));
+	const turn = turns(() => {
+		const clock = longestMs === undefined ? undefined : setTimeout(() => stopping.abort(), longestMs);
+		return inOwnThread<Progress, Answer>(file, input, tell, stopping.signal).finally(() =>
+			clearTimeout(clock),
+		);
+	});
 	return {
 		ended: Promise.race([turn, stopped]),
 		stop: () => stopping.abort(),

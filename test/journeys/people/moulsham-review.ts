@@ -98,10 +98,10 @@ export const findings: readonly Finding[] = [
 
 /** Percent reaching the standard in reading, writing and maths, as the school itself tells it. */
 export const ownFigures = [
-	{ year: '2014', value: '68', comment: 'The new headteacher’s first year.' },
-	{ year: '2015', value: '68', comment: 'The year of the restructure.' },
-	{ year: '2016', value: '52', comment: 'New tests; the Year 6 lead was acting deputy.' },
-	{ year: '2017', value: '72', comment: 'Year 6 lead back in role, deputy back from leave.' },
+	{ year: '2014', value: '68', pupils: '144', comment: 'The new headteacher’s first year.' },
+	{ year: '2015', value: '68', pupils: '141', comment: 'The year of the restructure.' },
+	{ year: '2016', value: '52', pupils: '150', comment: 'New tests; the Year 6 lead was acting deputy.' },
+	{ year: '2017', value: '72', pupils: '147', comment: 'Year 6 lead back in role, deputy back from leave.' },
 ] as const;
 
 /** The story of the school: two reviews in two years, the second by nearly the same team. The study gives the season only. */

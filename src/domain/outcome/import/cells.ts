@@ -9,24 +9,37 @@ import {
 import { yearEnding, yearIn, type SchoolYear } from '../year.ts';
 
 /** What a cell says of a figure. Held back: there is one and it is not shown. */
-export type Said = { is: 'figure'; value: number } | { is: 'held back' | 'nothing' | 'no number' };
+export type Cell =
+	| {
+			is: 'figure';
+			value: number;
+			/** Whether it has a percent sign: then it is no part of one. */
+			isPercent: boolean;
+	  }
+	| { is: 'held back' | 'nothing' | 'no number' };
 
 /** What DfE and local authorities write for a figure that is not shown: SUPP, LOWCOV, NA, NE, NP, and the letters x, c, z. */
 const heldBack = /^(supp(ressed)?|lowcov|n\/?a|ne|np|x|c|z|:|\*+)$/i;
 
-/** Reads a cell as a figure: '63%', '104', '-1.9', '63,5'. Whatever else it says is no number, formulas included. */
-export function figureIn(cell: string): Said {
+/** Reads a cell as a figure: '63%', '104', '-1.9', '+1.9', '.5', '63,5'. Whatever else it says is no number, formulas included. */
+export function figureIn(cell: string): Cell {
 	const text = cell.trim();
 	if (/^[-–.]?$/.test(text)) return { is: 'nothing' };
 	if (heldBack.test(text)) return { is: 'held back' };
-	if (!/^[-−]?\d{1,4}([.,]\d+)?\s?%?$/.test(text)) return { is: 'no number' };
-	const value = Number.parseFloat(text.replace('−', '-').replace(',', '.'));
-	return { is: 'figure', value };
+	if (!/^[-−+]?(\d{1,4}([.,]\d+)?|[.,]\d+)\s?%?$/.test(text)) return { is: 'no number' };
+	const value = Number.parseFloat(text.replace('−', '-').replace('+', '').replace(',', '.'));
+	return { is: 'figure', value, isPercent: text.endsWith('%') };
 }
 
 /** A count of pupils; null for whatever is none. */
 export const countIn = (cell: string): number | null =>
 	/^\d{1,5}(\.0+)?$/.test(cell.trim()) ? Number.parseInt(cell, 10) : null;
+
+/** Whether a cell says of pupils that they are few and not how many: '<5', 'fewer than 6', '1-5', 'few', SUPP. */
+export const saysFew = (cell: string): boolean =>
+	/^(([<≤]|(few|less)(er)?\s+than|under|up to|below)\s*=?\s*\d{1,2}|[01]\s*([-–]|to)\s*\d{1,2}|(too\s+)?few|low|supp(ressed)?|x|c|\*+)$/i.test(
+		cell.trim(),
+	);
 
 export const urnIn = (cell: string): number | null =>
 	/^[1-9]\d{4,6}(\.0+)?$/.test(cell.trim()) ? Number.parseInt(cell, 10) : null;

@@ -4,7 +4,7 @@ import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { conflict, denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
-import { importsFor } from '../access.ts';
+import { headedAmong, importsFor, mayUndoImport } from '../access.ts';
 import { compare, stampOf } from './compare.ts';
 import * as given from './input.ts';
 import * as store from './import-store.server.ts';
@@ -18,7 +18,13 @@ import {
 	schoolsOf,
 	type SchoolOfMembers,
 } from './queries.server.ts';
-import { deleteReading, endReading, insertReading, keepMapping } from './reading-store.server.ts';
+import {
+	deleteReading,
+	endReading,
+	insertReading,
+	keepMapping,
+	setPublisher,
+} from './reading-store.server.ts';
 import type { SchoolYear } from '../year.ts';
 import type { Reader } from './statements.ts';
 
@@ -75,7 +81,7 @@ export const sayColumns = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (schoolId !== null && !schools.some(({ id }) => id === schoolId))
 			return invalid({ schoolId: 'Choose from the list.' });
 		const mapping = { columns, parts };
-		const fault = mappingFault(mapping, { year, schoolId });
+		const fault = mappingFault(mapping, { year, schoolId }, reading.sheet);
 		if (fault) return invalid({ '': fault });
 		const read = readMapped(reading.sheet, mapping, { schools, today: ctx.today }, { year, schoolId });
 		await endReading(ctx, { partnershipId, readingId }, { read });
@@ -86,6 +92,20 @@ export const sayColumns = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return done(null);
 	});
 
+/** Says whose figures a file holds. Only one with the marks of DfE's can be said to be what DfE published; none is taken for it unsaid. */
+export const sayPublisher = (ctx: Context, input: unknown): Promise<Outcome> =>
+	bringing(
+		ctx,
+		given.sayPublisherInput,
+		input,
+		async ({ input: { partnershipId, readingId, publisher } }) => {
+			const open = await readingById(ctx, partnershipId, readingId);
+			if (!open?.reading?.marked) return missing;
+			await setPublisher(ctx, { partnershipId, readingId }, publisher);
+			return done(null);
+		},
+	);
+
 /** Leaves a file that was read. */
 export const discardReading = (ctx: Context, input: unknown): Promise<Outcome> =>
 	bringing(ctx, given.ofReading, input, async ({ input: { partnershipId, readingId } }) => {
@@ -94,8 +114,9 @@ export const discardReading = (ctx: Context, input: unknown): Promise<Outcome> =
 	});
 
 /**
- * Brings in what a file states and was not known, all or nothing (CSC-8). Twice is once. If what is known has changed since it was
- * compared, it is compared anew first. Refuses a file that says nothing new.
+ * Brings in what a file states and was not known, all or nothing (CSC-8), and keeps that it said the rest too, so that taking back
+ * another leaves it. Twice is once. If what is known has changed since it was compared, it is compared anew first. Refuses a file that
+ * says nothing new.
  */
 export const bringIn = (ctx: Context, input: unknown): Promise<Outcome> =>
 	bringing(ctx, given.bringInInput, input, async ({ input: said, standing, schools }) => {
@@ -109,14 +130,17 @@ export const bringIn = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const statements = open.reading.statements.filter(({ schoolId }) =>
 			schools.some(({ id }) => id === schoolId),
 		);
-		const held = await heldOf(ctx, partnershipId, publisher, statements);
-		const comparison = compare(statements, held);
+		const of = { partnershipId, personId: standing.personId, isHeaded: headedAmong(standing, schools) };
+		const comparison = compare(statements, await heldOf(ctx, of, publisher, statements));
 		if (stampOf(comparison) !== stamp) return conflict(null);
-		const figures = [...comparison.added, ...comparison.changed];
-		if (figures.length === 0)
-			return invalid({ '': 'There is nothing in this file that is not here already.' });
+		const news = [...comparison.added, ...comparison.changed];
+		if (news.length === 0) return invalid({ '': 'There is nothing in this file that is not here already.' });
 
-		const { keySets, keyed } = keysOf(figures, { publisher, standing, schools, sharedWith, held });
+		const figures = [
+			...news.map((figure) => ({ ...figure, statedAt: null })),
+			...comparison.same.map((figure) => ({ ...figure, statedAt: earlier(figure.was.statedAt, ctx.now) })),
+		];
+		const { keySets, keyed } = keysOf(figures, { publisher, standing, schools, sharedWith });
 		const made = await store.insertImport(ctx, {
 			...{
 				partnershipId,
@@ -126,7 +150,7 @@ export const bringIn = (ctx: Context, input: unknown): Promise<Outcome> =>
 				broughtBy: standing.personId,
 				leftOut,
 			},
-			...{ added: comparison.added.length, changed: comparison.changed.length, same: comparison.same },
+			...{ added: comparison.added.length, changed: comparison.changed.length, same: comparison.same.length },
 		});
 		if (made !== 'made') return missing;
 		await store.insertFigures(ctx, { partnershipId, importId: readingId, publisher, keySets }, keyed);
@@ -137,8 +161,13 @@ export const bringIn = (ctx: Context, input: unknown): Promise<Outcome> =>
 /** Takes an import back: what held before it holds again, and what was said since stays. By whoever brought it, or who organises. */
 export const undoImport = (ctx: Context, input: unknown): Promise<Outcome> =>
 	bringing(ctx, given.undoImportInput, input, async ({ input: { partnershipId, importId }, standing }) => {
-		// Of others' imports nobody knows but those who organise.
-		if (!(await importById(ctx, partnershipId, importId))) return missing;
+		const before = await importById(ctx, partnershipId, importId);
+		if (!before) return missing;
+		// The head of a school is told what others brought in for it, and puts right single figures.
+		if (!mayUndoImport(standing, before.broughtBy)) return denied;
 		await store.markUndone(ctx, { partnershipId, importId }, standing.personId);
 		return done(null);
 	});
+
+/** Null where it was not said at a moment: what ships with the product. */
+const earlier = (said: Date | null, now: Date): Date | null => (said !== null && said > now ? now : said);

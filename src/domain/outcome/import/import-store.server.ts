@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { LeftOut } from './left-out.ts';
-import type { Publisher, Statement } from './statements.ts';
+import type { Publisher } from '../said.ts';
+import type { Statement } from './statements.ts';
 
 export interface NewImport {
 	partnershipId: string;
@@ -29,8 +30,11 @@ export const insertImport = (ctx: Context, made: NewImport): Promise<Insertion> 
 		['brought_by'],
 	);
 
-/** A figure, and which of the sets of keys it is stored under. */
-export type Keyed = Statement & { keys: number };
+/** A figure, and when it was said: null is now. What a file only says too was said when that was. */
+export type ToKeep = Statement & { statedAt: Date | null };
+
+/** A figure to keep, and which of the sets of keys it is stored under. */
+export type Keyed = ToKeep & { keys: number };
 
 /** All figures of an import in one statement; `keySets` are few, figures may be many. */
 export async function insertFigures(
@@ -40,11 +44,12 @@ export async function insertFigures(
 ): Promise<void> {
 	await sql`
 		insert into imported_figure (partnership_id, import_id, school_id, publisher, urn, measure, pupil_group, year, value, pupils,
-			stated_at, keys)
+			few, stated_at, keys)
 		select ${of.partnershipId}::uuid, ${of.importId}::uuid, f."schoolId", ${of.publisher}, f.urn, f.measure, f."group", f.year,
-			f.value, f.pupils, ${ctx.now}, s.keys
+			f.value, f.pupils, f.few, coalesce(f."statedAt", ${ctx.now}), s.keys
 		from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f
-			("schoolId" uuid, urn integer, measure text, "group" text, year text, value numeric, pupils integer, keys integer)
+			("schoolId" uuid, urn integer, measure text, "group" text, year text, value numeric, pupils integer, few boolean,
+			"statedAt" timestamptz, keys integer)
 		join (select number - 1 as number, array(select jsonb_array_elements_text(one)) as keys
 			from jsonb_array_elements(${JSON.stringify(of.keySets)}::jsonb) with ordinality as k (one, number)) s on s.number = f.keys
 		`.execute(ctx.db);

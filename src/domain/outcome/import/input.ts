@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, oneOf, tick, ticks, withoutControls } from '#platform/text.ts';
 import { circles } from '../access.ts';
 import { measureKeys, pupilGroups } from '../measures.ts';
+import { publishers } from '../said.ts';
 import { yearIn, type SchoolYear } from '../year.ts';
 import { columnParts, mostMappedColumns, type ColumnUse } from './mapping.ts';
 import { mostOf } from './sheet.ts';
@@ -58,6 +59,10 @@ export const bringInInput = z.object({
 	/** What the comparison came to that was confirmed. */
 	stamp: z.string().max(60).default(''),
 	sharedWith: ticks.pipe(z.array(oneOf(circles, 'Choose who may see it.'))),
+});
+
+export const sayPublisherInput = ofReading.extend({
+	publisher: oneOf(publishers, 'Say whose figures these are.'),
 });
 
 export const undoImportInput = z.object({ partnershipId: id, importId: id });

@@ -1,21 +1,20 @@
 import type { Standing } from '#domain/partnership/model.ts';
-import { circles, mayShareMeasure, measureKeysFor, publishedKeysFor, type Circle } from '../access.ts';
-import type { Keyed } from './import-store.server.ts';
-import { keyOf, type Publisher, type Statement } from './statements.ts';
+import { mayShareMeasure, measureKeysFor, publishedKeysFor, type Circle } from '../access.ts';
+import type { Publisher } from '../said.ts';
+import type { Keyed, ToKeep } from './import-store.server.ts';
 
 /**
  * Under which keys figures are stored. DfE's are for the partnership. A school's own are for its staff and whoever brings them; only its
- * head lets others in, and whom a figure was open to that the head now changes, its new value is open to as well. Nobody else's
- * import opens anything.
+ * head lets others in. Whom a figure was open to, what is said over it is open to as well: the database sees to that, also where
+ * whoever brings it cannot know.
  */
 export function keysOf(
-	figures: readonly Statement[],
+	figures: readonly ToKeep[],
 	by: {
 		publisher: Publisher;
 		standing: Standing;
 		schools: readonly { id: string; memberIds: string[] }[];
 		sharedWith: readonly Circle[];
-		held: ReadonlyMap<string, { keys: string[] }>;
 	},
 ): { keySets: string[][]; keyed: Keyed[] } {
 	const sets = new Map<string, number>();
@@ -26,17 +25,12 @@ export function keysOf(
 		return number;
 	};
 	const membersOf = new Map(by.schools.map(({ id, memberIds }) => [id, memberIds]));
-	const isCircle = (key: string) => circles.some((circle) => key.startsWith(`${circle}:`));
 	const keyed = figures.map((figure): Keyed => {
 		if (by.publisher === 'DfE')
 			return { ...figure, keys: setOf(publishedKeysFor(by.standing.partnershipId)) };
 		const memberIds = membersOf.get(figure.schoolId) ?? [];
 		const isHead = mayShareMeasure(by.standing, memberIds);
-		const before = isHead ? (by.held.get(keyOf(figure))?.keys ?? []).filter(isCircle) : [];
-		return {
-			...figure,
-			keys: setOf([...measureKeysFor(memberIds, by.standing, isHead ? by.sharedWith : []), ...before]),
-		};
+		return { ...figure, keys: setOf(measureKeysFor(memberIds, by.standing, isHead ? by.sharedWith : [])) };
 	});
 	return { keySets: [...sets.keys()].map((set) => JSON.parse(set) as string[]), keyed };
 }

@@ -13,6 +13,8 @@ export const leftOutWords = {
 	'no number': 'Something that is no number, such as words or a formula without a result',
 	'unknown group': 'A group of pupils that we do not know',
 	'unknown measure': 'A measure that we do not know',
+	'two groups':
+		'The row is about one group of pupils and its column about another: pupils in both are not kept apart',
 	'no count': 'A figure for a group of pupils without how many there are: small numbers could not be hidden',
 } as const;
 export type Why = keyof typeof leftOutWords;

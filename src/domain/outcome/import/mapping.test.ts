@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessed, mappingFault, readMapped, type ColumnUse, type Mapping } from './mapping.ts';
+import { areParts, guessed, mappingFault, readMapped, type ColumnUse, type Mapping } from './mapping.ts';
 import { sheetOf } from './sheet.ts';
 
 const schools = [
@@ -97,6 +97,66 @@ describe('CSC-8 a spreadsheet of any shape', () => {
 	});
 });
 
+describe('what cells say', () => {
+	const own = (cells: string, columns: ColumnUse[], parts = false) =>
+		told(read(columns, [cells], { year: '2024-25', schoolId: 'oak' }, parts));
+	test.each(['+1.9', '1.9', '1,9'])('a number: %s', (cell) =>
+		expect(own(cell, [use('ks2 reading progress')])).toEqual([
+			'oak 2024-25 ks2 reading progress/all 1.9 of null',
+		]),
+	);
+	test('a part of one without its nought, and a percent sign that makes it none', () => {
+		expect(own('.5', [use('phonics expected')], true)).toEqual([
+			'oak 2024-25 phonics expected/all 50 of null',
+		]);
+		expect(own('63%', [use('phonics expected')], true)).toEqual([
+			'oak 2024-25 phonics expected/all 63 of null',
+		]);
+	});
+	test.each(['<5', '< 6', 'fewer than 5', 'SUPP', 'few', '1-5', '*', 'x'])('few pupils: %s', (cell) => {
+		const { statements } = read([use('phonics expected', 'girls'), use('pupils', 'girls')], [`80|${cell}`], {
+			...{ year: '2024-25', schoolId: 'oak' },
+		});
+		expect(statements).toMatchObject([{ value: 80, pupils: null, few: true }]);
+	});
+	test.each(['n/a', '-', '30ish'])('no number of pupils, few or not: %s', (cell) => {
+		const { statements } = read([use('phonics expected'), use('pupils')], [`80|${cell}`], {
+			...{ year: '2024-25', schoolId: 'oak' },
+		});
+		expect(statements).toMatchObject([{ value: 80, pupils: null, few: false }]);
+	});
+});
+
+test('CSC-8 pupils of the group of a row and of another of its column are left out, and that is said', () => {
+	const columns = [
+		use('school'),
+		use('year'),
+		use('group'),
+		use('pupils', 'EAL'),
+		use('phonics expected', 'EAL'),
+	];
+	const { statements, leftOut } = read(columns, [
+		'Oak Hill Primary School|2025|Girls|9|80',
+		'Oak Hill Primary School|2025|EAL|9|70',
+		'Oak Hill Primary School|2024||9|60',
+	]);
+	expect(statements.map(({ group, value }) => `${group} ${value}`)).toEqual(['EAL 70', 'EAL 60']);
+	expect(leftOut).toEqual([{ why: 'two groups', count: 1, rows: '2' }]);
+});
+
+test('headings of DfE’s are guessed in a school’s own sheet, and parts of one are judged by each file', () => {
+	const columns = guessed(sheet('URN|rwm_exp|PTRWM_HIGH', '1|63|12')).columns.map(({ what }) => what);
+	expect(columns).toEqual(['urn', 'ks2 rwm expected', 'ks2 rwm higher']);
+	const uses = [use('urn'), use('phonics expected')];
+	expect(areParts(sheet('URN|Phonics', '1|0.63', '2|1'), uses)).toBe(true);
+	expect(areParts(sheet('URN|Phonics', '1|0.63', '2|63'), uses)).toBe(false);
+	expect(areParts(sheet('URN|Phonics', '1|0.5%', '2|1%'), uses)).toBe(false);
+	const said = { year: '2024-25', schoolId: null } as const;
+	const parts = sheet('URN|Phonics', '1|0.63', '2|1');
+	expect(mappingFault({ columns: uses, parts: false }, said, parts)).toContain('parts of one');
+	expect(mappingFault({ columns: uses, parts: true }, said, parts)).toBe(null);
+});
+
 test('headings are guessed, for somebody to put right', () => {
 	const given = sheet(
 		'URN|School Name|Academic year|Cohort|Phonics check passed (Year 1)|Teacher',
@@ -113,7 +173,8 @@ test('headings are guessed, for somebody to put right', () => {
 
 describe('what cannot be read is refused in a sentence', () => {
 	const none = { year: null, schoolId: null };
-	const fault = (...columns: ColumnUse[]) => mappingFault({ columns, parts: false } satisfies Mapping, none);
+	const fault = (...columns: ColumnUse[]) =>
+		mappingFault({ columns, parts: false } satisfies Mapping, none, sheet('a|b', '1|2'));
 	test.each([
 		[fault(use('year'), use('phonics expected')), 'URN or its name'],
 		[fault(use('urn'), use('phonics expected')), 'which column has the year'],

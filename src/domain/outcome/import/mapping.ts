@@ -1,6 +1,7 @@
 import { kindOf, measureKeys, type MeasureKey, type PupilGroup } from '../measures.ts';
 import type { SchoolYear } from '../year.ts';
-import { countIn, figureIn, groupIn, measureIn, sameWords, urnIn, yearOfCell } from './cells.ts';
+import { countIn, figureIn, groupIn, measureIn, sameWords, saysFew, urnIn, yearOfCell } from './cells.ts';
+import { measureUnder } from './performance-tables.ts';
 import type { Sheet } from './sheet.ts';
 import { finding, Gathering, type Reader, type Reading } from './statements.ts';
 
@@ -35,28 +36,31 @@ const usual: readonly [RegExp, ColumnPart][] = [
 ];
 
 /** What columns seem to be by their headings, for somebody to put right. */
-export function guessed({ headings, rows }: Sheet): Mapping {
+export function guessed(sheet: Sheet): Mapping {
 	const taken = new Set<string>();
-	const columns = headings.map((heading): ColumnUse => {
+	const columns = sheet.headings.map((heading): ColumnUse => {
 		const words = sameWords(heading);
-		const what = usual.find(([known]) => known.test(words))?.[1] ?? measureIn(heading) ?? '';
+		const what =
+			usual.find(([known]) => known.test(words))?.[1] ?? measureIn(heading) ?? measureUnder(heading) ?? '';
 		if (what === '' || taken.has(what)) return { what: '', group: 'all' };
 		taken.add(what);
 		return { what, group: 'all' };
 	});
-	const figures = rows
-		.slice(0, 200)
-		.flatMap(({ cells }) =>
-			columns.flatMap(({ what }, at) =>
-				what === 'figure' || (isMeasure(what) && kindOf(what).unit === 'percent') ? [cells[at] ?? ''] : [],
-			),
-		)
-		.flatMap((cell) => {
-			const said = figureIn(cell);
-			return said.is === 'figure' ? [said.value] : [];
-		});
-	const parts = figures.some((value) => value > 0 && value < 1) && figures.every((value) => value <= 1);
-	return { columns, parts };
+	return { columns, parts: areParts(sheet, columns) };
+}
+
+/** Whether the percentages of a sheet are parts of one. One file may write them so and the next under the same headings not. */
+export function areParts({ rows }: Sheet, columns: readonly ColumnUse[]): boolean {
+	const measureAt = columns.findIndex(({ what }) => what === 'measure');
+	const figures = rows.flatMap(({ cells }) =>
+		columns.flatMap(({ what }, at) => {
+			const measure = what === 'figure' ? measureIn(cells[measureAt] ?? '') : isMeasure(what) ? what : null;
+			const said = figureIn(cells[at] ?? '');
+			const counts = measure !== null && kindOf(measure).unit === 'percent' && said.is === 'figure';
+			return counts && !said.isPercent ? [said.value] : [];
+		}),
+	);
+	return figures.some((value) => value > 0 && value < 1) && figures.every((value) => value <= 1);
 }
 
 /** Figures and counts are told apart by their pupils as well; of whatever else a column is, there is one. */
@@ -65,8 +69,9 @@ const nameOf = ({ what, group }: ColumnUse) =>
 
 /** Why a mapping cannot be read by, in a sentence; null where it can. */
 export function mappingFault(
-	{ columns }: Mapping,
+	{ columns, parts }: Mapping,
 	said: { year: SchoolYear | null; schoolId: string | null },
+	sheet: Sheet,
 ): string | null {
 	const has = (what: string) => columns.some((column) => column.what === what);
 	const uses = columns.filter(({ what }) => what !== '').map(nameOf);
@@ -79,6 +84,8 @@ export function mappingFault(
 	if (has('measure') !== has('figure')) return 'A column that names the measure needs one with the figure.';
 	if (!has('figure') && !columns.some(({ what }) => isMeasure(what)))
 		return 'Say which column has figures, and what they measure.';
+	if (!parts && areParts(sheet, columns))
+		return 'All percentages in this file lie between 0 and 1. Say that they are parts of one.';
 	return null;
 }
 
@@ -117,20 +124,25 @@ export function readMapped(
 			const figure = figureIn(cell(place));
 			if (figure.is === 'nothing') continue;
 			const measure = what === 'figure' ? measureIn(cell(at.measure)) : what;
-			const group = groupOfColumn === 'all' ? groupOfRow : groupOfColumn;
+			const group: PupilGroup = groupOfColumn === 'all' ? groupOfRow : groupOfColumn;
+			const isOfBoth = groupOfRow !== 'all' && group !== groupOfRow;
 			const value =
-				figure.is !== 'figure' || measure === null ? null : asPercent(measure, figure.value, mapping.parts);
+				figure.is !== 'figure' || measure === null
+					? null
+					: asPercent(measure, figure.value, mapping.parts && !figure.isPercent);
 			const pupilsAt = mapping.columns.findIndex(
 				(column) => column.what === 'pupils' && column.group === groupOfColumn,
 			);
-			const pupils = countIn(cell(pupilsAt));
+			const [pupils, few] = [countIn(cell(pupilsAt)), saysFew(cell(pupilsAt))];
 			if (figure.is === 'no number') leaving.out('no number', row);
 			else if (measure === null) leaving.out('unknown measure', row);
-			else if (group !== 'all' && pupils === null && value !== null) leaving.out('no count', row);
-			else gathering.add({ row, schoolId, urn: null, measure, group, year, value, pupils });
+			else if (isOfBoth) leaving.out('two groups', row);
+			else if (group !== 'all' && pupils === null && !few && value !== null) leaving.out('no count', row);
+			else gathering.add({ row, schoolId, urn: null, measure, group, year, value, pupils, few });
 		}
 	}
-	return { layout: 'A spreadsheet', publisher: 'school', rows: sheet.rows.length, ...gathering.done() };
+	const { length: rows } = sheet.rows;
+	return { layout: 'A spreadsheet', publisher: 'school', marked: false, rows, ...gathering.done() };
 }
 
 const asPercent = (measure: MeasureKey, value: number, parts: boolean) =>

@@ -1,6 +1,6 @@
 import type { MeasureKey, PupilGroup } from '../measures.ts';
 import { yearEnding, yearIn, type SchoolYear } from '../year.ts';
-import { countIn, figureIn, urnIn, yearOfCell } from './cells.ts';
+import { countIn, figureIn, saysFew, urnIn, yearOfCell } from './cells.ts';
 import type { Sheet } from './sheet.ts';
 import { finding, Gathering, type Reader, type Reading } from './statements.ts';
 
@@ -68,14 +68,30 @@ const copiedMeasures: Record<string, MeasureKey> = {
 	gps_score: 'ks2 gps score',
 };
 
-/** Knows a file of DfE’s performance tables, or a published copy of one, by its headings. Null where it is neither. */
+/** The measure under a heading of DfE's or of a published copy, in whoever's file. */
+export const measureUnder = (heading: string): MeasureKey | null =>
+	officialMeasures[heading] ?? copiedMeasures[heading] ?? null;
+
+/** What all files of a layout have besides their figures, and hardly a sheet of a school's own. */
+const marks = {
+	official: ['RECTYPE', 'URN', 'TELIG', 'PTRWM_EXP'],
+	copied: [
+		['URN', 'KS2 Pupils', 'Academic Year', 'Overall Meet Std', 'Overall Exceed Std'],
+		['urn', 'lea', 'year', 'rwm_exp', 'rwm_high', 'read_score'],
+	],
+};
+
+/**
+ * Knows a file of DfE’s performance tables, or a published copy of one, by marks among its headings. Null where it is neither. That it is
+ * published, whoever brings it says: anybody can write the same headings.
+ */
 export function performanceTable({ headings }: Pick<Sheet, 'headings'>): PerformanceTable | null {
 	const at = (heading: string) => headings.indexOf(heading);
+	const has = (all: readonly string[]) => all.every((heading) => headings.includes(heading));
 	const urnAt = Math.max(at('URN'), at('urn'));
-	if (urnAt < 0) return null;
-	if (at('PTRWM_EXP') >= 0)
+	if (has(marks.official))
 		return {
-			words: 'DfE’s key stage 2 performance tables',
+			words: 'The layout of DfE’s key stage 2 performance tables',
 			year: yearOfColumns(headings),
 			...{ urnAt, recordAt: at('RECTYPE'), yearAt: -1, mainAt: at('PTRWM_EXP') },
 			columns: Object.entries(officialMeasures).flatMap(([heading, measure]) =>
@@ -86,10 +102,10 @@ export function performanceTable({ headings }: Pick<Sheet, 'headings'>): Perform
 				),
 			),
 		};
+	if (!marks.copied.some(has)) return null;
 	const mainAt = Math.max(at('Overall Meet Std'), at('rwm_exp'));
-	if (mainAt < 0) return null;
 	return {
-		words: 'A published copy of DfE’s key stage 2 results',
+		words: 'The layout of a published copy of DfE’s key stage 2 results',
 		year: null,
 		...{ urnAt, recordAt: -1, yearAt: Math.max(at('Academic Year'), at('year')), mainAt },
 		columns: Object.entries(copiedMeasures).flatMap(([heading, measure]) =>
@@ -143,8 +159,10 @@ export function readTable(
 			if (said.is === 'no number') gathering.leaving.out('no number', row);
 			if (said.is === 'no number' || (said.is === 'nothing' && !blankIsHeld)) continue;
 			const value = said.is === 'figure' ? said.value : null;
-			gathering.add({ row, schoolId, urn, measure, group, year, value, pupils: countIn(cell(pupilsAt)) });
+			const [pupils, few] = [countIn(cell(pupilsAt)), saysFew(cell(pupilsAt))];
+			gathering.add({ row, schoolId, urn, measure, group, year, value, pupils, few });
 		}
 	}
-	return { layout: table.words, publisher: 'DfE', rows: sheet.rows.length, ...gathering.done() };
+	const { length: rows } = sheet.rows;
+	return { layout: table.words, publisher: 'school', marked: true, rows, ...gathering.done() };
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import { heldFigures, type HeldFigure } from '../held.server.ts';
+import { heldFigures } from '../held.server.ts';
 import type { MeasureKey } from '../measures.ts';
+import { keyOf, type About, type Publisher } from '../said.ts';
+import { hiddenFigures } from '../suppress.server.ts';
+import { closed, type Held } from './compare.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Mapping } from './mapping.ts';
 import type { OpenReading } from './reading.ts';
-import { keyOf, type KnownSchool, type Publisher, type Statement } from './statements.ts';
+import type { KnownSchool, Statement } from './statements.ts';
 
 /** A school with the members it belongs to today. */
 export type SchoolOfMembers = KnownSchool & { memberIds: string[] };
@@ -64,20 +67,35 @@ export async function readingById(
 	return (row as OpenReading | undefined) ?? null;
 }
 
-/** What holds now of all that is stated, by `keyOf`, from the same publisher. */
+/**
+ * What holds now of all that is stated, by `keyOf`, from the same publisher. Closed is what whoever brings the file may not read, and
+ * a school's small number that they did not say themselves, unless they head it.
+ */
 export async function heldOf(
 	ctx: Context,
-	partnershipId: string,
+	of: { partnershipId: string; personId: string; isHeaded: (schoolId: string) => boolean },
 	publisher: Publisher,
 	statements: readonly Statement[],
-): Promise<Map<string, HeldFigure>> {
+): Promise<Map<string, Held | typeof closed>> {
 	const schoolIds = [...new Set(statements.map(({ schoolId }) => schoolId))];
 	const measures = [...new Set<MeasureKey>(statements.map(({ measure }) => measure))];
 	if (schoolIds.length === 0) return new Map();
-	const held = await heldFigures(ctx, partnershipId, schoolIds, measures);
-	return new Map(
-		held.filter((figure) => figure.publisher === publisher).map((figure) => [keyOf(figure), figure]),
+	const held = (await heldFigures(ctx, of.partnershipId, schoolIds, measures)).filter(
+		(figure) => figure.publisher === publisher,
 	);
+	if (publisher === 'DfE') return new Map(held.map((figure) => [keyOf(figure), figure]));
+	const others = schoolIds.filter((schoolId) => !of.isHeaded(schoolId));
+	const isHidden = await hiddenFigures(ctx, of.partnershipId, others, measures);
+	const { rows: unread } = await sql<About>`
+		select school_id as "schoolId", measure, pupil_group as "group", year
+		from app_closed_figures(${of.partnershipId}, ${schoolIds}::uuid[])`.execute(ctx.db);
+	return new Map<string, Held | typeof closed>([
+		...held.map(
+			(figure) =>
+				[keyOf(figure), isHidden(figure) && figure.saidBy !== of.personId ? closed : figure] as const,
+		),
+		...unread.map((figure) => [keyOf(figure), closed] as const),
+	]);
 }
 
 /** Stands for the headings of a spreadsheet. */

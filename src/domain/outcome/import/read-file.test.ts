@@ -46,7 +46,8 @@ describe('CSC-8 a file of DfE’s in its own layout', () => {
 			'girls -2.2 of 28',
 			'boys -3.4 of 32',
 		]);
-		expect(reading.publisher).toBe('DfE');
+		// Anybody can write these headings: whoever brings it says that it is DfE’s.
+		expect(reading).toMatchObject({ publisher: 'school', marked: true });
 		expect(new Set(reading.statements.map(({ year }) => year))).toEqual(new Set(['2018-19']));
 	});
 
@@ -121,6 +122,26 @@ describe('of one school, year and measure', () => {
 			{ why: 'no number', count: 4, rows: '3–6' },
 		]);
 	});
+});
+
+test.each([
+	'URN,rwm_exp\n115851,63',
+	'URN,Overall Meet Std,Year\n115851,63,2025',
+	'URN,PTRWM_EXP,TELIG\n115851,63,60',
+	'RECTYPE,URN,PTRWM_EXP\n1,115851,63',
+])('CSC-8 a school’s own sheet with some headings like DfE’s is a sheet: %s', async (cells) =>
+	expect(await read(text(cells))).toMatchObject({ is: 'sheet' }),
+);
+
+test('SUPP or “<5” where the number of pupils stands says that they are few', async () => {
+	const { statements } = await readingOf(
+		text('RECTYPE,URN,TELIG,TELIG_18,PTRWM_EXP\n1,115851,<5,9,50%\n1,133292,SUPP,9,SUPP\n1,116294,20,9,50%'),
+	);
+	expect(statements.map(({ pupils, few }) => [pupils, few])).toEqual([
+		[null, true],
+		[null, true],
+		[20, false],
+	]);
 });
 
 describe('any other file', () => {

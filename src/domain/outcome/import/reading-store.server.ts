@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
+import type { Publisher } from '../said.ts';
 import type { SchoolYear } from '../year.ts';
 import type { Mapping } from './mapping.ts';
 import type { Sheet } from './sheet.ts';
@@ -10,21 +12,13 @@ interface Key {
 	readingId: string;
 }
 
-/** What was left lying for longer is taken away when its reader opens another. */
-const keptMs = 24 * 3_600_000;
-
-/** A file chosen, before a row of it is read; its reader's older ones go. */
-export async function insertReading(
+/** A file chosen, before a row of it is read. */
+export const insertReading = (
 	ctx: Context,
 	{ partnershipId, readingId }: Key,
 	of: { fileName: string; year: SchoolYear | null; schoolId: string | null; readBy: string },
-): Promise<Insertion> {
-	await ctx.db
-		.deleteFrom('outcome_reading')
-		.where('read_by', '=', of.readBy)
-		.where('read_at', '<', new Date(ctx.now.getTime() - keptMs))
-		.execute();
-	return insertOnce(
+): Promise<Insertion> =>
+	insertOnce(
 		ctx.db,
 		'outcome_reading',
 		{
@@ -33,7 +27,6 @@ export async function insertReading(
 		},
 		['read_by'],
 	);
-}
 
 const open = (ctx: Context, { partnershipId, readingId }: Key) =>
 	ctx.db
@@ -59,6 +52,13 @@ export async function endReading(
 					? { sheet: JSON.stringify(ended.sheet) }
 					: ended,
 		)
+		.execute();
+}
+
+/** Says whose figures a file that was read holds. */
+export async function setPublisher(ctx: Context, key: Key, publisher: Publisher): Promise<void> {
+	await open(ctx, key)
+		.set({ reading: sql`jsonb_set(reading, '{publisher}', to_jsonb(${publisher}::text))` })
 		.execute();
 }
 

@@ -29,14 +29,16 @@ export async function readBeside(
 	const write = <T>(work: (ctx: Context) => Promise<T>) =>
 		inContext(database, person(personId), new Date(), work);
 	let latest: RowsRead | null = null;
-	const job = startJob<RowsRead, ReadFile>(workerFile, given, (told) => (latest = told), turns);
+	const job = startJob<RowsRead, ReadFile>(workerFile, given, {
+		tell: (told) => (latest = told),
+		...{ turns, longestMs },
+	});
 	const beat = setInterval(() => {
 		const told = latest as RowsRead | null;
 		write((ctx) => tellRows(ctx, key, told?.rows ?? 0, told?.of ?? null)).catch((error: unknown) =>
 			logError(error, { job: 'read a file' }),
 		);
 	}, everyMs);
-	const timer = setTimeout(() => job.stop(), longestMs);
 	try {
 		const ended = await job.ended;
 		if (ended.is === 'failed') logError(new Error(ended.because), { job: 'read a file' });
@@ -56,7 +58,6 @@ export async function readBeside(
 		logError(error, { job: 'read a file' });
 	} finally {
 		clearInterval(beat);
-		clearTimeout(timer);
 	}
 }
 

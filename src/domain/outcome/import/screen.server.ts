@@ -1,10 +1,13 @@
+import type { Standing } from '#domain/partnership/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
-import { importsFor, mayShareMeasure } from '../access.ts';
-import { groupWords, kindOf, type MeasureKind } from '../measures.ts';
+import { headedAmong, importsFor, mayShareMeasure, mayUndoImport } from '../access.ts';
+import { groupWords, kindOf, type MeasureKey, type MeasureKind } from '../measures.ts';
 import { summerOf } from '../year.ts';
-import { compare, stampOf, type Held } from './compare.ts';
-import { guessed, type Mapping } from './mapping.ts';
+import { keyOf, type About } from '../said.ts';
+import { changesAt } from './changes.server.ts';
+import { closed, compare, stampOf, type Comparison } from './compare.ts';
+import { areParts, guessed } from './mapping.ts';
 import {
 	heldOf,
 	imports,
@@ -15,7 +18,7 @@ import {
 } from './queries.server.ts';
 import { stateOf } from './reading.ts';
 import type { Sheet } from './sheet.ts';
-import { keyOf, type Reading, type Statement } from './statements.ts';
+import type { Reading } from './statements.ts';
 
 /** So many changed figures are listed; all are counted. */
 const mostListed = 100;
@@ -29,10 +32,26 @@ export async function bringer(ctx: Context, partnershipId: string) {
 	return { standing, schools: await schoolsOf(ctx, partnershipId, memberIds) };
 }
 
-/** The imports that somebody may know of, the latest first; null for whoever brings nothing in. */
+/**
+ * The imports that somebody may know of, the latest first, with what they changed at the schools that the reader heads; null for whoever
+ * brings nothing in.
+ */
 export async function importsScreen(ctx: Context, partnershipId: string) {
 	const by = await bringer(ctx, partnershipId);
-	return by && { imports: await imports(ctx, partnershipId) };
+	if (!by) return null;
+	const isHeaded = headedAmong(by.standing, by.schools);
+	const headed = by.schools.map(({ id }) => id).filter(isHeaded);
+	const changes = Map.groupBy(await changesAt(ctx, partnershipId, headed), ({ importId }) => importId);
+	return {
+		imports: (await imports(ctx, partnershipId)).map((one) => ({
+			...one,
+			mayUndo: mayUndoImport(by.standing, one.broughtById),
+			changes: (changes.get(one.id) ?? []).map((change) => ({
+				...{ key: keyOf(change), school: change.school, ...aboutInWords(change) },
+				...{ was: inWords(change.measure, change.was), now: inWords(change.measure, change.now) },
+			})),
+		})),
+	};
 }
 
 /** How far a chosen file is, and what there is to say or confirm of it; null for everybody but whoever chose it. */
@@ -48,7 +67,7 @@ export async function readingScreen(ctx: Context, partnershipId: string, reading
 			...(await columnsOf(ctx, partnershipId, sheet)),
 			...{ year: year === null ? '' : String(summerOf(year)), schoolId: schoolId ?? '' },
 		},
-		preview: reading && (await preview(ctx, partnershipId, reading, by.schools)),
+		preview: reading && (await preview(ctx, partnershipId, reading, by)),
 		shares: by.schools.some(({ memberIds }) => mayShareMeasure(by.standing, memberIds)),
 	};
 }
@@ -56,10 +75,11 @@ export async function readingScreen(ctx: Context, partnershipId: string, reading
 /** The columns of a spreadsheet with what they are, as somebody said of the same headings before or as they seem to be. */
 async function columnsOf(ctx: Context, partnershipId: string, sheet: Sheet) {
 	const kept = await keptMapping(ctx, partnershipId, sheet.headings);
-	const mapping: Mapping = kept ?? guessed(sheet);
+	const mapping = kept ?? guessed(sheet);
 	return {
 		isKept: kept !== null,
-		parts: mapping.parts,
+		// Of each file anew: the same headings stand over 0.63 and over 63.
+		parts: areParts(sheet, mapping.columns),
 		rows: sheet.rows.length,
 		columns: sheet.headings.map((heading, at) => ({
 			heading: heading || `Column ${at + 1}`,
@@ -73,23 +93,29 @@ async function columnsOf(ctx: Context, partnershipId: string, sheet: Sheet) {
 }
 
 const unitWords: Record<MeasureKind['unit'], string> = { percent: ' %', score: '', progress: '', points: '' };
-const inWords = ({ measure }: Statement, { value }: Pick<Held, 'value'>) =>
+const inWords = (measure: MeasureKey, value: number | null) =>
 	value === null ? 'held back' : `${value}${unitWords[kindOf(measure).unit]}`;
+const aboutInWords = ({ measure, group, year }: Omit<About, 'schoolId'>) => ({
+	what: [kindOf(measure).label, group === 'all' ? '' : groupWords[group]].filter(Boolean).join(', '),
+	year: summerOf(year),
+});
 
 async function preview(
 	ctx: Context,
 	partnershipId: string,
 	reading: Reading,
-	schools: readonly SchoolOfMembers[],
+	{ standing, schools }: { standing: Standing; schools: readonly SchoolOfMembers[] },
 ) {
 	const nameOf = new Map(schools.map(({ id, name }) => [id, name]));
 	const statements = reading.statements.filter(({ schoolId }) => nameOf.has(schoolId));
-	const comparison = compare(statements, await heldOf(ctx, partnershipId, reading.publisher, statements));
+	const { publisher, layout, rows, leftOut, marked } = reading;
+	const of = { partnershipId, personId: standing.personId, isHeaded: headedAmong(standing, schools) };
+	const comparison = compare(statements, await heldOf(ctx, of, publisher, statements));
 	const { added, changed, same } = comparison;
 	const bySchool = Map.groupBy(statements, ({ schoolId }) => schoolId);
 	return {
-		...{ layout: reading.layout, publisher: reading.publisher, rows: reading.rows, leftOut: reading.leftOut },
-		...{ added: added.length, changed: changed.length, same, stamp: stampOf(comparison) },
+		...{ layout, publisher, rows, leftOut, marked, stamp: stampOf(comparison) },
+		...{ added: added.length, changed: changed.length, same: same.length },
 		heldBack: statements.filter(({ value }) => value === null).length,
 		schools: [...bySchool].map(([id, of]) => ({
 			name: nameOf.get(id)!,
@@ -99,14 +125,14 @@ async function preview(
 		changes: changed.slice(0, mostListed).map((statement) => ({
 			key: keyOf(statement),
 			school: nameOf.get(statement.schoolId)!,
-			what: [kindOf(statement.measure).label, statement.group === 'all' ? '' : groupWords[statement.group]]
-				.filter(Boolean)
-				.join(', '),
-			year: summerOf(statement.year),
-			was: inWords(statement, statement.was),
-			now: inWords(statement, statement),
-			// The figure may be the same and the number of pupils otherwise.
-			pupils: statement.was.value === statement.value ? (statement.pupils ?? null) : null,
+			...aboutInWords(statement),
+			was: statement.was === closed ? 'not yours to see' : inWords(statement.measure, statement.was.value),
+			now: inWords(statement.measure, statement.value),
+			pupils: pupilsIfOtherwise(statement),
 		})),
 	};
 }
+
+/** How many pupils, where the figure is the same and only their number is otherwise. */
+const pupilsIfOtherwise = ({ was, value, pupils }: Comparison['changed'][number]): number | null =>
+	was !== closed && was.value === value ? pupils : null;

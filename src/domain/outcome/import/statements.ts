@@ -1,30 +1,23 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { cancelledYears, kindOf, ranges, type MeasureKey, type PupilGroup } from '../measures.ts';
+import { cancelledYears, kindOf, ranges } from '../measures.ts';
+import { keyOf, type Publisher, type Said } from '../said.ts';
 import type { SchoolYear } from '../year.ts';
 import { Leaving, type LeftOut } from './left-out.ts';
 import { sameWords } from './cells.ts';
 
-/** Whose figures these are: DfE's, known to all, or a school's own. */
-export type Publisher = 'DfE' | 'school';
-
 /** One figure as a file states it. */
-export interface Statement {
+export type Statement = Omit<Said, 'publisher'> & {
 	row: number;
-	schoolId: string;
 	/** The URN it was given under; null where the school was named. */
 	urn: number | null;
-	measure: MeasureKey;
-	group: PupilGroup;
-	year: SchoolYear;
-	/** Null: held back. */
-	value: number | null;
-	pupils: number | null;
-}
+};
 
 /** What a file holds: its layout in words, its figures, and what was left out. */
 export interface Reading {
 	layout: string;
 	publisher: Publisher;
+	/** Whether it has the marks of a file that DfE publishes, so that whoever brings it may say that it is one. */
+	marked: boolean;
 	rows: number;
 	statements: Statement[];
 	leftOut: LeftOut[];
@@ -61,13 +54,6 @@ export function finding(schools: readonly KnownSchool[], leaving: Leaving) {
 	};
 }
 
-export const keyOf = ({
-	schoolId,
-	year,
-	measure,
-	group,
-}: Omit<Statement, 'row' | 'urn' | 'value' | 'pupils'>) => `${schoolId} ${year} ${measure} ${group}`;
-
 /** Gathers what rows state, and leaves out what cannot be and what two rows say differently. */
 export class Gathering {
 	readonly leaving = new Leaving();
@@ -93,7 +79,7 @@ export class Gathering {
 	}
 
 	add(statement: Statement): void {
-		const { row, value, measure } = statement;
+		const { row, value, measure, pupils, few } = statement;
 		const [least, most] = ranges[kindOf(measure).unit];
 		if (value !== null && (value < least || value > most)) return this.leaving.out('out of range', row);
 		const before = this.#stated.get(keyOf(statement));
@@ -102,7 +88,8 @@ export class Gathering {
 			return;
 		}
 		before.rows.push(row);
-		before.differ ||= before.statement.value !== value || before.statement.pupils !== statement.pupils;
+		const { statement: other } = before;
+		before.differ ||= other.value !== value || other.pupils !== pupils || other.few !== few;
 	}
 
 	done(): { statements: Statement[]; leftOut: LeftOut[] } {

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { bringIn, discardReading, sayColumns } from '#domain/outcome/import/deeds.server.ts';
+import { bringIn, discardReading, sayColumns, sayPublisher } from '#domain/outcome/import/deeds.server.ts';
 import { columnFields } from '#domain/outcome/import/fields.ts';
 import { importById } from '#domain/outcome/import/queries.server.ts';
 import { readingScreen } from '#domain/outcome/import/screen.server.ts';
@@ -36,6 +36,7 @@ const onThisReading =
 
 export const actions: Actions = {
 	columns: onThisReading(sayColumns, 'here', columnFields),
+	publisher: onThisReading(sayPublisher, 'here'),
 	bring: onThisReading(bringIn, ''),
 	leave: onThisReading(discardReading, '/import'),
 };

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { mayEnterMeasure, mayShareMeasure } from '#domain/outcome/access.ts';
+import { mayEnterMeasure, maySeeSmallNumbers, mayShareMeasure } from '#domain/outcome/access.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
 import {
 	groupsTogether,
@@ -35,12 +35,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		if (!standing || !member) return null;
 		const { charts } = await schoolCharts(ctx, params.partnership, member, measure, together.groups);
 		const [mayEnter, mayShare] = [mayEnterMeasure, mayShareMeasure].map((may) => may(standing, [member.id]));
+		const seesSmall = maySeeSmallNumbers(standing, [member.id]);
 		const own = [];
 		for (const { id: schoolId, name } of mayEnter ? member.schools : []) {
 			const school = { partnershipId: params.partnership, schoolId };
 			own.push({
 				...{ schoolId, name, sharedWith: await circlesOf(ctx, school, measure) },
-				figures: (await enteredFigures(ctx, school, measure)).map((figure) => ({
+				figures: (await enteredFigures(ctx, { ...school, seesSmall }, measure)).map((figure) => ({
 					...figure,
 					...{ summer: summerOf(figure.year), pupilsWords: groupWords[figure.group] },
 				})),
