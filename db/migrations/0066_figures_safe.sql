@@ -63,7 +63,9 @@ create function held_figures(p_partnership uuid, p_schools uuid[])
 			('ks2 rwm expected', n.rwm_expected), ('ks2 rwm higher', n.rwm_higher), ('ks2 reading score', n.reading_score),
 			('ks2 maths score', n.maths_score), ('ks2 reading progress', n.reading_progress), ('ks2 writing progress', n.writing_progress),
 			('ks2 maths progress', n.maths_progress)) v (measure, number)
-		where (v.number is not null or n.suppressed)
+		-- In the year in which a school took another number, one of them is held back and the other has its figures.
+		where (v.number is not null or n.suppressed and not exists (select from back o join national_result r on r.urn = o.urn
+				where o.school_id = b.school_id and r.year = n.year and not r.suppressed))
 			and not exists (select from stated s where s.school_id = b.school_id and s.publisher = 'DfE' and s.measure = v.measure
 				and s.pupil_group = 'all' and s.year = n.year);
 	end;

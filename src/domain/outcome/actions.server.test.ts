@@ -10,9 +10,10 @@ import { readExtract } from './extract.server.ts';
 import { schoolSeries } from './queries.server.ts';
 
 const now = new Date('2026-11-23T10:00:00Z');
-const [partnershipId, elsewhere, schoolId, academyId, memberId, otherMember] = Array.from({ length: 6 }, () =>
-	randomUUIDv7(),
-) as [string, string, string, string, string, string];
+const [partnershipId, elsewhere, schoolId, academyId, convertedId, memberId, otherMember] = Array.from(
+	{ length: 7 },
+	() => randomUUIDv7(),
+) as [string, string, string, string, string, string, string];
 const people = {
 	head: randomUUIDv7(),
 	otherHead: randomUUIDv7(),
@@ -60,6 +61,7 @@ forEachEngine((database) => {
 				.values([
 					{ ...here, id: schoolId, urn: 137971, name: 'Moulsham Junior School' },
 					{ ...here, id: academyId, urn: 151534, name: 'An academy with a new number' },
+					{ ...here, id: convertedId, urn: 144882, name: 'An academy since the summer of 2017' },
 				])
 				.execute();
 			for (const id of [memberId, otherMember])
@@ -119,6 +121,11 @@ forEachEngine((database) => {
 				.filter(({ urn }) => urn === 145856)
 				.map(({ year, rwmExpected }) => `${year} ${rwmExpected} DfE`)
 				.slice(-2),
+		));
+
+	test('in the year in which it took another number, a school has the results of the former, which are not held back', async () =>
+		expect(await years('chair', convertedId)).toEqual(
+			expect.arrayContaining(['2016-17 52 DfE', '2017-18 56 DfE']),
 		));
 
 	test("CEN-7: the head's figures stand beside the published ones, before and after the change of 2016", async () => {

@@ -9,6 +9,8 @@ export const leftOutWords = {
 	'no tests': 'Nothing was assessed nationally in that year',
 	'two say otherwise': 'Two rows say different things of one school, year and measure: neither was taken',
 	'said twice': 'The same is said twice: it was taken once',
+	'other number':
+		'Held back under one of the numbers (URN) that the school has and had, and given under another: what is given was taken',
 	'out of range': 'A figure that cannot be: over 100 percent, or beyond what the measure allows',
 	'no number': 'Something that is no number, such as words or a formula without a result',
 	'unknown group': 'A group of pupils that we do not know',

@@ -82,6 +82,33 @@ describe('CSC-8 a file of DfE’s in its own layout', () => {
 	});
 });
 
+test.each([
+	[['144882,,,,,2017', '115930,52,52%,10%,63%,2017']],
+	[['115930,52,52%,10%,63%,2017', '144882,,,,,2017']],
+])(
+	'CSC-8 in the year in which a school took another number, its figures under the former are taken: %j',
+	async (rows) => {
+		const told = await readFile(
+			{
+				...{ fileName: 'file.csv', year: null },
+				bytes: text(
+					['URN,KS2 Pupils,Overall Meet Std,Overall Exceed Std,Maths Meet Std,Academic Year', ...rows].join(
+						'\n',
+					),
+				),
+				reader: {
+					schools: [{ id: 'Sun Hill', name: 'Sun Hill', urns: [144882, 115930] }],
+					today: '2026-11-30',
+				},
+			},
+			() => undefined,
+		);
+		if (told.is !== 'read') throw new Error(JSON.stringify(told));
+		expect(figures(told.reading, 'Sun Hill')).toEqual(['all 52 of 52']);
+		expect(told.reading.leftOut).toMatchObject([{ why: 'other number', count: 1 }]);
+	},
+);
+
 test('CSC-8 published copies say their year, and leave blank what was suppressed', async () => {
 	const of2016 = await readingOf(fixture('ks2-2016.csv'));
 	expect(figures(of2016, 'Moulsham Junior School')).toEqual(['all 52 of 150']);

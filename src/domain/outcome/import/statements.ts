@@ -87,6 +87,12 @@ export class Gathering {
 			this.#stated.set(keyOf(statement), { statement, rows: [row], differ: false });
 			return;
 		}
+		// In the year in which a school took another number, one of them is held back and the other has its figures.
+		if (before.statement.urn !== statement.urn && (value === null) !== (before.statement.value === null)) {
+			this.leaving.out('other number', value === null ? row : before.statement.row);
+			if (value !== null) Object.assign(before, { statement, rows: [row], differ: false });
+			return;
+		}
 		before.rows.push(row);
 		const { statement: other } = before;
 		before.differ ||= other.value !== value || other.pupils !== pupils || other.few !== few;
