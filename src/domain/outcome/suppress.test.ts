@@ -1,5 +1,7 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
 import { kindOf, measureKeys, partitions, pupilGroups, ranges, type PupilGroup } from './measures.ts';
 import type { Said } from './said.ts';
@@ -122,6 +124,38 @@ forEachEngine((database) => {
 			expect(
 				await shown(figure('all', null, 30, { measure: 'ks2 reading progress' }), figure('all', 70, 30)),
 			).toEqual(['all 70']));
+	});
+
+	test('CSC-8 how few are too few is what the protocol of the partnership says, from six to ten', async () => {
+		const { partnershipId, chair } = await foundedPartnership(database());
+		const fewest = () =>
+			database().asOwner(async (db) => {
+				const { rows } = await sql<{ n: number }>`select fewest_pupils(${partnershipId}) as n`.execute(db);
+				return rows[0]!.n;
+			});
+		const publish = (number: number, document: object) =>
+			database().asOwner((db) =>
+				db
+					.insertInto('protocol_version')
+					.values({
+						...{ partnership_id: partnershipId, id: randomUUIDv7(), number, title: '' },
+						...{ published_by: chair, reason: '' },
+						document: JSON.stringify(document),
+					})
+					.execute(),
+			);
+		expect(await fewest()).toBe(6);
+		await publish(1, { audience: {} });
+		expect(await fewest()).toBe(6);
+		for (const [at, [said, means]] of [
+			[8, 8],
+			[10, 10],
+			[3, 6],
+			[40, 10],
+		].entries()) {
+			await publish(at + 2, { audience: { fewestPupils: said } });
+			expect(await fewest()).toBe(means);
+		}
 	});
 
 	test('the database knows the cohorts, the ends and the groups of all measures', async () => {

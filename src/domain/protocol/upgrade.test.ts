@@ -6,6 +6,7 @@ import type { ProtocolDraft } from './protocol.ts';
 import { protocolSchema, readProtocol } from './schema.ts';
 import { asSecond } from './second-format.fixture.ts';
 import { upgraded } from './upgrade.ts';
+import { readers } from './words/readers.ts';
 
 /** The same protocol as the first format wrote it. */
 function asFirst(needs: { report: string; workshop: string }) {
@@ -41,6 +42,19 @@ test('a protocol stored in the first format is read as one of today', () => {
 	expect(read).toEqual({ ...readProtocol(asSecond(family)), adaptation: read.adaptation, kinds: read.kinds });
 	expect(read.kinds[0]).toEqual(readProtocol(family).kinds[0]);
 	expect(read.adaptation.parts).toEqual([]);
+});
+
+test('CSC-8 a protocol that does not say of how few pupils figures are shown means six, and says so in words', () => {
+	const { fewestPupils: _, ...audience } = family.audience;
+	const read = readProtocol({ ...family, audience });
+	expect(read.audience.fewestPupils).toBe(6);
+	expect(readers(read)).toContain(
+		'Outcomes of fewer than six pupils are not shown, nor others that would tell them.',
+	);
+	for (const fewestPupils of [5, 11, 6.5])
+		expect(protocolSchema.safeParse({ ...family, audience: { ...audience, fewestPupils } }).success).toBe(
+			false,
+		);
 });
 
 test('where the first format had no report, no stage asks for one now', () => {

@@ -77,7 +77,13 @@ const bounds = z
 		error: 'Whoever reads it without asking belongs to those it may be opened to.',
 	});
 
-/** `statement` is what reviewers agree to before they see anything; `limits` says plainly where confidentiality ends. */
+/** Nobody agrees to show fewer; protocols that do not say it mean this. */
+export const leastFewestPupils = 6;
+
+/**
+ * `statement` is what reviewers agree to before they see anything; `limits` says plainly where confidentiality ends. Figures about fewer
+ * pupils than `fewestPupils` are hidden (CSC-8); the database reads it there, in `fewest_pupils`.
+ */
 export const audience = z.object({
 	things: z.record(
 		z.enum(things).meta({
@@ -95,6 +101,15 @@ export const audience = z.object({
 		}),
 		bounds,
 	),
+	fewestPupils: z
+		.int('Give a whole number.')
+		.min(leastFewestPupils, `At least ${leastFewestPupils}.`)
+		.max(10, 'At most 10.')
+		.default(leastFewestPupils)
+		.meta({
+			title: 'Fewest pupils that a figure is shown of',
+			description: 'Outcomes of fewer are not shown, nor others that would tell them.',
+		}),
 	confidentiality: z.object({
 		statement: passage.meta({ title: 'What every reviewer agrees to before they see anything' }),
 		limits: passage.meta({

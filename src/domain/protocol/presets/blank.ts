@@ -1,5 +1,5 @@
 import type { ProtocolDraft } from '../protocol.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lookBack, reviewQuality } from './usual-forms.ts';
 import { usualImpact } from './usual-impact.ts';
@@ -103,6 +103,7 @@ export const blank: ProtocolDraft = {
 			'look-back': readBy(['host', 'team']),
 			cycle: readBy(['team', 'host', 'heads']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

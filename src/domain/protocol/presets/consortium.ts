@@ -2,7 +2,7 @@ import type { ProtocolDraft } from '../protocol.ts';
 import { activityKinds, dataSession, evidenceKinds, kinds, needs, vocabulary } from './consortium-kinds.ts';
 import { headings } from './consortium-report.ts';
 import { stages } from './consortium-stages.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
@@ -130,6 +130,7 @@ export const consortium: ProtocolDraft = {
 			'look-back': readBy(['team', 'host', 'heads'], ['staff', 'governors', 'partner']),
 			cycle: readBy(['team', 'host', 'heads', 'partnership'], ['governors', 'partner']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

@@ -1,6 +1,6 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { stages } from './family-stages.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
@@ -186,6 +186,7 @@ export const family: ProtocolDraft = {
 			'look-back': readBy(['host', 'team'], ['staff', 'governors', 'heads'], ['heads']),
 			cycle: readBy(['team', 'host', 'heads', 'partnership', 'governors'], ['partner']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

@@ -1,6 +1,6 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { stages } from './network-stages.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, reviewQuality } from './usual-forms.ts';
@@ -191,6 +191,7 @@ export const network: ProtocolDraft = {
 			'look-back': readBy(['host', 'team', 'heads'], ['staff', 'governors', 'partner'], ['heads']),
 			cycle: readBy(['team', 'host', 'heads', 'partnership'], ['governors', 'partner']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

@@ -1,6 +1,6 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { stages } from './small-stages.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, preReviewAgenda, qualityMeeting } from './usual-forms.ts';
@@ -132,6 +132,7 @@ export const small: ProtocolDraft = {
 			'look-back': readBy(['host', 'team'], ['staff', 'governors', 'heads'], ['heads']),
 			cycle: readBy(['team', 'host', 'heads', 'partnership'], ['governors', 'partner']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

@@ -1,7 +1,7 @@
 import type { ProtocolDraft } from '../protocol.ts';
 import { kinds, needs } from './trios-kinds.ts';
 import { stages } from './trios-stages.ts';
-import { readBy } from './usual-audience.ts';
+import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
 import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
@@ -138,6 +138,7 @@ export const trios: ProtocolDraft = {
 			'look-back': readBy(['host', 'team'], ['staff', 'governors', 'group', 'heads']),
 			cycle: readBy(['team', 'host', 'heads'], ['partnership', 'governors', 'partner']),
 		},
+		fewestPupils,
 		confidentiality,
 	},
 	concerns,

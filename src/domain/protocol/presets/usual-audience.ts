@@ -1,7 +1,9 @@
-import type { Audience } from '../parts/audience.ts';
+import { leastFewestPupils, type Audience } from '../parts/audience.ts';
 import type { ProtocolDraft } from '../protocol.ts';
 
 type Bounds = ProtocolDraft['audience']['things']['report'];
+
+export const fewestPupils = leastFewestPupils;
 
 /** Read by `floor` without asking; the host may open it to `further` as well; `countedBy` see it counted, unread. */
 export const readBy = (

@@ -18,9 +18,11 @@ export function readers(protocol: Protocol): string[] {
 			...ifAny(countedBy, (list) => `${thingWords[thing]}: counted among others’, unread, by ${say(list)}.`),
 		];
 	});
-	const { statement, limits } = protocol.audience.confidentiality;
+	const { fewestPupils, confidentiality } = protocol.audience;
+	const { statement, limits } = confidentiality;
+	const few = `Outcomes of fewer than ${counted(fewestPupils)} pupils are not shown, nor others that would tell them.`;
 	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it or is asked to do something for it, and to ${whoRunsIt}.`;
-	return [...bounds, known, `Every reviewer agrees to this first: ‘${statement}’`, limits];
+	return [...bounds, known, few, `Every reviewer agrees to this first: ‘${statement}’`, limits];
 }
 
 export function concerns({

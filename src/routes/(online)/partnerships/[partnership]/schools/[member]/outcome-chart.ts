@@ -18,6 +18,8 @@ export interface SchoolFigures {
 	id: string;
 	name: string;
 	isRegistered: boolean;
+	/** Of fewer pupils nothing is shown. */
+	fewestPupils: number;
 	chart: (OutcomeChart & { marks: Mark[] }) | null;
 	told: string[];
 }

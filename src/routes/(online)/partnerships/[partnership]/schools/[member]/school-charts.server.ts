@@ -3,6 +3,8 @@ import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import type { MeasureKey, PupilGroup } from '#domain/outcome/measures.ts';
 import { schoolSeries } from '#domain/outcome/queries.server.ts';
 import { tell } from '#domain/outcome/telling.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
+import { leastFewestPupils } from '#domain/protocol/parts/audience.ts';
 import type { MemberRow } from '#domain/partnership/queries.server.ts';
 import { schoolByUrn } from '#domain/register/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -23,6 +25,8 @@ export async function schoolCharts(
 	const days = reviews.flatMap(({ firstDay }) =>
 		firstDay === null ? [] : [{ day: firstDay, label: monthAndYear(firstDay) }],
 	);
+	const agreed = await protocolInForce(ctx, partnershipId);
+	const fewestPupils = agreed?.protocol.audience.fewestPupils ?? leastFewestPupils;
 	const charts: SchoolFigures[] = [];
 	for (const { id, urn, name } of member.schools) {
 		const series = (await schoolSeries(ctx, { partnershipId, schoolId: id }, measure)) ?? [];
@@ -40,7 +44,7 @@ export async function schoolCharts(
 				]
 			: [];
 		charts.push({
-			...{ id, name, isRegistered: registered !== null },
+			...{ id, name, isRegistered: registered !== null, fewestPupils },
 			chart: chart && { ...chart, marks: [...chart.changes, ...marksOf([...days, ...inspected], chart.xs)] },
 			told: shown.map((one) => tell(measure, one)).filter((sentence) => sentence !== ''),
 		});
