@@ -41,16 +41,25 @@ export async function importsScreen(ctx: Context, partnershipId: string) {
 	if (!by) return null;
 	const isHeaded = headedAmong(by.standing, by.schools);
 	const headed = by.schools.map(({ id }) => id).filter(isHeaded);
-	const changes = Map.groupBy(await changesAt(ctx, partnershipId, headed), ({ importId }) => importId);
+	const known = await imports(ctx, partnershipId);
+	const importOf = new Map(known.map((one) => [one.id, one]));
 	return {
-		imports: (await imports(ctx, partnershipId)).map((one) => ({
-			...one,
-			mayUndo: mayUndoImport(by.standing, one.broughtById),
-			changes: (changes.get(one.id) ?? []).map((change) => ({
-				...{ key: keyOf(change), school: change.school, ...aboutInWords(change) },
-				...{ was: inWords(change.measure, change.was), now: inWords(change.measure, change.now) },
-			})),
-		})),
+		imports: known.map((one) => ({ ...one, mayUndo: mayUndoImport(by.standing, one.broughtById) })),
+		changes: (await changesAt(ctx, partnershipId, headed)).flatMap(({ importId, ...change }) => {
+			const { fileName, broughtBy } = importOf.get(importId) ?? {};
+			return fileName === undefined || broughtBy === undefined
+				? []
+				: {
+						...{
+							key: `${importId} ${keyOf(change)}`,
+							school: change.school,
+							...aboutInWords(change),
+							fileName,
+							broughtBy,
+						},
+						...{ was: inWords(change.measure, change.was), now: inWords(change.measure, change.now) },
+					};
+		}),
 	};
 }
 
