@@ -868,6 +868,19 @@ export interface Tables {
 		recorded_by: string;
 		recorded_at: Generated<Timestamp>;
 	};
+	profile_year: {
+		partnership_id: string;
+		school_id: string;
+		school_year: string;
+		on_roll: number;
+		disadvantaged: number | null;
+		send: number | null;
+		eal: number | null;
+		moved: number | null;
+		entered_by: string;
+		entered_at: Timestamp;
+		version: Generated<number>;
+	};
 	progress_report: {
 		partnership_id: string;
 		id: string;
@@ -1169,6 +1182,20 @@ export interface Tables {
 		place: Generated<string>;
 		country: Generated<string>;
 		added_at: Generated<Timestamp>;
+	};
+	school_event: {
+		partnership_id: string;
+		id: string;
+		member_id: string;
+		kind: string;
+		year: number;
+		day: string | null;
+		words: string;
+		opened: boolean;
+		told_by: string;
+		told_at: Timestamp;
+		version: Generated<number>;
+		taken_back_at: Timestamp | null;
 	};
 	school_year: {
 		partnership_id: string;

@@ -18,6 +18,7 @@ export const concepts = [
 	'improvement',
 	'workshop',
 	'support',
+	'story',
 	'planning',
 	'quality',
 	'learning',

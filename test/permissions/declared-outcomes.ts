@@ -7,6 +7,36 @@ const brings: Role[] = ['chair', 'administrator', 'member head', 'host head', 'r
 const enters: Role[] = ['chair', 'administrator', 'host head'];
 
 export const outcomeRoutes: Record<string, Declared> = {
+	'/partnerships/[partnership]/schools/[member]/story': {
+		seen: members,
+		deeds: {
+			tell: {
+				by: ['host head'],
+				form: (_, fresh) => ({ id: fresh, kind: 'an inspection', year: '2016', words: 'They came.' }),
+			},
+			change: {
+				by: ['host head'],
+				form: (_, fresh) => ({
+					eventId: fresh,
+					version: '1',
+					kind: 'a change',
+					year: '2016',
+					words: 'They came.',
+				}),
+				after: { by: 'host head', deed: 'tell' },
+			},
+			takeBack: { by: ['host head'], form: (_, fresh) => ({ eventId: fresh }) },
+			profile: {
+				by: ['host head'],
+				form: ({ things }) => ({
+					schoolId: things.today.school,
+					schoolYear: '2016-17',
+					version: '9',
+					onRoll: '200',
+				}),
+			},
+		},
+	},
 	'/partnerships/[partnership]/schools/[member]/outcomes': {
 		seen: members,
 		deeds: {

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** What follows a review, a row in each table that the demo has not come to. */
 export async function fillFollowing(
 	db: Kysely<Tables>,
-	{ partnershipId, reviews, people, things }: World,
+	{ partnershipId, hostMemberId, reviews, people, things }: World,
 ): Promise<void> {
 	const of = { partnership_id: partnershipId, review_id: reviews.past, action_id: things.past.action };
 	const by = people.past['host head'];
@@ -18,6 +18,31 @@ export async function fillFollowing(
 	await db
 		.insertInto('action_letter')
 		.values({ ...of, id: randomUUIDv7(), person_id: by, token_hash: of.action_id, last_day: '2199-01-01' })
+		.execute();
+	await db
+		.insertInto('school_event')
+		.values({
+			...{
+				partnership_id: partnershipId,
+				id: randomUUIDv7(),
+				member_id: hostMemberId,
+				kind: 'a change',
+				year: 2016,
+			},
+			...{ words: 'They moved.', opened: false, told_by: by, told_at: at },
+		})
+		.execute();
+	await db
+		.insertInto('profile_year')
+		.values({
+			...{
+				partnership_id: partnershipId,
+				school_id: things.past.school,
+				school_year: '2015-16',
+				on_roll: 200,
+			},
+			...{ entered_by: by, entered_at: at },
+		})
 		.execute();
 	const aim = { partnership_id: partnershipId, id: things.past.aim };
 	await db

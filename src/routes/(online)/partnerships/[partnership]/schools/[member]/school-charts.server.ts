@@ -1,4 +1,4 @@
-import { monthAndYear } from '#domain/calendar/day.ts';
+import { dayOf, monthAndYear } from '#domain/calendar/day.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import type { MeasureKey, PupilGroup } from '#domain/outcome/measures.ts';
 import { schoolSeries } from '#domain/outcome/queries.server.ts';
@@ -6,6 +6,8 @@ import { tell } from '#domain/outcome/telling.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { leastFewestPupils } from '#domain/protocol/parts/audience.ts';
 import type { MemberRow } from '#domain/partnership/queries.server.ts';
+import { eventsOf } from '#domain/story/queries.server.ts';
+import { eventWords } from '#domain/story/story.ts';
 import { schoolByUrn } from '#domain/register/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { marksOf, outcomeChart, type SchoolFigures } from './outcome-chart.ts';
@@ -27,6 +29,12 @@ export async function schoolCharts(
 	);
 	const agreed = await protocolInForce(ctx, partnershipId);
 	const fewestPupils = agreed?.protocol.audience.fewestPupils ?? leastFewestPupils;
+	const told = (await eventsOf(ctx, { partnershipId, memberId: member.id })).map(({ kind, day, year }) => ({
+		day: day ?? dayOf(year, 7, 1),
+		label: day ? monthAndYear(day) : String(year),
+		name: eventWords[kind],
+		look: 'dashed' as const,
+	}));
 	const charts: SchoolFigures[] = [];
 	for (const { id, urn, name } of member.schools) {
 		const series = (await schoolSeries(ctx, { partnershipId, schoolId: id }, measure)) ?? [];
@@ -45,7 +53,10 @@ export async function schoolCharts(
 			: [];
 		charts.push({
 			...{ id, name, isRegistered: registered !== null, fewestPupils },
-			chart: chart && { ...chart, marks: [...chart.changes, ...marksOf([...days, ...inspected], chart.xs)] },
+			chart: chart && {
+				...chart,
+				marks: [...chart.changes, ...marksOf([...days, ...inspected, ...told], chart.xs)],
+			},
 			told: shown.map((one) => tell(measure, one)).filter((sentence) => sentence !== ''),
 		});
 	}

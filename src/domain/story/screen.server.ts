@@ -1,0 +1,46 @@
+import { standsInWords, urgency, type Urgency } from '#domain/improvement/model.ts';
+import { kindLabel } from '#domain/protocol/model.ts';
+import { protocolsById } from '#domain/protocol/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import { eventsOf, findingsOfSchool, profileYears } from './queries.server.ts';
+import type { ProfileYear, SchoolEvent } from './story.ts';
+
+/** A finding and what became of it. */
+export interface FindingOfStory {
+	id: string;
+	kind: string;
+	seen: string;
+	became: { title: string; stands: string; urgency: Urgency }[];
+}
+
+/** What a school's story is told from beside its reviews and outcomes, as far as the reader may see it. */
+export interface Story {
+	events: SchoolEvent[];
+	profile: ProfileYear[];
+	/** By review. */
+	findings: ReadonlyMap<string, FindingOfStory[]>;
+}
+
+export async function storyOf(ctx: Context, of: { partnershipId: string; memberId: string }): Promise<Story> {
+	const told = await findingsOfSchool(ctx, of);
+	const heldBy = await protocolsById(
+		ctx,
+		told.map(({ protocolVersionId }) => protocolVersionId),
+	);
+	const findings = told.map((finding) => ({
+		reviewId: finding.reviewId,
+		id: finding.id,
+		kind: kindLabel(heldBy.get(finding.protocolVersionId)!, finding.kind),
+		seen: finding.seen,
+		became: finding.actions.map((action) => ({
+			title: action.title,
+			stands: standsInWords(action, ctx.today),
+			urgency: urgency(action, ctx.today),
+		})),
+	}));
+	return {
+		events: await eventsOf(ctx, of),
+		profile: await profileYears(ctx, of),
+		findings: Map.groupBy(findings, ({ reviewId }) => reviewId),
+	};
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { chapters, type SchoolEvent } from './story.ts';
+
+const event = (year: number, day: string | null = null): SchoolEvent => ({
+	...{ id: day ?? String(year), kind: 'an inspection', year, day, words: 'Seen.' },
+	...{ opened: true, toldBy: 'A', version: 1 },
+});
+
+test('CEN-8 reviews and what else happened stand by school year, the latest first; what has a year alone under that', () => {
+	const told = chapters(
+		[{ firstDay: '2016-11-10' }, { firstDay: '2017-05-04' }, { firstDay: '2017-10-05' }, { firstDay: null }],
+		[event(2014), event(2016, '2016-03-10'), event(2016, '2016-12-01'), event(2017)],
+	);
+	expect(told.map(({ title, reviews, events }) => [title, reviews.length, events.length])).toEqual([
+		['2017-18', 1, 0],
+		['2017', 0, 1],
+		['2016-17', 2, 1],
+		['2015-16', 0, 1],
+		['2014', 0, 1],
+	]);
+	expect(told[2]!.reviews.map(({ firstDay }) => firstDay)).toEqual(['2017-05-04', '2016-11-10']);
+	expect(chapters([], [])).toEqual([]);
+});
