@@ -112,6 +112,19 @@ export interface Tables {
 		activity_id: string;
 		person_id: string;
 	};
+	agenda_item: {
+		partnership_id: string;
+		id: string;
+		meeting_id: string;
+		title: string;
+		led_by: string;
+		lasts_minutes: number | null;
+		position: number;
+		version: Generated<number>;
+		added_by: string;
+		added_at: Timestamp;
+		removed_at: Timestamp | null;
+	};
 	agreement_reminder: {
 		partnership_id: string;
 		person_id: string;
@@ -690,6 +703,25 @@ export interface Tables {
 		sha256: string;
 		applied_at: Generated<Timestamp>;
 	};
+	minutes: {
+		partnership_id: string;
+		meeting_id: string;
+		version: number;
+		present: string[];
+		apologies: string[];
+		others: string;
+		notes: ColumnType<unknown, string, string>;
+		decisions: string[];
+		written_by: string;
+		written_at: Timestamp;
+	};
+	minutes_confirmation: {
+		partnership_id: string;
+		meeting_id: string;
+		version: number;
+		confirmed_by: string;
+		confirmed_at: Timestamp;
+	};
 	national_result: {
 		urn: number;
 		year: string;
@@ -712,6 +744,15 @@ export interface Tables {
 		words: string;
 		stated_by: string;
 		stated_at: Timestamp;
+	};
+	need_release: {
+		partnership_id: string;
+		meeting_id: string;
+		member_id: string;
+		number: number;
+		released_by: string;
+		released_at: Timestamp;
+		taken_back_at: Timestamp | null;
 	};
 	news: {
 		partnership_id: string;
@@ -788,6 +829,7 @@ export interface Tables {
 		called_at: Generated<Timestamp>;
 		withdrawn_by: string | null;
 		withdrawn_at: Timestamp | null;
+		group_id: string | null;
 	};
 	person: {
 		id: string;
@@ -881,6 +923,15 @@ export interface Tables {
 		entered_at: Timestamp;
 		version: Generated<number>;
 	};
+	progress_release: {
+		partnership_id: string;
+		meeting_id: string;
+		report_id: string;
+		member_id: string;
+		released_by: string;
+		released_at: Timestamp;
+		taken_back_at: Timestamp | null;
+	};
 	progress_report: {
 		partnership_id: string;
 		id: string;
@@ -889,6 +940,28 @@ export interface Tables {
 		reported_by: string;
 		reported_at: Timestamp;
 		keys: string[];
+	};
+	promise: {
+		partnership_id: string;
+		id: string;
+		meeting_id: string;
+		person_id: string;
+		words: string;
+		due: string;
+		noted_by: string;
+		noted_at: Timestamp;
+		done_by: string | null;
+		done_at: Timestamp | null;
+		dropped_by: string | null;
+		dropped_at: Timestamp | null;
+	};
+	promise_reminder: {
+		partnership_id: string;
+		person_id: string;
+		promise_id: string;
+		due: string;
+		kind: string;
+		told_on: string;
 	};
 	proposal: {
 		partnership_id: string;

@@ -3,8 +3,8 @@ import { halvesOf, nearestSchoolDay, schoolCalendar, yearAt } from '#domain/cale
 import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
 import { enterYear } from '#domain/partnership/deeds/calendar.server.ts';
-import { callMeeting } from '#domain/partnership/deeds/meetings.server.ts';
-import type { MeetingKind } from '#domain/partnership/model.ts';
+import { callMeeting } from '#domain/meeting/deeds/calling.server.ts';
+
 import { londonDay } from '#platform/day.ts';
 import type { PersonKey, SchoolKey } from '../cast.ts';
 import { did, doing, type Doing } from './doing.ts';
@@ -44,8 +44,8 @@ export async function keepCalendar(
 		await enter(last!, '', 'enter the dates of last year');
 		await enter(present!, '', 'enter the dates of this year');
 		await enter(own, members.get('larkspindle')!, 'enter the dates of one school');
-		const call = (kind: MeetingKind, day: string, fromTime: string, toTime: string) => {
-			const meeting = { kind, day, fromTime, toTime, place: 'Fernmarsh Primary School' };
+		const call = (who: 'heads' | 'steering', day: string, fromTime: string, toTime: string) => {
+			const meeting = { who, day, fromTime, toTime, place: 'Fernmarsh Primary School' };
 			return did(callMeeting(ctx, { id: newId(), partnershipId, ...meeting }), 'call a meeting');
 		};
 		for (const day of meetingDays(present!)) await call('heads', day, '13:30', '15:30');

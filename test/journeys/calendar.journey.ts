@@ -117,13 +117,17 @@ test('NFS-15 NFS-28 once a heads’ meeting is entered, what is due at the next 
 	await proposeReview(page, partnership, { host: 'Notley Green', focus: 'Who reads for pleasure?' });
 
 	const day = dayFromToday(30);
-	await page.goto(`${partnership}/calendar/${schoolYearName(day)}`);
-	const adding = await unfold(page, 'Add a meeting');
+	await page.goto(`${partnership}/meetings`);
+	const adding = await unfold(page, 'Call a meeting');
+	await select(adding, { 'Who meets': 'The heads' });
 	await fill(adding, { Day: day, From: '15:00', To: '13:00', Place: 'Terling' });
-	await press(adding, 'Add the meeting');
+	await press(adding, 'Call the meeting');
 	await expectRefused(field(adding, 'To'), 'A meeting ends after it begins.');
 	await field(adding, 'To').fill('16:30');
-	await press(adding, 'Add the meeting');
+	await press(adding, 'Call the meeting');
+	await expect(page.getByRole('heading', { name: 'Heads’ meeting' })).toBeVisible();
+	const meeting = page.url();
+	await page.goto(`${partnership}/calendar/${schoolYearName(day)}`);
 	await expect(section(page, 'Meetings')).toContainText('3pm to 4.30pm, Terling');
 	await expectGoodPage(page);
 
@@ -133,7 +137,9 @@ test('NFS-15 NFS-28 once a heads’ meeting is entered, what is due at the next 
 	await expect(progress.locator(`time[datetime="${day}"]`)).toBeVisible();
 	await expect(progress).not.toContainText('may move');
 
-	await page.goto(`${partnership}/calendar/${schoolYearName(day)}`);
+	await page.goto(meeting);
 	await press(await unfold(page, 'Withdraw'), 'Withdraw the meeting');
+	await expect(page.getByRole('heading', { name: 'Meetings', exact: true })).toBeVisible();
+	await page.goto(`${partnership}/calendar/${schoolYearName(day)}`);
 	await expect(section(page, 'Meetings')).toContainText('No meeting is entered for this year.');
 });

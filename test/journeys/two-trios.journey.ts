@@ -1,7 +1,7 @@
 import type { Cookie } from '@playwright/test';
 import { yearAhead } from '#domain/agenda/readiness/rule.ts';
 import { daysBetween } from '#domain/calendar/day.ts';
-import { schoolYearName, startOf } from '#domain/calendar/school-year.ts';
+import { startOf } from '#domain/calendar/school-year.ts';
 import { acceptInvitation, behindTheScenes, sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
 import { expectRefused, field, fill, press, section, select, tick, unfold } from './people/forms.ts';
@@ -102,12 +102,12 @@ test('KSA-2 CSC-24 two reviews a term, one in each trio: every head sees how eac
 	await test.step('the steering group’s next meeting stands above them once it is called', async () => {
 		await expect(heads.getByText(/steering group next meets/)).toHaveCount(0);
 		const day = dayFromToday(10);
-		await chairs.goto(`${partnership}/calendar/${schoolYearName(day)}`);
-		const adding = await unfold(chairs, 'Add a meeting');
-		await tick(adding, { 'Who meets': 'The steering group' });
+		await chairs.goto(`${partnership}/meetings`);
+		const adding = await unfold(chairs, 'Call a meeting');
+		await select(adding, { 'Who meets': 'The steering group' });
 		await fill(adding, { Day: day });
-		await press(adding, 'Add the meeting');
-		await expect(section(chairs, 'Meetings')).toContainText('steering group');
+		await press(adding, 'Call the meeting');
+		await expect(chairs.getByRole('heading', { name: 'Steering group' })).toBeVisible();
 		await heads.goto(ready);
 		const next = heads.getByText(/steering group next meets on/);
 		await expect(next.locator(`time[datetime="${day}"]`)).toBeVisible();

@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed, poll, room, paper, reading } = things[review];
+	const { arrangement, turn, proposed, poll, room, paper, reading, meeting } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -37,6 +37,7 @@ export function namesIn(
 		room,
 		paper,
 		reading,
+		meeting,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

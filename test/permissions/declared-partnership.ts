@@ -62,18 +62,7 @@ export const partnershipRoutes: Record<string, Declared> = {
 		},
 	},
 	'/partnerships/[partnership]/calendar': { seen: members },
-	'/partnerships/[partnership]/calendar/[year]': {
-		seen: members,
-		deeds: {
-			call: { by: organisers, form: (_, fresh) => ({ id: fresh, kind: 'heads', day: '2026-11-12' }) },
-			move: {
-				by: organisers,
-				form: (_, fresh) => ({ meetingId: fresh, version: '1', kind: 'heads', day: '2026-11-12' }),
-				after: { by: 'chair', deed: 'call' },
-			},
-			withdraw: { by: organisers, form: (_, fresh) => ({ meetingId: fresh }) },
-		},
-	},
+	'/partnerships/[partnership]/calendar/[year]': { seen: members },
 	'/partnerships/[partnership]/calendar/[year]/enter': {
 		seen: organisers,
 		deeds: {

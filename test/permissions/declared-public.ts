@@ -25,7 +25,15 @@ export const publicRoutes: Record<string, Declared> = {
 	// Pages without data of their own: what they show is on the device.
 	'/day': { seen: 'anyone' },
 	'/day/[review]': { seen: 'anyone' },
-	'/home': { seen: signedIn },
+	'/home': {
+		seen: signedIn,
+		deeds: {
+			promised: {
+				by: ['chair', 'administrator', 'host head'],
+				form: ({ partnershipId, things }) => ({ partnershipId, promiseId: things.today.promise, done: 'no' }),
+			},
+		},
+	},
 	'/me': {
 		seen: signedIn,
 		deeds: {

@@ -1,4 +1,5 @@
 import { followingRoutes } from './declared-following.ts';
+import { meetingRoutes } from './declared-meetings.ts';
 import { partnershipRoutes } from './declared-partnership.ts';
 import { planningRoutes } from './declared-planning.ts';
 import { peopleRoutes } from './declared-people.ts';
@@ -12,6 +13,7 @@ import type { Declared } from './declaration.ts';
 export const declared: Record<string, Declared> = {
 	...publicRoutes,
 	...partnershipRoutes,
+	...meetingRoutes,
 	...planningRoutes,
 	...peopleRoutes,
 	...reportRoutes,

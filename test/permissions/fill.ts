@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { fillCapacity } from './fill-capacity.ts';
 import { fillWorkshop } from './fill-workshop.ts';
 import { fillOutcomes } from './fill-outcomes.ts';
+import { fillMeetings } from './fill-meetings.ts';
 import { fillFollowing } from './fill-following.ts';
 import type { World } from './world.ts';
 
@@ -51,10 +52,6 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 		await db
 			.insertInto('member_school_year')
 			.values({ partnership_id, member_id: hostMemberId, name: '2031-32', terms: '[]', entered_by: by })
-			.execute();
-		await db
-			.insertInto('partnership_meeting')
-			.values({ partnership_id, id: id(), kind: 'heads', day: '2031-10-01', called_by: by })
 			.execute();
 		await db
 			.insertInto('release')
@@ -156,13 +153,6 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 			.values({
 				...{ partnership_id, id: id(), member_id: hostMemberId, theme_id: theme.id, ways: ['speak'] },
 				...{ words: 'We read.', offered_by: by, offered_at: at },
-			})
-			.execute();
-		await db
-			.insertInto('need')
-			.values({
-				...{ partnership_id, member_id: hostMemberId, number: 1, status: 2, theme_ids: [theme.id] },
-				...{ words: 'We write little.', stated_by: by, stated_at: at },
 			})
 			.execute();
 		await db
@@ -291,6 +281,7 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 		await fillCapacity(db, world);
 		await fillWorkshop(db, world);
 		await fillOutcomes(db, world);
+		await fillMeetings(db, world);
 		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })

@@ -43,6 +43,12 @@ export interface Things {
 	figure: string;
 	/** A file that they have brought in. */
 	broughtIn: string;
+	/** Its group's meeting of today, what is on the agenda of that, and what its head promised there. */
+	meeting: string;
+	agendaItem: string;
+	promise: string;
+	/** What its head told of the last review's actions. */
+	progressReport: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -79,6 +85,11 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,
+				(select id from partnership_meeting g where g.partnership_id = r.partnership_id and g.kind = 'group' order by called_at limit 1) as meeting,
+				(select id from agenda_item g where g.partnership_id = r.partnership_id order by added_at limit 1) as "agendaItem",
+				(select id from promise g where g.partnership_id = r.partnership_id order by noted_at limit 1) as promise,
+				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
+					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"

@@ -32,6 +32,7 @@ import { bramblesea } from '../demo/reviews/bramblesea.ts';
 import { tell } from '../demo/tell.ts';
 import { chooseAFile } from './outcomes.ts';
 import { setAnAim } from './aims.ts';
+import { meetInAGroup } from './meetings.ts';
 import type { Role } from './roles.ts';
 import { thingsOf, type Things } from './things.ts';
 
@@ -85,6 +86,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await prepareWorkshop(founded, reviews.past);
 	await chooseAFile(founded, database);
 	await setAnAim(founded, today);
+	await meetInAGroup(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -4,7 +4,7 @@ import { englishYear } from '#domain/calendar/english-year.ts';
 import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
 import { enterYear } from '#domain/partnership/deeds/calendar.server.ts';
-import { callMeeting, withdrawMeeting } from '#domain/partnership/deeds/meetings.server.ts';
+import { callMeeting, withdrawMeeting } from '#domain/meeting/deeds/calling.server.ts';
 import { publishPreset } from '#domain/protocol/actions.server.ts';
 import { inTheMaking, reviewDay, type InTheMaking } from '#domain/review/deeds/in-the-making.fixture.ts';
 import { courseOf } from '#domain/review/course.server.ts';
@@ -55,7 +55,7 @@ forEachEngine((database) => {
 	test('NFS-15 NFS-28 progress is due on the day on which the heads really meet', async () => {
 		const { partnershipId, chair } = it.home;
 		expect(await due('progress', '2026-11-23')).toMatchObject({ due: '2027-02-12', provisional: true });
-		const meeting = { id: randomUUIDv7(), partnershipId, kind: 'heads', day: '2026-12-08' };
+		const meeting = { id: randomUUIDv7(), partnershipId, who: 'heads', day: '2026-12-08' };
 		await it.home.as(chair, (ctx) => callMeeting(ctx, meeting));
 		expect(await due('progress')).toMatchObject({ due: '2026-12-08', provisional: false });
 		await it.home.as(chair, (ctx) => withdrawMeeting(ctx, { partnershipId, meetingId: meeting.id }));

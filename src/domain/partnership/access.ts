@@ -91,5 +91,3 @@ export const notByThemselves =
 /** Those who organise keep the partnership’s dates and any school’s; a head those of the school they head. */
 export const mayKeepCalendar = (standing: Standing, memberId: string | null): boolean =>
 	mayOrganise(standing) || (memberId !== null && headedMembers(standing).includes(memberId));
-
-export const mayCallMeetings = mayOrganise;

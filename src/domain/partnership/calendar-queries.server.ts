@@ -4,7 +4,6 @@ import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import { agesOf, type Ages } from '#domain/calendar/test-ages.ts';
 import type { Context } from '#platform/context.ts';
 import type { YearKey } from './calendar-store.server.ts';
-import type { MeetingKind } from './model.ts';
 
 /** A school year as it stands entered, by whom. */
 export interface EnteredYear {
@@ -45,42 +44,6 @@ export async function enteredYear(
 	return (
 		(await enteredYears(ctx, partnershipId, name)).find((entered) => entered.memberId === memberId) ?? null
 	);
-}
-
-export interface MeetingRow {
-	id: string;
-	kind: MeetingKind;
-	day: string;
-	fromTime: string | null;
-	toTime: string | null;
-	place: string;
-	version: number;
-}
-
-/** The partnership's meetings from one day to another, in order; withdrawn ones left out. */
-export async function meetings(
-	ctx: Context,
-	partnershipId: string,
-	from: string,
-	to: string,
-): Promise<MeetingRow[]> {
-	const { rows } = await sql<MeetingRow>`
-		select id, kind, day, from_time as "fromTime", to_time as "toTime", place, version from partnership_meeting
-		where partnership_id = ${partnershipId} and withdrawn_at is null and day between ${from}::date and ${to}::date
-		order by day, from_time nulls last, id limit 200`.execute(ctx.db);
-	return rows;
-}
-
-/** One meeting, or null where there is none or it was withdrawn. */
-export async function meetingById(
-	ctx: Context,
-	partnershipId: string,
-	id: string,
-): Promise<MeetingRow | null> {
-	const { rows } = await sql<MeetingRow>`
-		select id, kind, day, from_time as "fromTime", to_time as "toTime", place, version from partnership_meeting
-		where partnership_id = ${partnershipId} and id = ${id} and withdrawn_at is null`.execute(ctx.db);
-	return rows[0] ?? null;
 }
 
 /** The ages of each member's schools, from the register; of any age where it says nothing. */

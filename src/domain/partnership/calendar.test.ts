@@ -6,10 +6,9 @@ import type { SchoolYear } from '#domain/calendar/school-year.ts';
 import { anyAge } from '#domain/calendar/test-ages.ts';
 import { yearFields } from '#domain/calendar/year-fields.fixture.ts';
 import { forEachEngine } from '#test/database.ts';
-import { enteredYear, enteredYears, meetings, agesByMember } from './calendar-queries.server.ts';
+import { enteredYear, enteredYears, agesByMember } from './calendar-queries.server.ts';
 import { calendarFor, calendarsFor } from './calendar.server.ts';
 import { enterYear, readDates, removeYear } from './deeds/calendar.server.ts';
-import { callMeeting, moveMeeting, withdrawMeeting } from './deeds/meetings.server.ts';
 import { addMember } from './deeds/membership.server.ts';
 import { foundedPartnership, foundingDay, newPerson, type Founded } from './founded.fixture.ts';
 
@@ -161,77 +160,6 @@ forEachEngine((database) => {
 			fields: { text: expect.stringMatching(/No term was found.*Line 1: There is no date/) },
 		});
 		expect(await home.as(home.chair, (ctx) => enteredYears(ctx, partnershipId, '2027-28'))).toEqual([]);
-	});
-
-	describe('NFS-28 a meeting of the heads', () => {
-		const id = randomUUIDv7();
-		const meeting = {
-			kind: 'heads',
-			day: '2026-11-12',
-			fromTime: '13:00',
-			toTime: '15:30',
-			place: 'Owlbeck',
-		};
-		const calling = (by: string, more: object = {}) =>
-			home.as(by, (ctx) => callMeeting(ctx, { id, partnershipId: home.partnershipId, ...meeting, ...more }));
-		const moving = (by: string, version: number, more: object) =>
-			home.as(by, (ctx) =>
-				moveMeeting(ctx, {
-					meetingId: id,
-					partnershipId: home.partnershipId,
-					version: String(version),
-					...meeting,
-					...more,
-				}),
-			);
-		const listed = () =>
-			home.as(home.chair, (ctx) => meetings(ctx, home.partnershipId, '2026-08-01', '2027-07-31'));
-
-		test('is called once by a form posted twice, and its day is counted with', async () => {
-			for (const _ of [1, 2]) expect(await calling(administrator)).toMatchObject({ is: 'done' });
-			expect(await calling(administrator, { place: 'Elsewhere' })).toMatchObject({ is: 'conflict' });
-			expect(await listed()).toEqual([{ id, version: 1, ...meeting }]);
-			expect((await calendar(home.members[1])).meetings).toEqual(['2026-11-12']);
-		});
-
-		test('is moved once; who moves it by an old form is told', async () => {
-			for (const _ of [1, 2])
-				expect(await moving(home.chair, 1, { day: '2026-11-19' })).toMatchObject({ is: 'done' });
-			expect(await moving(administrator, 1, { day: '2026-11-26' })).toMatchObject({
-				is: 'conflict',
-				current: { day: '2026-11-19', version: 2 },
-			});
-			expect((await calendar()).meetings).toEqual(['2026-11-19']);
-		});
-
-		test('of the steering group is shown and not counted from', async () => {
-			const steering = { id: randomUUIDv7(), kind: 'steering', day: '2026-10-01', fromTime: '', toTime: '' };
-			expect(await calling(home.chair, steering)).toMatchObject({ is: 'done' });
-			expect(await listed()).toHaveLength(2);
-			expect((await calendar()).meetings).toEqual(['2026-11-19']);
-		});
-
-		test('ends after it begins', async () => {
-			for (const times of [{ toTime: '12:00' }, { fromTime: '', toTime: '15:00' }])
-				expect(await calling(home.chair, { id: randomUUIDv7(), ...times })).toMatchObject({
-					is: 'invalid',
-					fields: { toTime: expect.stringMatching(/ends after/) },
-				});
-		});
-
-		test('is the organisers’ to call, to move and to withdraw', async () => {
-			const withdrawing = (by: string) =>
-				home.as(by, (ctx) => withdrawMeeting(ctx, { partnershipId: home.partnershipId, meetingId: id }));
-			const stranger = await newPerson(database());
-			const elsewhere = await foundedPartnership(database());
-			for (const act of [calling, (by: string) => moving(by, 2, {}), withdrawing]) {
-				expect(await act(head)).toEqual({ is: 'denied' });
-				for (const one of [stranger, elsewhere.chair]) expect(await act(one)).toEqual({ is: 'missing' });
-			}
-			for (const _ of [1, 2]) expect(await withdrawing(home.chair)).toMatchObject({ is: 'done' });
-			expect(await moving(home.chair, 2, {})).toEqual({ is: 'missing' });
-			expect((await calendar()).meetings).toEqual([]);
-		});
 	});
 
 	test('which tests a member’s pupils sit follows from the register; unregistered schools may sit any', async () => {

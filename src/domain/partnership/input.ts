@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { isSchoolYear } from '#domain/calendar/school-year.ts';
-import {
-	day,
-	email,
-	id,
-	line,
-	oneOf,
-	optionalLine,
-	optionalProse,
-	ticks,
-	time,
-	version,
-} from '#platform/text.ts';
-import { appointmentRoles, meetingKinds, responsibilityRoles } from './model.ts';
+import { day, email, id, line, oneOf, optionalLine, optionalProse, ticks, version } from '#platform/text.ts';
+import { appointmentRoles, responsibilityRoles } from './model.ts';
 
 export const foundPartnershipInput = z.object({
 	id,
@@ -106,28 +95,3 @@ export const readDatesInput = z
 export const enterYearInput = z.object({ ...yearKey, version, form: z.record(z.string(), z.unknown()) });
 
 export const removeYearInput = z.object({ ...yearKey, version });
-
-const optionalTime = z
-	.union([z.literal(''), time('Say when.')], { error: 'That is not a time. Write it like 09:15.' })
-	.default('')
-	.transform((text) => text || null);
-
-const meeting = {
-	partnershipId: id,
-	kind: oneOf(meetingKinds, 'Choose who meets.'),
-	day: day('Say on which day.'),
-	fromTime: optionalTime,
-	toTime: optionalTime,
-	place: optionalLine(120),
-};
-const endsAfterItBegins = ({ fromTime, toTime }: { fromTime: string | null; toTime: string | null }) =>
-	toTime === null || (fromTime !== null && fromTime < toTime);
-const endsFirst = { path: ['toTime'], error: 'A meeting ends after it begins. Give both times, or none.' };
-
-export const callMeetingInput = z.object({ id, ...meeting }).refine(endsAfterItBegins, endsFirst);
-
-export const moveMeetingInput = z
-	.object({ meetingId: id, version, ...meeting })
-	.refine(endsAfterItBegins, endsFirst);
-
-export const withdrawMeetingInput = z.object({ partnershipId: id, meetingId: id });

@@ -38,10 +38,6 @@ export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 export const leadRoles = ['lead', 'chair', 'vice chair'] as const satisfies readonly ResponsibilityRole[];
 export const isLead = (role: string): boolean => (leadRoles as readonly string[]).includes(role);
 
-/** Who meets, on a day in the partnership's calendar (NFS-28). */
-export const meetingKinds = ['heads', 'steering'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-
 /** Something that begins on a day and may end; `untilDay` is the first day on which it no longer holds. */
 export interface Period {
 	fromDay: string;

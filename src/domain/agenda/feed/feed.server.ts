@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { instantOf } from '#domain/calendar/clock.ts';
+import { addDays } from '#domain/calendar/day.ts';
+import { myPromises } from '#domain/meeting/promise-queries.server.ts';
+import { meetingsToComeTo } from '#domain/meeting/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { icalendar, type CalendarEvent } from '#platform/icalendar.ts';
 import { hashToken } from '#platform/session/token.ts';
@@ -8,6 +11,10 @@ import type { NextThing } from '../next-thing.ts';
 import { eventOf } from '../invitations/letter.ts';
 import { occasionsOf } from '../invitations/occasions.ts';
 import { sourcesOf } from '../invitations/queries.server.ts';
+import { meetingEvent, promiseEvent } from './meeting-events.ts';
+
+/** Meetings that are over stay in a calendar for so long. */
+const daysBack = 90;
 
 /** When the actor's feed was given its address; null where they have none. */
 export async function feedMadeAt(ctx: Context): Promise<Date | null> {
@@ -23,7 +30,7 @@ export async function personOfFeed(ctx: Context, token: string): Promise<string 
 }
 
 /**
- * The actor's calendar: where they are expected, and the days by which something of theirs is due, over all partnerships. A
+ * The actor's calendar: where they are expected, meetings included, and the days by which something of theirs is due, over all partnerships. A
  * school's calendar server may read it, so titles name the host and nothing of what a review is about. It is the same text for
  * as long as nothing in it changes and the day lasts.
  */
@@ -39,6 +46,10 @@ export async function feedOf(ctx: Context, origin: string): Promise<string> {
 	const events = [
 		...occasions.map((occasion) => eventOf(occasion, origin)),
 		...[...next, ...further].flatMap((thing) => dueEvent(thing, personId, origin)),
+		...(await meetingsToComeTo(ctx, addDays(ctx.today, -daysBack))).map((meeting) =>
+			meetingEvent(meeting, origin),
+		),
+		...(await myPromises(ctx)).map((promise) => promiseEvent(promise, origin)),
 	];
 	const at = instantOf(ctx.today, '00:00');
 	return icalendar(

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
-import { meetings, type MeetingRow } from '#domain/partnership/calendar-queries.server.ts';
+import type { MeetingRow } from '#domain/meeting/model.ts';
+import { meetings } from '#domain/meeting/queries.server.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
 import { headedMembers, isCurrent, isHead, leadRoles } from '#domain/partnership/model.ts';
 import {

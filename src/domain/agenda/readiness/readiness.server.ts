@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { firstTerm, yearNamed } from '#domain/calendar/school-calendar.ts';
 import { schoolYearSpan, startOf } from '#domain/calendar/school-year.ts';
-import { meetings } from '#domain/partnership/calendar-queries.server.ts';
+import { meetings } from '#domain/meeting/queries.server.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { callMeeting } from '#domain/partnership/deeds/meetings.server.ts';
+import { callMeeting } from '#domain/meeting/deeds/calling.server.ts';
 import { endMembership } from '#domain/partnership/deeds/membership.server.ts';
 import { foundedPartnership } from '#domain/partnership/founded.fixture.ts';
 import {
@@ -107,7 +107,7 @@ forEachEngine((database) => {
 
 		test('the next meeting of the steering group, not one that is over, and not the heads’', async () => {
 			expect((await seenBy(it.steering))!.meeting).toBeNull();
-			for (const [kind, day] of [
+			for (const [who, day] of [
 				['heads', '2026-09-09'],
 				['steering', '2026-09-15'],
 				['steering', '2026-11-10'],
@@ -116,7 +116,7 @@ forEachEngine((database) => {
 					await it.by(it.family.chair, callMeeting, {
 						id: randomUUIDv7(),
 						partnershipId,
-						kind,
+						who,
 						day,
 						fromTime: '',
 						toTime: '',

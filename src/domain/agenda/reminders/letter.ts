@@ -1,10 +1,13 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import type { NextThing } from '../next-thing.ts';
+import type { RemindedPromise } from './promises.ts';
 import type { Choice, Telling } from './rule.ts';
 
-/** A thing, with the secret by which its reader tells how it goes where it is an action. */
-export type Told = Telling<NextThing> & { token?: string | undefined };
+/** A thing, with the secret by which its reader tells how it goes where it is an action; or a promise. */
+export type Told =
+	(Telling<NextThing & { about: string }> & { token?: string | undefined }) | Telling<RemindedPromise>;
+type Thing = Exclude<Told, RemindedPromise>;
 
 /** The letter that reminds: each thing with its day, where it is done and why it is asked. */
 export function reminderLetter(
@@ -38,10 +41,20 @@ Fresh Eyes
 
 const often = { daily: 'at most once a day', weekly: 'at most once a week' } as const;
 
-const paragraph = (origin: string, thing: Told) =>
-	thing.token === undefined ? step(origin, thing) : action(origin, thing, thing.token);
+function paragraph(origin: string, thing: Told): string {
+	if ('promisedAt' in thing) return promise(origin, thing);
+	return thing.token === undefined ? step(origin, thing) : action(origin, thing, thing.token);
+}
 
-const action = (origin: string, { title, hostName, due, path }: Told, token: string) => {
+const promise = (
+	origin: string,
+	{ title, promisedAt, meetingDay, due }: Telling<RemindedPromise>,
+) => `* ${title}
+  Promised at: ${promisedAt}, ${asPeopleSay(meetingDay)}; by ${asPeopleSay(due)}
+  Say that it is done: ${origin}/home#promised
+`;
+
+const action = (origin: string, { title, hostName, due, path }: Thing, token: string) => {
 	const link = (say: string) => `${origin}/letters/action?${new URLSearchParams({ token, say })}`;
 	return `* ${title}
   Action of the review at ${hostName}, by ${asPeopleSay(due)}
@@ -53,7 +66,7 @@ const action = (origin: string, { title, hostName, due, path }: Told, token: str
 `;
 };
 
-const step = (origin: string, { title, hostName, due, rule, kind, provisional, path }: Told) => `* ${title}
+const step = (origin: string, { title, hostName, due, rule, kind, provisional, path }: Thing) => `* ${title}
   Review at ${hostName}, by ${asPeopleSay(due)}${provisional && kind === 'due soon' ? ' (this day may move)' : ''}
   By your protocol: ${rule}
   ${origin}${path}

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { Choice, Kind, Told } from './rule.ts';
+import { promiseKey } from './promises.ts';
+import type { Choice, Told } from './rule.ts';
 
 /** How often the actor wants to be reminded; daily until they say otherwise. */
 export async function choiceOf(ctx: Context): Promise<Choice> {
@@ -7,15 +9,16 @@ export async function choiceOf(ctx: Context): Promise<Choice> {
 	return (row?.reminders as Choice | undefined) ?? 'daily';
 }
 
-/** What the actor was told before of these reviews. */
+/** What the actor was told before of these reviews and of their own promises. */
 export async function toldOf(ctx: Context, reviewIds: readonly string[]): Promise<Told[]> {
-	if (reviewIds.length === 0) return [];
-	const rows = await ctx.db
-		.selectFrom('reminder')
-		.select(['review_id as reviewId', 'stage as key', 'due', 'kind', 'told_on as on'])
-		.where('review_id', 'in', reviewIds)
-		.execute();
-	return rows.map((row) => ({ ...row, kind: row.kind as Kind }));
+	const { rows } = await sql<Told>`
+		select review_id as about, stage as key, due, kind, told_on as on from reminder
+		where person_id = app_person() and review_id = any (${[...reviewIds]}::uuid[])
+		union all
+		select t.promise_id, ${promiseKey}, t.due, t.kind, t.told_on from promise_reminder t
+		join promise p on p.partnership_id = t.partnership_id and p.id = t.promise_id
+		where t.person_id = app_person() and p.done_at is null and p.dropped_at is null`.execute(ctx.db);
+	return rows;
 }
 
 /** The actor's own name and address, for a letter to themselves. */

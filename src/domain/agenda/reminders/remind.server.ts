@@ -6,9 +6,11 @@ import { queueLetter } from '#platform/mail/letter.ts';
 import { job, person } from '#platform/principal.ts';
 import { sealPerson } from '#platform/session/sealed-person.ts';
 import { giveTokens } from '#domain/improvement/letter/deeds.server.ts';
+import { myPromises } from '#domain/meeting/promise-queries.server.ts';
 import { home } from '../home.server.ts';
 import { reminderLetter } from './letter.ts';
 import { ownAddress, toldOf } from './queries.server.ts';
+import { reminded } from './promises.ts';
 import { mayRemind, newlyTold, toTell } from './rule.ts';
 import { insertTold, takeToday } from './store.server.ts';
 
@@ -43,9 +45,10 @@ export async function remind(ctx: Context, personId: string, { origin, secret }:
 	if (choice === null || choice === 'none') return;
 	const next = (await home(ctx)).next
 		.filter(({ action }) => action?.reminds !== false)
-		.map((thing) => ({ ...thing, paced: thing.action }));
+		.map((thing) => ({ ...thing, about: thing.reviewId, paced: thing.action }));
+	const promised = (await myPromises(ctx)).map((promise) => reminded(promise, ctx.today));
 	const told = await toldOf(ctx, [...new Set(next.map(({ reviewId }) => reviewId))]);
-	const telling = toTell(next, told, ctx.now, choice);
+	const telling = toTell([...next, ...promised], told, ctx.now, choice);
 	const to = telling.length > 0 ? await ownAddress(ctx, personId) : null;
 	if (!to) return;
 	await insertTold(ctx, personId, newlyTold(telling, told));
@@ -53,8 +56,10 @@ export async function remind(ctx: Context, personId: string, { origin, secret }:
 	const tokens = await giveTokens(
 		ctx,
 		personId,
-		telling.flatMap(({ action }) => (action ? [action.id] : [])),
+		telling.flatMap((thing) => ('action' in thing && thing.action ? [thing.action.id] : [])),
 	);
-	const things = telling.map((thing) => ({ ...thing, token: thing.action && tokens.get(thing.action.id) }));
+	const things = telling.map((thing) =>
+		'action' in thing ? { ...thing, token: thing.action && tokens.get(thing.action.id) } : thing,
+	);
 	await queueLetter(ctx.db, reminderLetter(to, things, { origin, choice, stop }));
 }

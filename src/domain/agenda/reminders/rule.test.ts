@@ -7,7 +7,7 @@ import { wallTimeAt } from '#domain/calendar/wall-time.fixture.ts';
 import { londonTime } from '#platform/day.ts';
 import { mayRemind, newlyTold, toTell, type Choice, type Item, type Told } from './rule.ts';
 
-const thing = (key: string, due: string, state: string): Item => ({ reviewId: 'r', key, due, state });
+const thing = (key: string, due: string, state: string): Item => ({ about: 'r', key, due, state });
 const at = (day: string, time = '07:30') => instantOf(day, time);
 // A Thursday.
 const today = '2026-11-26';
@@ -18,7 +18,7 @@ test('what is overdue and what is due within a week is told, what comes later or
 		thing('response', '2026-12-03', 'due'),
 		thing('workshop', '2026-12-04', 'due'),
 		thing('optional', '2026-11-20', 'due'),
-		{ reviewId: 'r', key: 'open', due: null, state: 'waiting' },
+		{ about: 'r', key: 'open', due: null, state: 'waiting' },
 	];
 	expect(toTell(items, [], at(today), 'daily').map(({ key, kind }) => [key, kind])).toEqual([
 		['report', 'overdue'],
@@ -48,12 +48,12 @@ test('weekly means Mondays, or the day after a bank holiday; none means none', (
 
 test('a thing that moves to another day is told anew; the same on the same day is not', () => {
 	const before: Told[] = [
-		{ reviewId: 'r', key: 'report', due: '2026-11-30', kind: 'due soon', on: '2026-11-25' },
+		{ about: 'r', key: 'report', due: '2026-11-30', kind: 'due soon', on: '2026-11-25' },
 	];
 	expect(toTell([thing('report', '2026-11-30', 'due')], before, at(today), 'daily')).toEqual([]);
 	expect(toTell([thing('report', '2026-12-01', 'due')], before, at(today), 'daily')).toHaveLength(1);
 	expect(
-		toTell([{ ...thing('report', '2026-11-30', 'due'), reviewId: 's' }], before, at(today), 'daily'),
+		toTell([{ ...thing('report', '2026-11-30', 'due'), about: 's' }], before, at(today), 'daily'),
 	).toHaveLength(1);
 });
 
@@ -90,8 +90,8 @@ function tell({ from, things, looks, choice }: Story, everyMorning: boolean) {
 		const telling = toTell(items, told, now, choice);
 		if (telling.length === 0) continue;
 		letters.push({ now, telling, toldBefore: [...told] });
-		for (const { reviewId, key, due, kind } of newlyTold(telling, told))
-			told.push({ reviewId, key, due, kind, on: day });
+		for (const { about, key, due, kind } of newlyTold(telling, told))
+			told.push({ about, key, due, kind, on: day });
 	}
 	return { letters, told };
 }

@@ -10,7 +10,8 @@ export type Kind = 'due soon' | 'overdue' | 'still overdue';
 
 /** A thing that is somebody's to do, as far as reminding goes. */
 export interface Item {
-	reviewId: string;
+	/** The id of the review or the promise it belongs to. */
+	about: string;
 	/** The step of the protocol. */
 	key: string;
 	due: Day | null;
@@ -21,7 +22,7 @@ export interface Item {
 
 /** What a person was told before. */
 export interface Told {
-	reviewId: string;
+	about: string;
 	key: string;
 	due: Day;
 	kind: Kind;
@@ -51,7 +52,7 @@ export function mayRemind(now: Date): boolean {
  * so ends. One a day, or one a week on its first working day for those who want that. What is paced stands in a letter only where it
  * is new itself, and ends by itself; whoever has told of it is left in peace for a while.
  *
- * @param told everything the person was told before of the reviews in `items`
+ * @param told everything the person was told before of what `items` are about
  */
 export function toTell<I extends Item>(
 	items: readonly I[],
@@ -66,7 +67,7 @@ export function toTell<I extends Item>(
 		const kind = kindOf(item, today);
 		if (kind === null || item.due === null) return [];
 		if (item.paced?.quietUntil && today < item.paced.quietUntil) return [];
-		const before = told.filter((one) => one.key === item.key && one.reviewId === item.reviewId);
+		const before = told.filter((one) => one.key === item.key && one.about === item.about);
 		const known = before.filter((one) => one.due === item.due && phase(one.kind) === kind);
 		const last = known
 			.map(({ on }) => on)
@@ -91,8 +92,8 @@ export function newlyTold<I extends Item>(
 		(one) =>
 			one.kind !== 'due soon' ||
 			!told.some(
-				({ kind, key, reviewId, due }) =>
-					kind === 'due soon' && key === one.key && reviewId === one.reviewId && due === one.due,
+				({ kind, key, about, due }) =>
+					kind === 'due soon' && key === one.key && about === one.about && due === one.due,
 			),
 	);
 }

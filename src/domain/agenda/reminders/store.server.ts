@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { promiseKey } from './promises.ts';
 import type { Choice, Item, Telling } from './rule.ts';
 
 /** Keeps how often the actor wants to be reminded. */
@@ -32,9 +33,15 @@ export async function insertTold(
 	personId: string,
 	telling: readonly Telling<Item>[],
 ): Promise<void> {
-	for (const { reviewId, key, due, kind } of telling)
-		await sql`
+	for (const { about, key, due, kind } of telling)
+		if (key === promiseKey)
+			await sql`
+				insert into promise_reminder (partnership_id, person_id, promise_id, due, kind, told_on)
+				select partnership_id, ${personId}, id, ${due}::date, ${kind}, ${ctx.today}::date
+				from promise where id = ${about}`.execute(ctx.db);
+		else
+			await sql`
 			insert into reminder (partnership_id, person_id, review_id, stage, due, kind, told_on)
 			select partnership_id, ${personId}, id, ${key}, ${due}::date, ${kind}, ${ctx.today}::date
-			from review where id = ${reviewId}`.execute(ctx.db);
+			from review where id = ${about}`.execute(ctx.db);
 }

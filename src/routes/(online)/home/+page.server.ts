@@ -4,7 +4,12 @@ import { myPolls } from '#domain/capacity/poll/queries.server.ts';
 import { ringingConcerns } from '#domain/concern/screen.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { agreementsAsked } from '#domain/protocol/agreement/queries.server.ts';
-import type { PageServerLoad } from './$types';
+import { promiseState } from '#domain/agenda/reminders/promises.ts';
+import { tellPromise } from '#domain/meeting/deeds/promises.server.ts';
+import { titleOf } from '#domain/meeting/model.ts';
+import { myPromises } from '#domain/meeting/promise-queries.server.ts';
+import { submit } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
 	locals.within(async (ctx) => ({
@@ -12,7 +17,17 @@ export const load: PageServerLoad = ({ locals }) =>
 		concerns: await ringingConcerns(ctx),
 		asked: await agreementsAsked(ctx),
 		polls: (await myPolls(ctx)).filter(({ answeredAt }) => answeredAt === null),
+		promises: (await myPromises(ctx)).map((promise) => ({
+			...promise,
+			meeting: titleOf(promise),
+			state: promiseState(promise.due, ctx.today),
+		})),
 		partnerships: await myPartnerships(ctx),
 		newAt: await newHeadships(ctx),
 		day: ctx.today,
 	}));
+
+export const actions: Actions = {
+	// Told done in one press.
+	promised: (event) => submit(event, tellPromise, { success: () => '/home' }),
+};

@@ -1,19 +1,18 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { dayOf } from '#domain/calendar/day.ts';
 import { differences } from '#domain/calendar/differences.ts';
 import { yearNamed } from '#domain/calendar/school-calendar.ts';
 import { isSchoolYear, schoolYearFrom, schoolYearName, startOf } from '#domain/calendar/school-year.ts';
 import { testWeeksOf } from '#domain/calendar/test-weeks.ts';
 import { bankHolidaysInTerm, countedTerms, monthsOf } from '#domain/calendar/year-view.ts';
-import { mayCallMeetings, mayKeepCalendar } from '#domain/partnership/access.ts';
-import { enteredYears, meetings } from '#domain/partnership/calendar-queries.server.ts';
+import { titleOf } from '#domain/meeting/model.ts';
+import { meetings } from '#domain/meeting/queries.server.ts';
+import { mayKeepCalendar } from '#domain/partnership/access.ts';
+import { enteredYears } from '#domain/partnership/calendar-queries.server.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
-import { callMeeting, moveMeeting, withdrawMeeting } from '#domain/partnership/deeds/meetings.server.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
-import { submit } from '../../../../../answer.ts';
 import { notThere } from '../../../../../refusals.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!isSchoolYear(params.year)) notThere();
@@ -45,9 +44,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			inset: year.inset,
 			bankHolidays: bankHolidaysInTerm(calendar, name),
 			tests,
-			meetings: called.map((meeting) => ({ ...meeting, past: meeting.day < ctx.today })),
+			meetings: called.map(({ id, day, fromTime, toTime, place, ...meeting }) => ({
+				...{ id, day, fromTime, toTime, place, title: titleOf(meeting) },
+			})),
 			months: monthsOf(calendar, name, [
-				...called.map(({ day, kind }) => ({ from: day, to: day, mark: markOf(kind) })),
+				...called.map((meeting) => ({ from: meeting.day, to: meeting.day, mark: markOf(meeting) })),
 				...tests.map(({ from, to, name: mark }) => ({ from, to, mark })),
 			]),
 			schools: entered
@@ -59,26 +60,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				})),
 			keeps: {
 				year: mayKeepCalendar(standing, null),
-				meetings: mayCallMeetings(standing),
 				schools: present
 					.filter(({ id }) => mayKeepCalendar(standing, id))
 					.map(({ id, name: school }) => ({ id, name: school })),
 			},
-			id: randomUUIDv7(),
 		};
 	});
 	return found ?? notThere();
 };
 
-const markOf = (kind: string): string => (kind === 'heads' ? 'heads’ meeting' : 'steering group');
-
-const here = (partnership: string, year: string) => ({
-	input: (form: object) => ({ ...form, partnershipId: partnership }),
-	success: () => `/partnerships/${partnership}/calendar/${year}`,
-});
-
-export const actions: Actions = {
-	call: (event) => submit(event, callMeeting, here(event.params.partnership, event.params.year)),
-	move: (event) => submit(event, moveMeeting, here(event.params.partnership, event.params.year)),
-	withdraw: (event) => submit(event, withdrawMeeting, here(event.params.partnership, event.params.year)),
-};
+/** As it is said among other marks of a day. */
+function markOf(meeting: Parameters<typeof titleOf>[0]): string {
+	const title = titleOf(meeting);
+	return title[0]!.toLowerCase() + title.slice(1);
+}

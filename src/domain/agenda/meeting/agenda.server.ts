@@ -1,0 +1,88 @@
+import type { OpenMeeting } from '#domain/meeting/deeds/opening.server.ts';
+import { itemsOf, type AgendaItem } from '#domain/meeting/item-queries.server.ts';
+import { standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
+import { latestMinutes } from '#domain/meeting/minutes-queries.server.ts';
+import type { MeetingRow } from '#domain/meeting/model.ts';
+import { promisedBefore, type PromiseRow } from '#domain/meeting/promise-queries.server.ts';
+import { meetingBefore } from '#domain/meeting/queries.server.ts';
+import { releasedReports, type ReleasedReport } from '#domain/improvement/release/queries.server.ts';
+import { groupById } from '#domain/partnership/queries.server.ts';
+import { askedInWords, askedOf } from '#domain/protocol/agreement/board.ts';
+import { agreementBoard } from '#domain/protocol/agreement/queries.server.ts';
+import { releasedNeeds, type NeedShown } from '#domain/support/release/queries.server.ts';
+import type { Context } from '#platform/context.ts';
+import { lookBacksDue, type LookBackDue } from './look-backs.server.ts';
+
+/** What a meeting speaks of. All but the items is derived whenever it is read; nothing of it is kept. */
+export interface Agenda {
+	/** What stands on it by itself, and then what somebody put there. */
+	things: (AgendaThing & { item: AgendaItem | null })[];
+	before: {
+		meeting: MeetingRow;
+		/** The version that waits to be confirmed; null where none does. */
+		unconfirmed: number | null;
+		minuted: boolean;
+	} | null;
+	promised: PromiseRow[];
+	/** What heads have released to this meeting, and nothing else of any school. */
+	reports: ReleasedReport[];
+	needs: NeedShown[];
+	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
+	now: { lookBacks: LookBackDue[]; agreements: { memberName: string; asked: string[] }[] } | null;
+}
+
+/** The agenda of a meeting for one reader (NFS-15). */
+export async function agendaOf(
+	ctx: Context,
+	{ partnershipId, meeting }: Pick<OpenMeeting, 'partnershipId' | 'meeting'>,
+): Promise<Agenda> {
+	const standing = standingThings(meeting.kind);
+	const has = (key: string) => standing.some((thing) => thing.key === key);
+	const items = await itemsOf(ctx, partnershipId, meeting.id);
+	const ahead = meeting.day >= ctx.today && has('looked-back');
+	return {
+		things: [
+			...standing.map((thing) => ({ ...thing, item: null })),
+			...items.map((item) => ({ key: item.id, title: item.title, item })),
+		],
+		before: await lastOne(ctx, partnershipId, meeting),
+		promised: await promisedBefore(ctx, partnershipId, meeting),
+		reports: await releasedReports(ctx, partnershipId, meeting.id),
+		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
+		now: ahead
+			? {
+					lookBacks: await lookBacksDue(ctx, partnershipId, meeting),
+					agreements: await missingAgreements(ctx, partnershipId, meeting),
+				}
+			: null,
+	};
+}
+
+async function lastOne(ctx: Context, partnershipId: string, meeting: MeetingRow): Promise<Agenda['before']> {
+	const before = await meetingBefore(ctx, partnershipId, meeting);
+	if (!before) return null;
+	const minutes = await latestMinutes(ctx, partnershipId, before.id);
+	return {
+		meeting: before,
+		unconfirmed: minutes && !minutes.confirmed ? minutes.version : null,
+		minuted: minutes !== null,
+	};
+}
+
+/** Who has not agreed to what holds for them, by school; of a group's meeting its own schools (KSA-3). */
+async function missingAgreements(
+	ctx: Context,
+	partnershipId: string,
+	{ groupId }: MeetingRow,
+): Promise<{ memberName: string; asked: string[] }[]> {
+	const board = await agreementBoard(ctx, partnershipId);
+	const group = groupId === null ? null : await groupById(ctx, partnershipId, groupId);
+	const asked = askedOf(
+		board,
+		group?.members.map(({ id }) => id),
+	);
+	return [...Map.groupBy(asked, ({ memberId }) => memberId).values()].map((ofSchool) => ({
+		memberName: ofSchool[0]!.memberName,
+		asked: ofSchool.map(askedInWords),
+	}));
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { atMeeting } from '#domain/meeting/deeds/opening.server.ts';
+import { headedMembers } from '#domain/partnership/model.ts';
+import type { Context } from '#platform/context.ts';
+import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
+import { id } from '#platform/text.ts';
+import { ownReports } from './queries.server.ts';
+import { markTakenBack, upsertRelease } from './release-store.server.ts';
+
+const releaseInput = z.object({ partnershipId: id, meetingId: id, reportId: id });
+
+const anybodyThere = () => true;
+
+/**
+ * A head releases a report of progress to a meeting they come to (NFS-15): those who come read it there, and nobody else. Refused once
+ * the meeting is over, and of any report but the latest of their own school.
+ */
+export const releaseReport = (ctx: Context, input: unknown): Promise<Outcome> =>
+	atMeeting(ctx, releaseInput, input, anybodyThere, async ({ input: release, meeting, standing, by }) => {
+		const memberIds = headedMembers(standing);
+		const { partnershipId, meetingId, reportId } = release;
+		const report = (await ownReports(ctx, partnershipId, { meetingId, memberIds })).find(
+			(one) => one.id === reportId,
+		);
+		if (!report) return missing;
+		if (meeting.day < ctx.today) return invalid({ '': 'This meeting is over. Release it to the next one.' });
+		await upsertRelease(ctx, release, { memberId: report.memberId, by });
+		return done(null);
+	});
+
+/** Takes it back: from now on nobody reads it at the meeting. One taken back already stays so. */
+export const takeBackReport = (ctx: Context, input: unknown): Promise<Outcome> =>
+	atMeeting(ctx, releaseInput, input, anybodyThere, async ({ input: release, standing }) => {
+		const memberIds = headedMembers(standing);
+		const { partnershipId, meetingId, reportId } = release;
+		const own = await ownReports(ctx, partnershipId, { meetingId, memberIds });
+		if (!own.some((one) => one.id === reportId)) return missing;
+		await markTakenBack(ctx, release);
+		return done(null);
+	});
