@@ -49,6 +49,9 @@ const everybodys = ['before', 'promised', 'since-review'];
 export const standingThings = (kind: MeetingKind): AgendaThing[] =>
 	wholeAgenda.filter(({ key }) => (kind !== 'deputies' && kind !== 'governors') || everybodys.includes(key));
 
+/** What came of reviews, by school: the protocol may leave it off. */
+export const isOfReviews = ({ key }: AgendaThing): boolean => key === 'since-review';
+
 /** More is no meeting's. */
 export const mostDecisions = 40;
 

@@ -1,6 +1,6 @@
 import type { OpenMeeting } from '#domain/meeting/deeds/opening.server.ts';
 import { itemsOf, type AgendaItem } from '#domain/meeting/item-queries.server.ts';
-import { standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
+import { isOfReviews, standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
 import { latestMinutes } from '#domain/meeting/minutes-queries.server.ts';
 import type { MeetingRow } from '#domain/meeting/model.ts';
 import { promisedBefore, type PromiseRow } from '#domain/meeting/promise-queries.server.ts';
@@ -10,6 +10,7 @@ import { groupById } from '#domain/partnership/queries.server.ts';
 import { askedInWords, askedOf } from '#domain/protocol/agreement/board.ts';
 import { agreementBoard } from '#domain/protocol/agreement/queries.server.ts';
 import { releasedNeeds, type NeedShown } from '#domain/support/release/queries.server.ts';
+import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { lookBacksDue, type LookBackDue } from './look-backs.server.ts';
 
@@ -24,7 +25,7 @@ export interface Agenda {
 		minuted: boolean;
 	} | null;
 	promised: PromiseRow[];
-	/** What heads have released to this meeting, and nothing else of any school. */
+	/** What heads have released to this meeting, and nothing else of any school; none where the protocol keeps it off agendas. */
 	reports: ReleasedReport[];
 	needs: NeedShown[];
 	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
@@ -36,7 +37,9 @@ export async function agendaOf(
 	ctx: Context,
 	{ partnershipId, meeting }: Pick<OpenMeeting, 'partnershipId' | 'meeting'>,
 ): Promise<Agenda> {
-	const standing = standingThings(meeting.kind);
+	const speaksOfReviews =
+		(await protocolInForce(ctx, partnershipId))?.protocol.followUp.standingItem !== 'never';
+	const standing = standingThings(meeting.kind).filter((thing) => speaksOfReviews || !isOfReviews(thing));
 	const has = (key: string) => standing.some((thing) => thing.key === key);
 	const items = await itemsOf(ctx, partnershipId, meeting.id);
 	const ahead = meeting.day >= ctx.today && has('looked-back');
@@ -47,7 +50,7 @@ export async function agendaOf(
 		],
 		before: await lastOne(ctx, partnershipId, meeting),
 		promised: await promisedBefore(ctx, partnershipId, meeting),
-		reports: await releasedReports(ctx, partnershipId, meeting.id),
+		reports: speaksOfReviews ? await releasedReports(ctx, partnershipId, meeting.id) : [],
 		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
 		now: ahead
 			? {

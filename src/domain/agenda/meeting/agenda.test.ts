@@ -236,4 +236,16 @@ forEachEngine((database) => {
 		]);
 		expect((await screen('inkwell', first))!.warnings).toEqual([]);
 	});
+
+	test('NFS-15 where the protocol keeps what came of reviews off agendas, nothing of it stands there or is asked for', async () => {
+		const things = async () => (await screen('inkwell', 'later'))!.agenda.things.map(({ key }) => key);
+		expect(await things()).toContain('since-review');
+		await database().asOwner((db) =>
+			sql`update protocol_version set document = jsonb_set(document, '{followUp,standingItem}', '"never"')
+				where partnership_id = ${founded.partnershipId}`.execute(db),
+		);
+		expect(await things()).not.toContain('since-review');
+		const page = (await screen('inkwell', 'later'))!;
+		expect([page.agenda.reports, page.own.reports]).toEqual([[], []]);
+	});
 });

@@ -1,7 +1,7 @@
 import { closedAs } from '#domain/calendar/closed.ts';
 import { ownReports, type OwnReport } from '#domain/improvement/release/queries.server.ts';
 import { openMeeting } from '#domain/meeting/deeds/opening.server.ts';
-import type { Minutes } from '#domain/meeting/minutes.ts';
+import { isOfReviews, type Minutes } from '#domain/meeting/minutes.ts';
 import { minutesOf } from '#domain/meeting/minutes-queries.server.ts';
 import { atTheSameHour, titleOf, type MeetingRow } from '#domain/meeting/model.ts';
 import { peopleHere, type PersonHere } from '#domain/meeting/people.server.ts';
@@ -44,18 +44,19 @@ export async function meetingScreen(
 	const { meeting, runs, confirms, standing } = open;
 	const mine = { meetingId, memberIds: headedMembers(standing) };
 	const heads = mine.memberIds.length > 0;
+	const agenda = await agendaOf(ctx, open);
 	return {
 		meeting: { ...meeting, title: titleOf(meeting) },
 		warnings: runs && meeting.day >= ctx.today ? await warningsOf(ctx, partnershipId, meeting) : [],
 		when: meeting.day > ctx.today ? 'ahead' : meeting.day === ctx.today ? 'today' : 'over',
 		...{ runs, confirms, me: standing.personId },
 		invited: await invitedTo(ctx, partnershipId, meeting),
-		agenda: await agendaOf(ctx, open),
+		agenda,
 		minutes: await minutesOf(ctx, partnershipId, meetingId),
 		promises: await promisesOf(ctx, partnershipId, meetingId),
 		people: runs ? await peopleHere(ctx, partnershipId, meeting) : [],
 		own: {
-			reports: heads ? await ownReports(ctx, partnershipId, mine) : [],
+			reports: heads && agenda.things.some(isOfReviews) ? await ownReports(ctx, partnershipId, mine) : [],
 			needs: heads ? await ownNeeds(ctx, partnershipId, mine) : [],
 		},
 	};
