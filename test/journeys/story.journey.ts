@@ -13,7 +13,7 @@ test('CEN-8 KSA-1 a school’s story on one page: reviews and what became of the
 	await be(heads, cast.applecart.name);
 	await heads.getByRole('link', { name: partnership.name }).first().click();
 	await heads.getByRole('link', { name: 'Schools', exact: true }).click();
-	await expect(heads.getByRole('heading', { name: 'Schools', level: 1 })).toBeVisible();
+	await expect(heads.getByRole('heading', { name: 'Schools', level: 1, exact: true })).toBeVisible();
 	await heads.getByRole('link', { name: schools.owlbeck.name }).first().click();
 	await heads.getByRole('link', { name: 'Story' }).click();
 	await expect(heads.getByRole('heading', { name: `The story of ${schools.owlbeck.name}` })).toBeVisible();
