@@ -1534,6 +1534,8 @@ export interface Tables {
 		prepared_by: string;
 		prepared_at: Timestamp;
 		keys: string[];
+		last_round: Generated<string>;
+		last_round_until: Timestamp | null;
 	};
 	workshop_step: {
 		partnership_id: string;

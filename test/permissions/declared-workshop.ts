@@ -15,6 +15,7 @@ export const workshopRoutes: Record<string, Declared> = {
 		deeds: {
 			plan: inRoom(() => ({ version: '0' })),
 			door: inRoom(() => ({ door: 'shut' })),
+			seats: inRoom(() => ({ seats: '0' })),
 			round: inRoom(() => ({ round: 'r99' })),
 			timer: inRoom(() => ({ minutes: '2' })),
 			close: inRoom(),

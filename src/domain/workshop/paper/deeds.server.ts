@@ -21,16 +21,22 @@ const addPaperInput = z.object({
 
 /** Keeps a photo of what was written on paper (HEP-7). The same photo sent again is one. Refused after twelve, and what is no picture. */
 export const addPaper = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onRoom(ctx, addPaperInput, input, async ({ input: sent, of, personId }) => {
-		const { picture } = sent;
-		if (picture.is === 'no picture') return invalid({ picture: picture.because });
-		const photos = await photosOf(ctx, of.partnershipId, of.roomId);
-		if (photos.some((photo) => photo.id === sent.id)) return done(null);
-		if (photos.length >= mostPhotos)
-			return invalid({ picture: `A sitting keeps ${mostPhotos} photos. Remove one first.` });
-		const made = await insertPhoto(ctx, of, { ...sent, picture, takenBy: personId });
-		return made ? done(null) : missing;
-	});
+	onRoom(
+		ctx,
+		addPaperInput,
+		input,
+		async ({ input: sent, of, personId }) => {
+			const { picture } = sent;
+			if (picture.is === 'no picture') return invalid({ picture: picture.because });
+			const photos = await photosOf(ctx, of.partnershipId, of.roomId);
+			if (photos.some((photo) => photo.id === sent.id)) return done(null);
+			if (photos.length >= mostPhotos)
+				return invalid({ picture: `A sitting keeps ${mostPhotos} photos. Remove one first.` });
+			const made = await insertPhoto(ctx, of, { ...sent, picture, takenBy: personId });
+			return made ? done(null) : missing;
+		},
+		true,
+	);
 
 /** Removes a photo for good, as where somebody's name or face is on it. */
 export const removePaper = (ctx: Context, input: unknown): Promise<Outcome> =>
@@ -42,4 +48,5 @@ export const removePaper = (ctx: Context, input: unknown): Promise<Outcome> =>
 			await deletePhoto(ctx, of, photoId);
 			return done(null);
 		},
+		true,
 	);

@@ -37,12 +37,27 @@ test('HEP-7 what is hidden, taken back or waits is in no idea; where the leading
 });
 
 test('HEP-7 a place given by hand counts before what phones say, and phones count alike', () => {
-	const rated: Rated[] = [{ cardId: 'a', impact: 7, effort: 2, count: 2 }];
+	const rated: Rated[] = [
+		{ cardId: 'a', participantId: 'p', impact: 4, effort: 1 },
+		{ cardId: 'a', participantId: 'q', impact: 3, effort: 1 },
+	];
 	expect(ideasOf([card('a')], new Map(), rated)[0]).toMatchObject({ impact: 3.5, effort: 1, placedBy: 2 });
 	expect(ideasOf([card('a', { impact: 1, effort: 4 })], new Map(), rated)[0]).toMatchObject({
 		...{ impact: 1, effort: 4, placedBy: 0 },
 	});
 	expect(ideasOf([card('a')])[0]).toMatchObject({ impact: null, effort: null, placedBy: 0 });
+});
+
+test('HEP-7 a phone that placed two cards which are put together since has one place, and hand counts add up', () => {
+	const rated: Rated[] = [
+		{ cardId: 'a', participantId: 'p', impact: 4, effort: 1 },
+		{ cardId: 'b', participantId: 'p', impact: 2, effort: 1 },
+		{ cardId: 'a', participantId: 'q', impact: 1, effort: 3 },
+	];
+	const cards = [card('a', { handVotes: 2 }), card('b', { under: 'a', handVotes: 3 })];
+	expect(ideasOf(cards, new Map([['b', 1]]), rated)).toMatchObject([
+		{ impact: 2, effort: 2, placedBy: 2, votes: 6, handVotes: 5 },
+	]);
 });
 
 test.each([

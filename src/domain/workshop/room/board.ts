@@ -23,12 +23,12 @@ export interface Card {
 	fromPhone: boolean;
 }
 
+/** Where one phone put one card, from 1 to 4 each. */
 export interface Rated {
 	cardId: string;
-	/** The sums of what phones said, 1 to 4 each, and how many said it. */
+	participantId: string;
 	impact: number;
 	effort: number;
-	count: number;
 }
 
 /** Cards that say the same, as one idea of the room. */
@@ -39,6 +39,8 @@ export interface Idea {
 	words: string;
 	cards: Card[];
 	votes: number;
+	/** Of those votes, the ones counted by hand. */
+	handVotes: number;
 	/** From 1 to 4; null where nobody has placed it. */
 	impact: number | null;
 	effort: number | null;
@@ -49,14 +51,14 @@ export interface Idea {
 /**
  * The room's ideas in the order in which their first cards came: cards laid under another are one idea with it. What is hidden, taken
  * back or waits is in none. Votes and places stay with their cards, so an idea has those of all its cards; a place given by
- * hand counts before what phones said.
+ * hand counts before what phones said. Each phone has one place for an idea: the mean of what it said of its cards.
  */
 export function ideasOf(
 	cards: readonly Card[],
 	votes: ReadonlyMap<string, number> = new Map(),
 	ratings: readonly Rated[] = [],
 ): Idea[] {
-	const rated = new Map(ratings.map((one) => [one.cardId, one]));
+	const rated = Map.groupBy(ratings, ({ cardId }) => cardId);
 	const led = Map.groupBy(cards, ({ id, under }) => under ?? id);
 	return [...led.entries()].flatMap(([lead, all]) => {
 		const shown = all
@@ -69,7 +71,8 @@ export function ideasOf(
 			topic: first.topic,
 			words: first.heading || first.words,
 			cards: shown,
-			votes: shown.reduce((sum, { id, handVotes }) => sum + handVotes + (votes.get(id) ?? 0), 0),
+			votes: sumOf(shown, ({ id, handVotes }) => handVotes + (votes.get(id) ?? 0)),
+			handVotes: sumOf(shown, ({ handVotes }) => handVotes),
 			...placeOf(
 				shown,
 				shown.flatMap(({ id }) => rated.get(id) ?? []),
@@ -84,11 +87,15 @@ function placeOf(
 ): Pick<Idea, 'impact' | 'effort' | 'placedBy'> {
 	const byHand = cards.find(({ impact }) => impact !== null);
 	if (byHand) return { impact: byHand.impact, effort: byHand.effort, placedBy: 0 };
-	const count = ratings.reduce((sum, one) => sum + one.count, 0);
-	if (count === 0) return { impact: null, effort: null, placedBy: 0 };
-	const mean = (of: 'impact' | 'effort') => ratings.reduce((sum, one) => sum + one[of], 0) / count;
-	return { impact: mean('impact'), effort: mean('effort'), placedBy: count };
+	const phones = [...Map.groupBy(ratings, ({ participantId }) => participantId).values()];
+	if (phones.length === 0) return { impact: null, effort: null, placedBy: 0 };
+	const mean = (of: 'impact' | 'effort') =>
+		sumOf(phones, (said) => sumOf(said, (one) => one[of]) / said.length) / phones.length;
+	return { impact: mean('impact'), effort: mean('effort'), placedBy: phones.length };
 }
+
+const sumOf = <T>(all: readonly T[], of: (one: T) => number): number =>
+	all.reduce((sum, one) => sum + of(one), 0);
 
 /** By votes, the most first; those with as many stay in the order in which they came. */
 export const byVotes = (ideas: readonly Idea[]): Idea[] => ideas.toSorted((a, b) => b.votes - a.votes);

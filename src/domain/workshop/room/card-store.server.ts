@@ -48,7 +48,7 @@ export interface CardChange {
 	effort?: number | null;
 }
 
-/** Changes cards of a room by their ids; what is not among them stays. Returns how many there were. */
+/** Changes cards of a room by their ids; what is not among them stays, and so does what was taken back. Returns how many there were. */
 export async function updateCards(
 	ctx: Context,
 	{ partnershipId, roomId }: OfRoom,
@@ -68,6 +68,7 @@ export async function updateCards(
 		.where('partnership_id', '=', partnershipId)
 		.where('room_id', '=', roomId)
 		.where('id', 'in', ids)
+		.where('standing', '<>', 'taken back')
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
 }
@@ -107,22 +108,50 @@ export async function deleteVotes(
 		.execute();
 }
 
-export async function upsertRating(
+/** Gives back the votes of a round that lie on cards which are not shown. */
+export async function freeVotes(
 	ctx: Context,
 	{ partnershipId, roomId }: OfRoom,
-	rating: { cardId: string; participantId: string; impact: number; effort: number },
+	round: string,
+): Promise<void> {
+	await ctx.db
+		.deleteFrom('workshop_vote')
+		.where('partnership_id', '=', partnershipId)
+		.where('room_id', '=', roomId)
+		.where('round', '=', round)
+		.where(({ eb, selectFrom }) =>
+			eb(
+				'card_id',
+				'in',
+				selectFrom('workshop_card')
+					.select('id')
+					.where('partnership_id', '=', partnershipId)
+					.where('room_id', '=', roomId)
+					.where('standing', '<>', 'shown'),
+			),
+		)
+		.execute();
+}
+
+/** Puts cards where a phone would have them; what it said of any of them before counts no more. */
+export async function upsertRatings(
+	ctx: Context,
+	{ partnershipId, roomId }: OfRoom,
+	rating: { cardIds: readonly string[]; participantId: string; impact: number; effort: number },
 ): Promise<void> {
 	const { impact, effort } = rating;
 	await ctx.db
 		.insertInto('workshop_rating')
-		.values({
-			partnership_id: partnershipId,
-			room_id: roomId,
-			card_id: rating.cardId,
-			participant_id: rating.participantId,
-			impact,
-			effort,
-		})
+		.values(
+			rating.cardIds.map((cardId) => ({
+				partnership_id: partnershipId,
+				room_id: roomId,
+				card_id: cardId,
+				participant_id: rating.participantId,
+				impact,
+				effort,
+			})),
+		)
 		.onConflict((conflict) =>
 			conflict
 				.columns(['partnership_id', 'room_id', 'participant_id', 'card_id'])

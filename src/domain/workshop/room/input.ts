@@ -10,6 +10,8 @@ const wholeNumber = (least: number, greatest: number, ask: string) =>
 		.transform(Number)
 		.pipe(z.number().min(least, ask).max(greatest, ask));
 
+const seats = wholeNumber(1, most.seats, `Say how many people may join, from 1 to ${most.seats}.`);
+
 export const prepareRoomInput = z.object({ id, reviewId: id });
 
 /** One line of the form: those without a title are no rounds. */
@@ -34,7 +36,7 @@ export const changePlanInput = z
 		...onRoom,
 		version,
 		day: day('Say on which day it is held.'),
-		seats: wholeNumber(1, most.seats, `Say how many people may join, from 1 to ${most.seats}.`),
+		seats,
 		votesEach: wholeNumber(1, most.votes, `Give each from 1 to ${most.votes} votes.`),
 		looksFirst: tick,
 		shown: ticks,
@@ -105,6 +107,7 @@ export const doorInput = z.object({
 	...onRoom,
 	door: oneOf(['open', 'shut', 'new'], 'Open or shut the door.'),
 });
+export const seatsInput = z.object({ ...onRoom, seats });
 export const startRoundInput = z.object({
 	...onRoom,
 	round: z.string().regex(/^r\d{1,3}$/, 'Choose a round.'),
@@ -122,7 +125,16 @@ const topic = z
 	.default('');
 
 /** A card as a phone sends it. */
-export const cardInput = z.object({ id, words: words('Write your idea on the card.'), topic });
+export const cardInput = z.object({
+	id,
+	words: words('Write your idea on the card.'),
+	topic,
+	/** The round in which it was begun; '' for the one that goes on. */
+	round: z
+		.string()
+		.regex(/^(r\d{1,3})?$/)
+		.default(''),
+});
 export const takeBackInput = z.object({ cardId: id });
 export const voteInput = z.object({
 	cardId: id,

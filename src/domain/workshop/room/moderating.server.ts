@@ -9,27 +9,32 @@ import { updateRoom } from './room-store.server.ts';
 
 /** Types in cards from paper, a line each. The same form sent again types them once. Without phones a room needs no code for it. */
 export const typeCards = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onRoom(ctx, inputs.typedCardsInput, input, async ({ input: typed, room, of, personId }) => {
-		if (typed.topic !== '' && !room.plan.topics.some(({ key }) => key === typed.topic))
-			return invalid({ topic: 'Choose what they answer.' });
-		const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
-		if (cards.length + typed.cards.length > mostCards)
-			return invalid({ cards: `A room holds ${mostCards.toLocaleString('en-GB')} cards.` });
-		await cardStore.insertCards(
-			ctx,
-			of,
-			typed.cards.map((words, nth) => ({
-				id: nthOf(typed.id, nth),
-				round: room.round || (room.plan.rounds.find(({ is }) => is === 'cards')?.key ?? ''),
-				topic: typed.topic,
-				words,
-				standing: 'shown',
-				participantId: null,
-				personId,
-			})),
-		);
-		return done(null);
-	});
+	onRoom(
+		ctx,
+		inputs.typedCardsInput,
+		input,
+		async ({ input: typed, room, of, held, personId }) => {
+			if (typed.topic !== '' && !room.plan.topics.some(({ key }) => key === typed.topic))
+				return invalid({ topic: 'Choose what they answer.' });
+			if (held + typed.cards.length > mostCards)
+				return invalid({ cards: `A room holds ${mostCards.toLocaleString('en-GB')} cards.` });
+			await cardStore.insertCards(
+				ctx,
+				of,
+				typed.cards.map((words, nth) => ({
+					id: nthOf(typed.id, nth),
+					round: room.round || (room.plan.rounds.find(({ is }) => is === 'cards')?.key ?? ''),
+					topic: typed.topic,
+					words,
+					standing: 'shown',
+					participantId: null,
+					personId,
+				})),
+			);
+			return done(null);
+		},
+		true,
+	);
 
 /** An id for each of up to 4,096 rows that one form makes, the same whenever it is sent. */
 const nthOf = (formId: string, nth: number): string =>
@@ -85,14 +90,21 @@ export const ungroupCards = (ctx: Context, input: unknown): Promise<Outcome> =>
 const stand =
 	(standing: CardStanding) =>
 	(ctx: Context, input: unknown): Promise<Outcome> =>
-		onRoom(ctx, inputs.standCardsInput, input, async ({ input: { cardIds }, of }) => {
-			const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
-			const ticked = cards.filter(({ id }) => cardIds.includes(id));
-			const known = (standing === 'hidden' ? withTheirIdeas(cards, ticked) : ticked).map(({ id }) => id);
-			if (known.length === 0) return missing;
-			await cardStore.updateCards(ctx, of, known, { standing });
-			return done(null);
-		});
+		onRoom(
+			ctx,
+			inputs.standCardsInput,
+			input,
+			async ({ input: { cardIds }, room, of }) => {
+				const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
+				const ticked = cards.filter(({ id }) => cardIds.includes(id));
+				const known = (standing === 'hidden' ? withTheirIdeas(cards, ticked) : ticked).map(({ id }) => id);
+				if (known.length === 0) return missing;
+				await cardStore.updateCards(ctx, of, known, { standing });
+				await cardStore.freeVotes(ctx, of, room.round);
+				return done(null);
+			},
+			true,
+		);
 
 export const hideCards = stand('hidden');
 export const showCards = stand('shown');
@@ -115,11 +127,24 @@ const onMatrix =
 export const putOnMatrix = onMatrix(true);
 export const takeOffMatrix = onMatrix(false);
 
-/** Votes counted by hand, and where the room put an idea: without phones, or against them. An emptied place is that of the phones. */
+/**
+ * Votes counted by hand, and where the room put an idea: without phones, or against them. An emptied place is that of the phones. Both are
+ * the idea's: what its cards had of them before goes, unless it stays the same.
+ */
 export const placeCard = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onRoom(ctx, inputs.placeCardInput, input, async ({ input: { cardId, handVotes, impact, effort }, of }) => {
 		if ((impact === null) !== (effort === null))
 			return invalid({ [impact === null ? 'impact' : 'effort']: 'Give both, or neither.' });
-		const changed = await cardStore.updateCards(ctx, of, [cardId], { handVotes, impact, effort });
-		return changed > 0 ? done(null) : missing;
+		const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
+		const idea = ideasOf(cards).find((one) => one.cards.some(({ id }) => id === cardId));
+		if (!idea) return missing;
+		const counted = idea.handVotes !== handVotes;
+		const others = idea.cards.map(({ id }) => id).filter((id) => id !== idea.id);
+		if (others.length > 0)
+			await cardStore.updateCards(ctx, of, others, {
+				...(counted && { handVotes: 0 }),
+				...{ impact: null, effort: null },
+			});
+		await cardStore.updateCards(ctx, of, [idea.id], { ...(counted && { handVotes }), impact, effort });
+		return done(null);
 	});

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { Card } from './board.ts';
+import type { Card, CardStanding } from './board.ts';
 import type { RoomPlan } from './plan.ts';
 
 /** The room as the phone in it knows it. */
@@ -12,11 +12,16 @@ export interface OwnRoom {
 	looksFirst: boolean;
 	round: string;
 	roundUntil: Date | null;
+	/** The round of cards that ended last, and until when its cards still come in. */
+	lastRound: string;
+	lastRoundUntil: Date | null;
+	/** By which others come in; null while the door is shut. */
+	code: string | null;
 	/** The cards whose ideas are on the matrix. */
 	onMatrix: string[];
 	phoneNumber: number;
 	/** What this phone wrote and has not taken back. */
-	own: { id: string; round: string; topic: string; words: string; waiting: boolean }[];
+	own: { id: string; round: string; topic: string; words: string; standing: CardStanding }[];
 	/** What it voted for in this round. */
 	votes: string[];
 	ratings: { cardId: string; impact: number; effort: number }[];
@@ -27,9 +32,9 @@ export async function ownRoom(ctx: Context): Promise<OwnRoom | null> {
 	if (ctx.actor.kind !== 'participant') return null;
 	const { rows } = await sql<OwnRoom>`
 		select r.partnership_id as "partnershipId", r.id, r.plan, r.votes_each as "votesEach", r.looks_first as "looksFirst", r.round,
-			r.round_until as "roundUntil", r.on_matrix as "onMatrix", r.phone_number::int as "phoneNumber",
+			r.round_until as "roundUntil", r.last_round as "lastRound", r.last_round_until as "lastRoundUntil", r.code, r.on_matrix as "onMatrix", r.phone_number::int as "phoneNumber",
 			(select coalesce(json_agg(json_build_object('id', c.id, 'round', c.round, 'topic', c.topic, 'words', c.words,
-				'waiting', c.standing = 'waiting') order by c.written_at desc, c.id desc), '[]')
+				'standing', c.standing) order by c.written_at desc, c.id desc), '[]')
 				from workshop_card c where c.partnership_id = r.partnership_id and c.participant_id = ${ctx.actor.id}
 					and c.standing <> 'taken back') as own,
 			(select coalesce(json_agg(v.card_id), '[]') from workshop_vote v where v.partnership_id = r.partnership_id

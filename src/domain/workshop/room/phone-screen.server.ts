@@ -18,7 +18,14 @@ export async function phoneScreen(ctx: Context) {
 		roundUntil: room.roundUntil,
 		looksFirst: room.looksFirst,
 		topics: room.plan.topics.map(({ key, words }, nth) => ({ key, letter: topicLetter(nth), words })),
-		own: round?.is === 'cards' ? room.own.filter((card) => card.round === room.round) : [],
+		own:
+			round?.is === 'cards'
+				? room.own
+						.filter((card) => card.round === room.round)
+						.map(({ standing, ...card }) => ({ ...card, waiting: standing === 'waiting' }))
+				: [],
+		/** In all rounds. */
+		written: room.own.length,
 		votes:
 			round?.is === 'votes'
 				? {
@@ -31,7 +38,10 @@ export async function phoneScreen(ctx: Context) {
 				: null,
 		matrix:
 			round?.is === 'matrix'
-				? onMatrix(ideas, room.onMatrix).map(({ id, words }) => ({ id, words, mine: rated.get(id) ?? null }))
+				? onMatrix(ideas, room.onMatrix).map(({ id, words, cards }) => ({
+						...{ id, words },
+						mine: cards.map((card) => rated.get(card.id)).find((one) => one !== undefined) ?? null,
+					}))
 				: null,
 	};
 }

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { presets } from '#domain/protocol/presets/presets.ts';
 import { changePlanInput } from './input.ts';
-import { most, minutesOf, proposedRounds, proposedTopic, roundAfter } from './plan.ts';
+import {
+	keepKeys,
+	minutesOf,
+	most,
+	proposedRounds,
+	proposedTopic,
+	roundAfter,
+	roundOfCard,
+	votesRound,
+	type RoomPlan,
+} from './plan.ts';
 
 const form = (changes: Record<string, unknown> = {}) => ({
 	...{ reviewId: '0190aaaa-0000-7000-8000-000000000001', roomId: '0190aaaa-0000-7000-8000-000000000002' },
@@ -74,4 +84,41 @@ test.each([
 test('HEP-7 a finding of a page is shortened to what a wall can show', () => {
 	expect(proposedTopic('x'.repeat(5000))).toHaveLength(most.topicWords);
 	expect(proposedTopic('Reading aloud')).toBe('Reading aloud');
+});
+
+const planOf = (...kinds: RoomPlan['rounds'][number]['is'][]): RoomPlan => ({
+	topics: [],
+	rounds: kinds.map((is, nth) => ({ key: `r${nth + 1}`, is, title: is, question: '', minutes: 5 })),
+});
+
+test('HEP-7 a card belongs to the round it was begun in, also for a minute after that ended, and to no other', () => {
+	const at = new Date('2026-11-23T09:00:00Z');
+	const room = {
+		...{ plan: planOf('cards', 'votes', 'cards'), round: 'r2', lastRound: 'r1' },
+		lastRoundUntil: new Date(at.getTime() + 60_000),
+	};
+	expect(roundOfCard(room, 'r1', at)?.key).toBe('r1');
+	expect(roundOfCard(room, 'r1', new Date(at.getTime() + 60_001))).toBeNull();
+	for (const key of ['r2', 'r3', 'r9', '']) expect(roundOfCard(room, key, at)).toBeNull();
+	expect(roundOfCard({ ...room, round: 'r3' }, 'r3', at)?.key).toBe('r3');
+	expect(roundOfCard({ ...room, lastRoundUntil: null }, 'r1', at)).toBeNull();
+});
+
+test('HEP-7 votes are those of the round that asks for them now, else of the last in which there are some', () => {
+	const plan = planOf('votes', 'talk', 'votes', 'talk');
+	expect(votesRound(plan, 'r3', new Set(['r1']))).toBe('r3');
+	expect(votesRound(plan, 'r2', new Set(['r1']))).toBe('r1');
+	expect(votesRound(plan, 'r4', new Set(['r3', 'r1']))).toBe('r3');
+	expect(votesRound(plan, '', new Set())).toBeNull();
+	expect(votesRound(plan, 'r2', new Set(['r99']))).toBe('r99');
+});
+
+test('HEP-7 a topic keeps its letter; a new one gets none that the plan or a card bears', () => {
+	const topic = (key: string, findingId: string) => ({ key, findingId, words: findingId });
+	const before = [topic('a', 'one'), topic('c', 'three')];
+	const keysOf = (topics: ReturnType<typeof topic>[] | null) => topics?.map(({ key }) => key);
+	const posted = [topic('a', 'four'), topic('b', 'three')];
+	expect(keysOf(keepKeys(before, posted, new Set(['b'])))).toEqual(['d', 'c']);
+	expect(keysOf(keepKeys(before, posted, new Set()))).toEqual(['b', 'c']);
+	expect(keepKeys([], posted, new Set('abcdefghijklmnopqrstuvwxyz'))).toBeNull();
 });

@@ -114,5 +114,53 @@ export const freeKey = (taken: ReadonlySet<string>): string => {
 	return `r${nth}`;
 };
 
+/** How long after the end of its round a card still comes in that was being typed, in milliseconds. */
+export const grace = 60_000;
+
+/** Where a room stands among its rounds. */
+interface Standing {
+	plan: RoomPlan;
+	round: string;
+	/** The round of cards that ended last, and until when what was begun in it still comes in. */
+	lastRound: string;
+	lastRoundUntil: Date | null;
+}
+
+/** The round of cards to which one belongs that was begun in round `key`; null where it comes too late. */
+export function roundOfCard(room: Standing, key: string, now: Date): Round | null {
+	const late = key === room.lastRound && room.lastRoundUntil !== null && now <= room.lastRoundUntil;
+	const round = key === room.round || late ? roundOf(room.plan, key) : null;
+	return round?.is === 'cards' ? round : null;
+}
+
+/**
+ * Of which round votes are counted: of the one that asks for them now, whether or not any has been given; else of the last in the plan
+ * of those in which there are some. Null where there are none.
+ */
+export function votesRound(plan: RoomPlan, current: string, voted: ReadonlySet<string>): string | null {
+	if (roundOf(plan, current)?.is === 'votes') return current;
+	const planned = plan.rounds.findLast(({ key }) => voted.has(key))?.key;
+	return planned ?? [...voted][0] ?? null;
+}
+
+/**
+ * Cards answer topics by their keys: a topic that stays keeps its own, a new one gets a letter that neither the plan nor any card bears.
+ * Null where the alphabet is used up.
+ *
+ * @param borne the letters that cards bear, also those of topics that are gone
+ */
+export function keepKeys(
+	before: readonly Topic[],
+	topics: readonly Topic[],
+	borne: ReadonlySet<string>,
+): Topic[] | null {
+	const keys = new Map(before.map(({ findingId, key }) => [findingId, key]));
+	const free = Array.from({ length: 26 }, (_, nth) => String.fromCharCode(97 + nth)).filter(
+		(letter) => !borne.has(letter) && !before.some(({ key }) => key === letter),
+	);
+	const kept = topics.map((topic) => ({ ...topic, key: keys.get(topic.findingId) ?? free.shift() }));
+	return kept.every((topic): topic is Topic => topic.key !== undefined) ? kept : null;
+}
+
 /** Letters for topics in their order: A, B, … */
 export const topicLetter = (nth: number): string => String.fromCharCode(65 + nth);

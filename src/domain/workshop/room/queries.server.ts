@@ -3,7 +3,7 @@ import type { Tables } from '#db/tables.ts';
 import type { Context } from '#platform/context.ts';
 import type { OfReview } from '../store.server.ts';
 import type { Card, Rated } from './board.ts';
-import type { RoomPlan } from './plan.ts';
+import { votesRound, type RoomPlan } from './plan.ts';
 
 /** One sitting of a workshop. */
 export interface Room {
@@ -52,41 +52,46 @@ export async function roomOf(ctx: Context, review: OfReview, roomId: string): Pr
 
 export const mostCards = 2000;
 
-/** All that a room has written, voted and placed. */
+/** All that a room has written, voted and placed. What phones said that were put out is not in it. */
 export interface RoomBoard {
 	cards: Card[];
-	/** Card → votes of the latest round in which anybody voted. */
+	/** Card → votes of the round that counts (`votesRound`). */
 	votes: Map<string, number>;
 	ratings: Rated[];
-	/** How many phones are in. */
+	/** How many phones are in since the room was opened last. */
 	joined: number;
 }
 
+interface BoardRow extends Pick<RoomBoard, 'cards' | 'ratings' | 'joined'> {
+	plan: RoomPlan;
+	round: string;
+	votes: { round: string; cardId: string; count: number }[];
+}
+
+/** The board of a room that the actor runs. */
 export async function boardOf(ctx: Context, partnershipId: string, roomId: string): Promise<RoomBoard> {
-	const { rows } = await sql<{ cards: Card[]; votes: [string, number][]; ratings: Rated[]; joined: number }>`
-		select
+	const { rows } = await sql<BoardRow>`
+		select r.plan, r.round,
 			(select coalesce(json_agg(json_build_object('id', c.id, 'round', c.round, 'topic', c.topic, 'words', c.words,
 				'standing', c.standing, 'under', c.under, 'heading', c.heading, 'handVotes', c.hand_votes, 'impact', c.impact,
 				'effort', c.effort, 'fromPhone', c.participant_id is not null) order by c.written_at, c.id), '[]')
 				from (select * from workshop_card where partnership_id = ${partnershipId} and room_id = ${roomId}
 					and standing <> 'taken back' order by written_at, id limit ${mostCards}) c) as cards,
-			(select coalesce(json_agg(json_build_array(v.card_id, v.count)), '[]') from (
-				select x.card_id, count(*)::int as count from workshop_vote x
-				where x.partnership_id = ${partnershipId} and x.room_id = ${roomId} and x.round = (
-					select y.round from workshop_vote y
-					join workshop_room r on r.partnership_id = y.partnership_id and r.id = y.room_id
-					left join lateral jsonb_array_elements(r.plan -> 'rounds') with ordinality as p (round, place)
-						on p.round ->> 'key' = y.round
-					where y.partnership_id = ${partnershipId} and y.room_id = ${roomId}
-					order by p.place desc nulls last limit 1)
-				group by x.card_id) v) as votes,
-			(select coalesce(json_agg(json_build_object('cardId', t.card_id, 'impact', t.impact, 'effort', t.effort, 'count', t.count)), '[]')
-				from (select card_id, sum(impact)::int as impact, sum(effort)::int as effort, count(*)::int as count
-					from workshop_rating where partnership_id = ${partnershipId} and room_id = ${roomId} group by card_id) t) as ratings,
+			(select coalesce(json_agg(json_build_object('round', v.round, 'cardId', v.card_id, 'count', v.count)), '[]') from (
+				select x.round, x.card_id, count(*)::int as count from workshop_vote x
+				join workshop_participant p on p.partnership_id = x.partnership_id and p.id = x.participant_id and p.put_out_at is null
+				where x.partnership_id = ${partnershipId} and x.room_id = ${roomId} group by x.round, x.card_id) v) as votes,
+			(select coalesce(json_agg(json_build_object('cardId', t.card_id, 'participantId', t.participant_id, 'impact', t.impact,
+				'effort', t.effort)), '[]') from workshop_rating t
+				join workshop_participant p on p.partnership_id = t.partnership_id and p.id = t.participant_id and p.put_out_at is null
+				where t.partnership_id = ${partnershipId} and t.room_id = ${roomId}) as ratings,
 			(select count(*)::int from workshop_participant p where p.partnership_id = ${partnershipId} and p.room_id = ${roomId}
-				and p.put_out_at is null) as joined`.execute(ctx.db);
-	const { cards, votes, ratings, joined } = rows[0]!;
-	return { cards, votes: new Map(votes), ratings, joined };
+				and p.put_out_at is null and p.joined_at >= r.opened_at) as joined
+		from workshop_room r where r.partnership_id = ${partnershipId} and r.id = ${roomId}`.execute(ctx.db);
+	const { plan, round, cards, votes, ratings, joined } = rows[0]!;
+	const counted = votesRound(plan, round, new Set(votes.map((one) => one.round)));
+	const ofRound = votes.filter((one) => one.round === counted);
+	return { cards, votes: new Map(ofRound.map(({ cardId, count }) => [cardId, count])), ratings, joined };
 }
 
 /** Whose phone a card came from; null for one from paper or of another room. */

@@ -46,6 +46,8 @@ export interface Running {
 	closedAt?: Date;
 	round?: string;
 	roundUntil?: Date | null;
+	lastRound?: string;
+	lastRoundUntil?: Date;
 	onMatrix?: string[];
 }
 
@@ -64,8 +66,24 @@ export async function updateRoom(
 			...(running.closedAt && { closed_at: running.closedAt }),
 			...(running.round !== undefined && { round: running.round }),
 			...(running.roundUntil !== undefined && { round_until: running.roundUntil }),
+			...(running.lastRound !== undefined && { last_round: running.lastRound }),
+			...(running.lastRoundUntil && { last_round_until: running.lastRoundUntil }),
 			...(running.onMatrix && { on_matrix: running.onMatrix }),
 		})
+		.where('partnership_id', '=', partnershipId)
+		.where('id', '=', roomId)
+		.execute();
+}
+
+/** Sets the places. Whoever has the former plan open sees it before saving theirs. */
+export async function updateSeats(
+	ctx: Context,
+	{ partnershipId, roomId }: OfRoom,
+	seats: number,
+): Promise<void> {
+	await ctx.db
+		.updateTable('workshop_room')
+		.set(({ eb }) => ({ seats, version: eb('version', '+', 1) }))
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', roomId)
 		.execute();
@@ -125,6 +143,23 @@ export async function putOut(
 		.where('participant_id', '=', participantId)
 		.where('standing', 'in', ['shown', 'waiting'])
 		.execute();
+}
+
+/**
+ * Keeps others' deeds out of a room until this one is whole: the room itself is held before any card of it, so that no two wait for each
+ * other. Returns how many cards it has; null for whoever neither runs it nor is in it.
+ */
+export async function holdRoom(ctx: Context, roomId: string): Promise<number | null> {
+	const { rows } = await sql<{ cards: number | null }>`select hold_room(${roomId}) as cards`.execute(ctx.db);
+	return rows[0]!.cards;
+}
+
+/** The same for the room in which the acting phone is. */
+export async function holdOwnRoom(ctx: Context): Promise<number | null> {
+	const { rows } = await sql<{
+		cards: number | null;
+	}>`select hold_room(own) as cards from app_own_room() as own`.execute(ctx.db);
+	return rows[0]?.cards ?? null;
 }
 
 /** A phone comes in by a code: 'in', or why not (the database decides, migration 0057). */

@@ -1,47 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { addDays } from '#domain/calendar/day.ts';
-import type { Role } from '#domain/protocol/parts/roles.ts';
-import type { Audience } from '#domain/protocol/parts/audience.ts';
-import type { Protocol } from '#domain/protocol/schema.ts';
-import { keysOfCircles } from '#domain/review/audience.ts';
 import { readersNow } from '#domain/review/readers.ts';
 import { onReview } from '#domain/review/deeds/opening.server.ts';
-import type { OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { conflict, denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { firstOnMatrix, ideasOf } from './board.ts';
 import { codeFrom, codeHours } from './code.ts';
 import * as inputs from './input.ts';
 import { onRoom, runsWorkshop } from './opening.server.ts';
-import { proposedRounds, proposedTopic, roundOf, most, type RoomPlan } from './plan.ts';
+import { grace, keepKeys, most, proposedRounds, proposedTopic, roundOf, type RoomPlan } from './plan.ts';
+import { runnersKeys } from '../runners.ts';
 import { boardOf, phoneOf } from './queries.server.ts';
+import { freeVotes } from './card-store.server.ts';
 import * as store from './room-store.server.ts';
-
-/** Who holds the keys of a workshop's room: those who run it, whoever that is by the protocol. The team is not in it. */
-const circleOf: Partial<Record<Role, Audience>> = {
-	reviewer: 'team',
-	facilitator: 'team',
-	expert: 'team',
-	partner: 'partner',
-};
-
-export function runners({ workshop: { runBy } }: Protocol): Audience[] {
-	const further = circleOf[runBy];
-	return ['host', 'champion', ...(further ? [further] : [])];
-}
-
-/** Those who run a review's workshop, as keys; and whoever prepares it. */
-export const roomKeys = (review: OpenReview, personId: string): string[] => {
-	const circles = runners(review.protocol);
-	const ids = {
-		reviewId: review.id,
-		hostMemberId: review.hostMemberId,
-		partnershipId: review.partnershipId,
-		groupIds: review.facts.groupIds,
-	};
-	return [...keysOfCircles(circles, ids), `person:${personId}`];
-};
 
 /**
  * Prepares a sitting of the workshop (HEP-7, NFS-14) with the rounds of the protocol's way of working. Findings become what it works on of
@@ -73,7 +45,7 @@ export const prepareRoom = (ctx: Context, input: unknown): Promise<Outcome<{ id:
 				},
 				seats: 60,
 				preparedBy: personId,
-				keys: roomKeys(review, personId),
+				keys: runnersKeys(review),
 			});
 			return made === 'taken' ? missing : done({ id });
 		},
@@ -88,25 +60,14 @@ export const changeRoomPlan = (ctx: Context, input: unknown): Promise<Outcome> =
 		const readable = new Set((await answerableFindings(ctx, review)).map(({ id }) => id));
 		if (!topics.every(({ findingId }) => readable.has(findingId)))
 			return invalid({ shown: 'One of these findings is not there any longer. Open the page again.' });
-		const plan: RoomPlan = { topics: keepKeys(room.plan, topics), rounds };
+		const { cards } = await boardOf(ctx, of.partnershipId, of.roomId);
+		const kept = keepKeys(room.plan.topics, topics, new Set(cards.map(({ topic }) => topic)));
+		if (!kept) return invalid({ shown: 'This room has had too many questions. Prepare another sitting.' });
+		const plan: RoomPlan = { topics: kept, rounds };
 		const was = { day, plan, seats, votesEach, looksFirst, version };
 		if (await store.updatePlan(ctx, of, was)) return done(null);
 		return conflict(room);
 	});
-
-/** Cards answer topics by their keys: a topic that stays keeps its own, a new one gets a letter that none has had. */
-function keepKeys(before: RoomPlan, topics: RoomPlan['topics']): RoomPlan['topics'] {
-	const keys = new Map(before.topics.map(({ findingId, key }) => [findingId, key]));
-	const taken = new Set(keys.values());
-	return topics.map((topic) => {
-		let key = keys.get(topic.findingId);
-		for (let nth = 0; !key; nth++) {
-			const letter = String.fromCharCode(97 + nth);
-			if (!taken.has(letter)) taken.add((key = letter));
-		}
-		return { ...topic, key };
-	});
-}
 
 const hour = 3_600_000;
 const newDoor = (ctx: Context) => ({
@@ -134,6 +95,13 @@ export const setDoor = (ctx: Context, input: unknown): Promise<Outcome> =>
 		return done(null);
 	});
 
+/** Sets how many phones may be in, also while the room is open. Those who are in stay in. */
+export const setSeats = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onRoom(ctx, inputs.seatsInput, input, async ({ input: { seats }, of }) => {
+		await store.updateSeats(ctx, of, seats);
+		return done(null);
+	});
+
 const minute = 60_000;
 
 /** Goes to a round and starts its clock. Where it is a matrix, the ideas with most votes are put on it. */
@@ -143,9 +111,14 @@ export const startRound = (ctx: Context, input: unknown): Promise<Outcome> =>
 		if (!round) return invalid({ '': 'That round is not in the plan any longer.' });
 		if (!room.openedAt) return invalid({ '': 'Open the room first.' });
 		if (room.round === key) return done(null);
+		await freeVotes(ctx, of, key);
 		await store.updateRoom(ctx, of, {
 			round: key,
 			roundUntil: new Date(ctx.now.getTime() + round.minutes * minute),
+			...(roundOf(room.plan, room.round)?.is === 'cards' && {
+				lastRound: room.round,
+				lastRoundUntil: new Date(ctx.now.getTime() + grace),
+			}),
 			...(round.is === 'matrix' && room.onMatrix.length === 0 && { onMatrix: await mostWanted(ctx, of) }),
 		});
 		return done(null);
@@ -169,10 +142,11 @@ export const setTimer = (ctx: Context, input: unknown): Promise<Outcome> =>
 
 /** Puts out the phone from which a card came, with all it wrote. Nobody learns whose it is. */
 export const putOutPhone = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onRoom(ctx, inputs.putOutInput, input, async ({ input: { cardId }, of }) => {
+	onRoom(ctx, inputs.putOutInput, input, async ({ input: { cardId }, room, of }) => {
 		const phone = await phoneOf(ctx, of.partnershipId, of.roomId, cardId);
 		if (!phone) return missing;
 		await store.putOut(ctx, of, phone);
+		await freeVotes(ctx, of, room.round);
 		return done(null);
 	});
 

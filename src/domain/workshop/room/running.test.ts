@@ -1,22 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { inContext } from '#platform/context.ts';
-import { nobody } from '#platform/principal.ts';
+import { nobody, person } from '#platform/principal.ts';
 import { hashToken } from '#platform/session/token.ts';
 import { forEachEngine } from '#test/database.ts';
 import { noSuchCode } from './joining.server.ts';
-import { participantOf } from './phone-queries.server.ts';
+import { ownRoom, participantOf } from './phone-queries.server.ts';
 import {
 	changeRoomPlan,
 	closeRoom,
 	openRoom,
 	prepareRoom,
 	setDoor,
+	setSeats,
 	setTimer,
 	startRound,
 } from './running.server.ts';
 import { deskScreen } from './screen.server.ts';
-import { now, sitting, type Sitting } from '#test/demo/sitting.ts';
+import { now, sitting, sittingOf, type Sitting } from '#test/demo/sitting.ts';
 
 const done = { is: 'done', value: null };
 
@@ -43,6 +45,23 @@ forEachEngine((database) => {
 		for (const who of ['hedgepath', 'lanternby', 'tealeaf', 'ropewalk'] as const)
 			expect(await at.room(who)).toBeNull();
 		expect(await at.room('inkwell')).toMatchObject({ id: at.roomId });
+	});
+
+	test('R6 NFS-14 the keys of a room are held by parts of a team and of the partnership, not by those who play another', async () => {
+		const keysOf = (who: Parameters<Sitting['as']>[0]) =>
+			at.as(who, async ({ db }) => {
+				const { rows } = await sql<{ key: string }>`select key from app_keys() as key`.execute(db);
+				return rows.map(({ key }) => key);
+			});
+		const { partnershipId } = at.founded;
+		const team = (role: string) => `${role}:${at.reviewId}`;
+		expect(await keysOf('lanternby')).toContain(`chair:${partnershipId}`);
+		expect(await keysOf('ledgerly')).toContain(`administrator:${partnershipId}`);
+		const reviewers = await keysOf('hedgepath');
+		expect(reviewers).toEqual(expect.arrayContaining([team('team'), team('reviewer')]));
+		for (const other of [team('facilitator'), team('expert'), `chair:${partnershipId}`])
+			expect(reviewers).not.toContain(other);
+		expect(await keysOf('plumbline')).not.toContain(team('reviewer'));
 	});
 
 	test('the plan is changed by version; a finding of nobody’s is refused', async () => {
@@ -94,6 +113,18 @@ forEachEngine((database) => {
 		});
 	});
 
+	test('HEP-7 places are made while the room is open, and a plan that was open before says so', async () => {
+		const before = await at.planForm();
+		expect(await at.run(setSeats, { seats: '301' })).toMatchObject({ fields: { seats: expect.any(String) } });
+		expect(await at.run(setSeats, { seats: '3' }, 'tealeaf')).toEqual({ is: 'denied' });
+		expect(await at.run(setSeats, { seats: '3' })).toEqual(done);
+		await at.phone();
+		expect(await at.joining((await at.room())!.code!)).toMatchObject({
+			fields: { code: expect.stringContaining('Every place') },
+		});
+		expect(await at.run(changeRoomPlan, before)).toMatchObject({ is: 'conflict' });
+	});
+
 	test('a code runs out, goes when the door is shut, and is another when it has got about', async () => {
 		const before = (await at.room())!.code!;
 		expect(await at.joining(before, new Date(now.getTime() + 4 * 3_600_000))).toMatchObject({
@@ -131,6 +162,31 @@ forEachEngine((database) => {
 		expect(await ends()).toBe(first + 2 * 60_000);
 		await at.run(setTimer, { minutes: '0' });
 		expect(await ends()).toBeNull();
+	});
+
+	test('HEP-7 on a further day phones of the first are in no more and take no place', async () => {
+		const tuesday = new Date('2026-11-24T09:00:00Z');
+		const further = sittingOf(at.founded, at.reviewId);
+		await further.prepare();
+		await further.run(changeRoomPlan, { ...(await further.planForm()), seats: '1' });
+		await further.run(openRoom);
+		const first = await further.phone();
+		const champion = person(at.founded.people.get('plumbline')!);
+		const on = { reviewId: at.reviewId, roomId: further.roomId };
+		const joined = (when: Date) =>
+			inContext(database(), champion, when, async (ctx) =>
+				deskScreen(ctx, on.reviewId, on.roomId).then((desk) => desk!.joined),
+			);
+		expect(await joined(now)).toBe(1);
+		expect(await inContext(database(), champion, tuesday, (ctx) => openRoom(ctx, on))).toEqual(done);
+		expect(await joined(tuesday)).toBe(0);
+		const standing = await inContext(database(), nobody, tuesday, (ctx) =>
+			participantOf(ctx, hashToken(first.token)),
+		);
+		expect(standing).toMatchObject({ standing: 'over' });
+		expect(await first.as(ownRoom, tuesday)).toBeNull();
+		expect(await further.joining((await further.room())!.code!, tuesday)).toMatchObject({ is: 'done' });
+		expect(await joined(tuesday)).toBe(1);
 	});
 
 	test('a workshop that is over lets nobody in and is changed no more; what was prepared stays', async () => {

@@ -1,13 +1,11 @@
-import { audienceInWords } from '#domain/protocol/audience-words.ts';
-import { inSeries } from '#domain/protocol/model.ts';
 import { readersNow, type Readers } from '#domain/review/readers.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { byVotes, ideasOf, onMatrix, writtenUp } from './board.ts';
 import { mostOutcome } from '../input.ts';
-import { runsWorkshop } from './opening.server.ts';
-import { runners } from './running.server.ts';
+import { runnersInWords } from '../runners.ts';
+import { mayPutRight, runsWorkshop } from './opening.server.ts';
 import { boardOf, roomOf, roomsOf, type Room } from './queries.server.ts';
 
 /** A review with one of its rooms, for whoever runs it; null for everybody else. */
@@ -43,6 +41,8 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 		held: review.facts.lastDay !== null && review.facts.lastDay <= ctx.today,
 		today: ctx.today,
 		openToday,
+		/** Whether it is over, and may still be put right. */
+		putsRight: room.closedAt !== null && (await mayPutRight(ctx, review)),
 		team: review.protocol.workshop.team,
 		staffRead: readersNow('findings', review).includes('staff'),
 		// What staff work on is chosen from them, also on a further day.
@@ -57,7 +57,7 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 
 /** Who reads what is prepared and written in a room, in words: by the same rule as its keys. */
 export const whoReads = ({ protocol }: OpenReview): Readers => ({
-	now: `This is read by ${inSeries(runners(protocol).map((one) => audienceInWords(protocol, one)))}. What stands on the wall is read by everybody in the room.`,
+	now: `This is read by ${runnersInWords(protocol)}. What stands on the wall is read by everybody in the room.`,
 	later: null,
 });
 

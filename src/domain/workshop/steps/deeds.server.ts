@@ -8,7 +8,7 @@ import type { Context } from '#platform/context.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { runsWorkshop } from '../room/opening.server.ts';
-import { roomKeys } from '../room/running.server.ts';
+import { runnersKeys } from '../runners.ts';
 import * as inputs from './input.ts';
 import { stepsOf, type StepRow } from './queries.server.ts';
 import { insertStep, updateStep, type StepWords } from './step-store.server.ts';
@@ -38,7 +38,7 @@ export const writeStep = (ctx: Context, sent: unknown): Promise<Outcome> =>
 				if (standing) return sentAgain(standing, step, null);
 				if (steps.length >= mostSteps)
 					return invalid({ '': `A plan of ${mostSteps} steps is more than anybody can follow.` });
-				const keys = roomKeys(review, personId);
+				const keys = runnersKeys(review);
 				const made = await insertStep(ctx, review, { id, ...step, writtenBy: personId, keys });
 				return made === 'made' ? done(null) : missing;
 			}

@@ -17,8 +17,8 @@ export async function stepsOf(ctx: Context, review: OfReview): Promise<StepRow[]
 	const { rows } = await sql<StepRow>`
 		select s.id, s.card_id as "cardId", s.finding_id as "findingId", s.title, s.owner, s.due,
 			s.measure_of_success as "measureOfSuccess", s.version, shown_name(s.partnership_id, s.written_by) as "writtenBy",
-			exists (select from action a where a.partnership_id = s.partnership_id and a.id = s.id) as "takenUp"
-		from workshop_step s
+			taken.id is not null as "takenUp"
+		from workshop_step s left join steps_taken_up(${review.id}) as taken (id) on taken.id = s.id
 		where s.partnership_id = ${review.partnershipId} and s.review_id = ${review.id} and s.dropped_at is null
 		order by s.due, s.written_at, s.id limit 60`.execute(ctx.db);
 	return rows;

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { actionsOf, answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { forEachEngine } from '#test/database.ts';
@@ -87,6 +88,21 @@ forEachEngine((database) => {
 		expect((await screen('plumbline'))!.steps).toMatchObject([{ takenUp: true }]);
 		expect(await write({ version: '2', title: 'Changed' })).toMatchObject({ is: 'invalid' });
 		expect(await at.run(dropStep, { id: step['id'], version: '2' })).toMatchObject({ is: 'invalid' });
+	});
+
+	test('NFS-14 a step that was taken up is so too for whoever runs the workshop and reads no actions', async () => {
+		const keys = await database().asOwner(async (db) => {
+			const { rows } = await sql<{
+				keys: string[];
+			}>`select keys from action where id = ${step['id']}`.execute(db);
+			await sql`update action set keys = array['host:' || review_id] where id = ${step['id']}`.execute(db);
+			return rows[0]!.keys;
+		});
+		expect((await screen('plumbline'))!.steps).toMatchObject([{ takenUp: true }]);
+		expect(await write({ version: '2', title: 'Changed' })).toMatchObject({ is: 'invalid' });
+		await database().asOwner((db) =>
+			sql`update action set keys = ${keys} where id = ${step['id']}`.execute(db),
+		);
 	});
 
 	test('NFS-11 where one step can’t be taken up none is, with the reason', async () => {

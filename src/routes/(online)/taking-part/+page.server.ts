@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { phoneScreen } from '#domain/workshop/room/phone-screen.server.ts';
 import { addCard, giveVote, rateIdea, takeBackCard } from '#domain/workshop/room/taking-part.server.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { liveRooms } from '../../../live.ts';
@@ -26,16 +26,24 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** Nothing leaves its place: the answer is the same page as it stands now. */
-const asPhone = (deed: (ctx: Context, input: unknown) => Promise<Outcome>) => async (event: RequestEvent) => {
-	if ((await asParticipant(event)).standing !== 'in') notThere();
-	const answer = await submit(event, deed, { success: () => ({ done: true }) });
-	(await liveRooms()).moved();
-	return answer;
-};
+/**
+ * Nothing leaves its place: the answer is the same page as it stands now. Where the workshop is over by then, the page says so.
+ *
+ * @param said what the page is told of what was done
+ */
+const asPhone =
+	(deed: (ctx: Context, input: unknown) => Promise<Outcome>, said: { cardIn?: true } = {}) =>
+	async (event: RequestEvent) => {
+		const { standing } = await asParticipant(event);
+		if (standing === 'nobody') notThere();
+		if (standing !== 'in') redirect(303, '/taking-part');
+		const answer = await submit(event, deed, { success: () => ({ done: true, ...said }) });
+		(await liveRooms()).moved();
+		return answer;
+	};
 
 export const actions: Actions = {
-	card: asPhone(addCard),
+	card: asPhone(addCard, { cardIn: true }),
 	back: asPhone(takeBackCard),
 	vote: asPhone(giveVote),
 	rate: asPhone(rateIdea),

@@ -6,22 +6,24 @@ import { server } from '#platform/server.ts';
 import { hashToken, isToken } from '#platform/session/token.ts';
 
 const cookie = 'fresh-eyes-workshop';
-const path = '/taking-part';
+/** Where the phone takes part, and the door: scanning the code again leads back to the place it has. */
+const paths = ['/taking-part', '/join'];
 /** In seconds; by then every workshop is over. */
 const lasts = 12 * 3600;
 
-/** Keeps the secret by which this phone is known. No page and no other address is told it. */
+/** Keeps the secret by which this phone is known. No page and no address but these is told it. */
 export function keepParticipant(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	token: string,
 ): void {
-	cookies.set(cookie, token, {
-		path,
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: url.protocol === 'https:',
-		maxAge: lasts,
-	});
+	for (const path of paths)
+		cookies.set(cookie, token, {
+			path,
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: url.protocol === 'https:',
+			maxAge: lasts,
+		});
 }
 
 /** How the phone stands that asks, and who it is; 'nobody' where it is none. */

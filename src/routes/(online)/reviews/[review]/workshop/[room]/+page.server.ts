@@ -70,6 +70,7 @@ export const actions: Actions = {
 	plan: inRoom(running.changeRoomPlan),
 	open: inRoom(running.openRoom),
 	door: inRoom(running.setDoor),
+	seats: inRoom(running.setSeats),
 	round: inRoom(running.startRound),
 	timer: inRoom(running.setTimer),
 	close: inRoom(running.closeRoom),
