@@ -7,12 +7,13 @@ import type { Outcome } from '#platform/outcome.ts';
 import { liveRooms } from '../../../live.ts';
 import { submit } from '../../answer.ts';
 import { notThere } from '../../refusals.ts';
-import { asParticipant } from './as-participant.server.ts';
+import { asParticipant, keptNowhere } from './as-participant.server.ts';
 import { newsOfRoom } from './news-of-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends(newsOfRoom);
+	keptNowhere(event);
 	const taking = await asParticipant(event);
 	const room = taking.standing === 'in' ? await event.locals.within(phoneScreen) : null;
 	// The page is the phone's: nothing on it depends on who is signed in.

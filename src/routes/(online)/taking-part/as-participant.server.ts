@@ -33,10 +33,7 @@ export type Taking = { standing: 'in' | 'over' | 'put out'; id: string } | { sta
  * From here on this request works as the phone in a workshop and as nobody else, whoever is signed in on it; as nobody where it
  * is none.
  */
-export async function asParticipant(
-	event: Pick<RequestEvent, 'cookies' | 'locals' | 'setHeaders'>,
-): Promise<Taking> {
-	event.setHeaders({ 'cache-control': 'private, no-store' });
+export async function asParticipant(event: Pick<RequestEvent, 'cookies' | 'locals'>): Promise<Taking> {
 	const { database } = await server();
 	const now = new Date();
 	const token = event.cookies.get(cookie);
@@ -48,3 +45,7 @@ export async function asParticipant(
 	event.locals.within = (work) => inContext(database, actor, new Date(), work);
 	return found ?? { standing: 'nobody' };
 }
+
+/** What a phone is shown is kept nowhere. Said once in a request: without scripts an action and its page are one. */
+export const keptNowhere = ({ setHeaders }: Pick<RequestEvent, 'setHeaders'>): void =>
+	setHeaders({ 'cache-control': 'private, no-store' });

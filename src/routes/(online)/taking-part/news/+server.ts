@@ -3,12 +3,13 @@ import { ownRoom } from '#domain/workshop/room/phone-queries.server.ts';
 import { liveRooms } from '../../../../live.ts';
 import { heardOf, wantsStream } from '../../../news-request.ts';
 import { notThere } from '../../../refusals.ts';
-import { asParticipant } from '../as-participant.server.ts';
+import { asParticipant, keptNowhere } from '../as-participant.server.ts';
 import type { RequestHandler } from './$types';
 
 /** That something of what a phone shows has changed: a number, to whoever is in the room. */
 export const GET: RequestHandler = async (event) => {
 	const { locals, request, url } = event;
+	keptNowhere(event);
 	const taking = await asParticipant(event);
 	const room = taking.standing === 'in' ? await locals.within(ownRoom) : null;
 	if (taking.standing !== 'in' || !room) return notThere();
