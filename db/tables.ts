@@ -615,6 +615,7 @@ export interface Tables {
 		keys: string[];
 		opens_to: string[];
 		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
 	};
 	lost_words: {
 		partnership_id: string;

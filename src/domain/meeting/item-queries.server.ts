@@ -8,6 +8,8 @@ export interface AgendaItem {
 	/** In words; empty where nobody is named. */
 	ledBy: string;
 	lastsMinutes: number | null;
+	/** Orders them; others may lie between. */
+	position: number;
 	version: number;
 }
 
@@ -17,7 +19,7 @@ export const mostItems = 30;
 /** The items of a meeting in their order. */
 export async function itemsOf(ctx: Context, partnershipId: string, meetingId: string): Promise<AgendaItem[]> {
 	const { rows } = await sql<AgendaItem>`
-		select id, title, led_by as "ledBy", lasts_minutes as "lastsMinutes", version from agenda_item
+		select id, title, led_by as "ledBy", lasts_minutes as "lastsMinutes", position, version from agenda_item
 		where partnership_id = ${partnershipId} and meeting_id = ${meetingId} and removed_at is null
 		order by position, id limit ${mostItems}`.execute(ctx.db);
 	return rows;

@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Minutes } from './minutes.ts';
 
-/** Minutes are saved no more often. */
-const mostVersions = 100;
+/** Of more versions the latest are shown. */
+const mostVersions = 30;
 
-/** The minutes of a meeting, every version of them, the latest first; as far as they are the actor's to read. */
-export async function minutesOf(ctx: Context, partnershipId: string, meetingId: string): Promise<Minutes[]> {
+/** The minutes of a meeting, its versions, the latest first; as far as they are the actor's to read. */
+export async function minutesOf(
+	ctx: Context,
+	partnershipId: string,
+	meetingId: string,
+	most = mostVersions,
+): Promise<Minutes[]> {
 	const { rows } = await sql<Minutes>`
 		select n.version, n.present, n.apologies, n.others, n.notes, n.decisions,
 			shown_name(n.partnership_id, n.written_by) as "writtenBy", n.written_at as "writtenAt",
@@ -16,7 +21,7 @@ export async function minutesOf(ctx: Context, partnershipId: string, meetingId: 
 		left join minutes_confirmation c on c.partnership_id = n.partnership_id and c.meeting_id = n.meeting_id
 			and c.version = n.version
 		where n.partnership_id = ${partnershipId} and n.meeting_id = ${meetingId}
-		order by n.version desc limit ${mostVersions}`.execute(ctx.db);
+		order by n.version desc limit ${most}`.execute(ctx.db);
 	return rows;
 }
 
@@ -25,4 +30,4 @@ export const latestMinutes = async (
 	ctx: Context,
 	partnershipId: string,
 	meetingId: string,
-): Promise<Minutes | null> => (await minutesOf(ctx, partnershipId, meetingId))[0] ?? null;
+): Promise<Minutes | null> => (await minutesOf(ctx, partnershipId, meetingId, 1))[0] ?? null;

@@ -6,7 +6,7 @@ import { roles } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
-import { callMeeting, withdrawMeeting } from './deeds/calling.server.ts';
+import { callMeeting, moveMeeting, withdrawMeeting } from './deeds/calling.server.ts';
 import { addItem, changeItem, placeItem, removeItem } from './deeds/items.server.ts';
 import { confirmMinutes, saveMinutes } from './deeds/minutes.server.ts';
 import { dropPromise, notePromise, tellPromise } from './deeds/promises.server.ts';
@@ -162,7 +162,23 @@ forEachEngine((database) => {
 			]);
 		});
 
-		test('keep their meeting from being withdrawn', async () => {
+		test('say so where what was written of a thing has lost its place, and nothing is saved without it', async () => {
+			const before = (await minutes()).length;
+			const astray = { version: String(before), [`note-${randomUUIDv7()}`]: 'They moved the books.' };
+			expect(await does(home.chair, saveMinutes, astray)).toMatchObject({
+				is: 'invalid',
+				fields: { '': expect.stringContaining('“They moved the books.”') },
+			});
+			expect(await minutes()).toHaveLength(before);
+		});
+
+		test('keep their meeting on its day and from being withdrawn', async () => {
+			const moved = { day: '2026-11-19', version: '1', fromTime: '', toTime: '', place: '' };
+			expect(await does(home.chair, moveMeeting, moved)).toMatchObject({
+				is: 'invalid',
+				fields: { day: expect.stringContaining('has minutes') },
+			});
+
 			expect(await does(home.chair, withdrawMeeting, {})).toMatchObject({
 				is: 'invalid',
 				fields: { '': expect.stringMatching(/has minutes/) },

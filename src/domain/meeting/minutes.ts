@@ -52,6 +52,8 @@ export const standingThings = (kind: MeetingKind): AgendaThing[] =>
 /** What came of reviews, by school: the protocol may leave it off. */
 export const isOfReviews = ({ key }: AgendaThing): boolean => key === 'since-review';
 
+export const isOfSupport = ({ key }: AgendaThing): boolean => key === 'needed';
+
 /** More is no meeting's. */
 export const mostDecisions = 40;
 

@@ -12,17 +12,19 @@ const most = 200;
 
 /**
  * The partnership's meetings from one day to another, in order, withdrawn ones left out: those of heads and steering group, of which
- * everybody knows the day, and others to which the actor comes or which they minute.
+ * everybody knows the day, and others to which the actor comes or which they minute. Those of the same people alone where they are given.
  */
 export async function meetings(
 	ctx: Context,
 	partnershipId: string,
 	from: string,
 	to: string,
+	of: Pick<MeetingRow, 'kind' | 'groupId'> | null = null,
 ): Promise<MeetingRow[]> {
 	const { rows } = await sql<MeetingRow>`
 		select ${row} from ${meetingRows}
 		where m.partnership_id = ${partnershipId} and m.withdrawn_at is null and m.day between ${from}::date and ${to}::date
+			and (${of?.kind ?? null}::text is null or m.kind = ${of?.kind ?? null} and m.group_id is not distinct from ${of?.groupId ?? null}::uuid)
 		order by m.day, m.from_time nulls last, m.id limit ${most}`.execute(ctx.db);
 	return rows;
 }
@@ -33,11 +35,11 @@ export interface MyMeeting extends MeetingRow {
 	minutes: 'draft' | 'confirmed' | null;
 }
 
-/** Those whose agenda and minutes the actor may read, from one day to another, the latest first. */
+/** Those whose agenda and minutes the actor may read, from one day to another, the nearest to `near` first. */
 export async function myMeetings(
 	ctx: Context,
 	partnershipId: string,
-	{ from, to }: { from: string; to: string },
+	{ from, to, near = to }: { from: string; to: string; near?: string },
 ): Promise<MyMeeting[]> {
 	const { rows } = await sql<MyMeeting>`
 		select ${row}, case when n.version is null then null when c.version is null then 'draft' else 'confirmed' end as minutes
@@ -47,7 +49,7 @@ export async function myMeetings(
 		left join minutes_confirmation c on c.partnership_id = m.partnership_id and c.meeting_id = m.id and c.version = n.version
 		where m.partnership_id = ${partnershipId} and m.withdrawn_at is null and m.day between ${from}::date and ${to}::date
 			and m.id = any (array(select app_meetings()))
-		order by m.day desc, m.from_time desc nulls last, m.id limit ${most}`.execute(ctx.db);
+		order by abs(m.day - ${near}::date), m.from_time nulls last, m.id limit ${most}`.execute(ctx.db);
 	return rows;
 }
 

@@ -33,15 +33,12 @@ export const changeEventInput = inItsYear(
 export const takeBackEventInput = z.object({ partnershipId: id, memberId: id, eventId: id });
 
 const percent = z
-	.literal('')
-	.transform(() => null)
-	.or(
-		z.coerce
-			.number('Write a percentage, such as 14.5.')
-			.min(0, 'A percentage is from 0 to 100.')
-			.max(100, 'A percentage is from 0 to 100.'),
-	)
-	.default(null);
+	.string()
+	.default('')
+	.transform((typed) => typed.trim())
+	.refine((typed) => typed === '' || /^\d{1,3}(\.\d{1,2})?$/.test(typed), 'Write a percentage, such as 14.5.')
+	.transform((typed) => (typed === '' ? null : Number(typed)))
+	.refine((share) => share === null || share <= 100, 'A percentage is from 0 to 100.');
 
 export const profileYearInput = z.object({
 	partnershipId: id,

@@ -1,9 +1,10 @@
 import { standsInWords, urgency, type Urgency } from '#domain/improvement/model.ts';
 import { kindLabel } from '#domain/protocol/model.ts';
-import { protocolsById } from '#domain/protocol/queries.server.ts';
+import { leastFewestPupils } from '#domain/protocol/parts/audience.ts';
+import { protocolInForce, protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { eventsOf, findingsOfSchool, profileYears } from './queries.server.ts';
-import type { ProfileYear, SchoolEvent } from './story.ts';
+import { withoutSmall, type ProfileYear, type SchoolEvent } from './story.ts';
 
 /** A finding and what became of it. */
 export interface FindingOfStory {
@@ -21,7 +22,14 @@ export interface Story {
 	findings: ReadonlyMap<string, FindingOfStory[]>;
 }
 
-export async function storyOf(ctx: Context, of: { partnershipId: string; memberId: string }): Promise<Story> {
+/** @param own whether the reader is of the school: others see no share of few pupils */
+export async function storyOf(
+	ctx: Context,
+	of: { partnershipId: string; memberId: string },
+	own: boolean,
+): Promise<Story> {
+	const inForce = await protocolInForce(ctx, of.partnershipId);
+	const fewest = inForce?.protocol.audience.fewestPupils ?? leastFewestPupils;
 	const told = await findingsOfSchool(ctx, of);
 	const heldBy = await protocolsById(
 		ctx,
@@ -40,7 +48,7 @@ export async function storyOf(ctx: Context, of: { partnershipId: string; memberI
 	}));
 	return {
 		events: await eventsOf(ctx, of),
-		profile: await profileYears(ctx, of),
+		profile: (await profileYears(ctx, of)).map((year) => (own ? year : withoutSmall(year, fewest))),
 		findings: Map.groupBy(findings, ({ reviewId }) => reviewId),
 	};
 }

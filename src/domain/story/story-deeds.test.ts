@@ -134,7 +134,7 @@ forEachEngine((database) => {
 		const of = { partnershipId: school.partnershipId, memberId: school.founded.members.get('fernmarsh')! };
 		const read = (who: PersonKey) =>
 			school.as(who, async (ctx) => {
-				const { findings } = await storyOf(ctx, of);
+				const { findings } = await storyOf(ctx, of, false);
 				return (findings.get(school.reviewId) ?? []).map(({ became }) => became.length);
 			});
 		const whole = await read('inkwell');

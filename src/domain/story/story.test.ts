@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapters, type SchoolEvent } from './story.ts';
+import { chapters, withoutSmall, type SchoolEvent } from './story.ts';
 
 const event = (year: number, day: string | null = null): SchoolEvent => ({
 	...{ id: day ?? String(year), kind: 'an inspection', year, day, words: 'Seen.' },
@@ -20,4 +20,19 @@ test('CEN-8 reviews and what else happened stand by school year, the latest firs
 	]);
 	expect(told[2]!.reviews.map(({ firstDay }) => firstDay)).toEqual(['2017-05-04', '2016-11-10']);
 	expect(chapters([], [])).toEqual([]);
+});
+
+test('KSA-1 a share of so few pupils that they could be known is left out for others, and so is one of all but so few', () => {
+	const year = {
+		...{ schoolId: 'a', schoolYear: '2016-17', onRoll: 40, disadvantaged: 90, send: 2.5, eal: 0, moved: 50 },
+		...{ enteredBy: 'A', version: 1 },
+	};
+	expect(withoutSmall(year, 6)).toMatchObject({
+		onRoll: 40,
+		disadvantaged: null,
+		send: null,
+		eal: 0,
+		moved: 50,
+	});
+	expect(withoutSmall({ ...year, onRoll: 400 }, 6)).toMatchObject({ disadvantaged: 90, send: 2.5 });
 });

@@ -37,6 +37,27 @@ export interface ProfileYear {
 	version: number;
 }
 
+/**
+ * A year as others than the school's own people see it: a share that is of fewer than `fewest` pupils, or of all but so few, is left out,
+ * as in figures of outcomes.
+ */
+export function withoutSmall<Y extends ProfileYear>(year: Y, fewest: number): Y {
+	const shown = (share: number | null) => {
+		if (share === null) return null;
+		const pupils = Math.round((year.onRoll * share) / 100);
+		const few = (count: number) => count > 0 && count < fewest;
+		return few(pupils) || few(year.onRoll - pupils) ? null : share;
+	};
+	const { disadvantaged, send, eal, moved } = year;
+	return {
+		...year,
+		disadvantaged: shown(disadvantaged),
+		send: shown(send),
+		eal: shown(eal),
+		moved: shown(moved),
+	};
+}
+
 /** One chapter: what happened in a school year, the latest first. */
 export interface Chapter<R> {
 	/** '2016-17'; a calendar year where no day is known. */

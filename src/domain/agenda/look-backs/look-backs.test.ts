@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
 import { answerLookBack } from '#domain/improvement/look-back/answering.server.ts';
 import { lookBackScreen } from '#domain/improvement/look-back/screen.server.ts';
 import { endMembership } from '#domain/partnership/deeds/membership.server.ts';
@@ -36,10 +37,10 @@ forEachEngine((database) => {
 			later,
 		);
 
-	test('CEN-9 the answers begin with what was told of the actions, for each side as far as it reads them', async () => {
+	test('CEN-9 R4 the host’s answers begin with what was told of the actions; the team’s carry nothing of it to others', async () => {
 		const id = await school.plan({ title: 'Show others how' });
 		expect(await begun('inkwell')).toEqual({ applied: 'Show others how: not started.' });
-		expect(await begun('hedgepath')).toEqual(await begun('inkwell'));
+		expect(await begun('hedgepath')).toEqual({});
 		expect(await school.action('hedgepath', id)).toBeDefined();
 		expect(await begun('plumbline')).toBeUndefined();
 	});
@@ -94,5 +95,7 @@ forEachEngine((database) => {
 			'2027-05-10',
 		);
 		expect(screen).toMatchObject({ asked: null, answers: [{ side: 'team' }] });
+		// Nobody waits for the school: whoever closes it ends the team’s work.
+		expect(await school.does('foxglove', closeReview, {}, '2027-05-10')).toMatchObject({ is: 'done' });
 	});
 });

@@ -25,7 +25,9 @@ export interface Agenda {
 		minuted: boolean;
 	} | null;
 	promised: PromiseRow[];
-	/** What heads have released to this meeting, and nothing else of any school; none where the protocol keeps it off agendas. */
+	/** Whether the protocol lets heads release what came of reviews to it. */
+	speaksOfReviews: boolean;
+	/** What heads have released to this meeting, and nothing else of any school. */
 	reports: ReleasedReport[];
 	needs: NeedShown[];
 	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
@@ -39,7 +41,12 @@ export async function agendaOf(
 ): Promise<Agenda> {
 	const speaksOfReviews =
 		(await protocolInForce(ctx, partnershipId))?.protocol.followUp.standingItem !== 'never';
-	const standing = standingThings(meeting.kind).filter((thing) => speaksOfReviews || !isOfReviews(thing));
+	const reports = await releasedReports(ctx, partnershipId, meeting.id);
+	const minuted = Object.keys((await latestMinutes(ctx, partnershipId, meeting.id))?.notes ?? {});
+	// What was released or minuted before the protocol changed is not hidden by the change.
+	const standing = standingThings(meeting.kind).filter(
+		(thing) => speaksOfReviews || !isOfReviews(thing) || reports.length > 0 || minuted.includes(thing.key),
+	);
 	const has = (key: string) => standing.some((thing) => thing.key === key);
 	const items = await itemsOf(ctx, partnershipId, meeting.id);
 	const ahead = meeting.day >= ctx.today && has('looked-back');
@@ -50,7 +57,8 @@ export async function agendaOf(
 		],
 		before: await lastOne(ctx, partnershipId, meeting),
 		promised: await promisedBefore(ctx, partnershipId, meeting),
-		reports: speaksOfReviews ? await releasedReports(ctx, partnershipId, meeting.id) : [],
+		reports,
+		speaksOfReviews,
 		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
 		now: ahead
 			? {

@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportProgress } from '#domain/improvement/deeds/actions.server.ts';
 import { releaseReport, takeBackReport } from '#domain/improvement/release/deeds.server.ts';
-import { callMeeting } from '#domain/meeting/deeds/calling.server.ts';
+import { callMeeting, withdrawMeeting } from '#domain/meeting/deeds/calling.server.ts';
 import { saveMinutes } from '#domain/meeting/deeds/minutes.server.ts';
+import { foundPartnership } from '#domain/partnership/deeds/membership.server.ts';
 import { groups } from '#domain/partnership/queries.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { stateNeed } from '#domain/support/deeds.server.ts';
 import { releaseNeed, takeBackNeed } from '#domain/support/release/deeds.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
-import { cast, schools, type PersonKey } from '#test/cast.ts';
+import { cast, schools, type PersonKey, type SchoolKey } from '#test/cast.ts';
 import { forEachEngine } from '#test/database.ts';
 import { doing } from '#test/demo/doing.ts';
 import type { Founded } from '#test/demo/founding.ts';
@@ -113,6 +114,28 @@ forEachEngine((database) => {
 		expect(theirs).toBeNull();
 	});
 
+	/** Past all policies: somebody heads a school from a day on, confirmed. */
+	const asHeadOf = async (school: SchoolKey, person_id: string, from_day: string) => {
+		const { partnershipId, members, people } = founded;
+		const post = {
+			partnership_id: partnershipId,
+			id: randomUUIDv7(),
+			member_id: members.get(school)!,
+			person_id,
+		};
+		const by = people.get('lanternby')!;
+		await database().asOwner(async (db) => {
+			await db
+				.insertInto('appointment')
+				.values({ ...post, role: 'headteacher', from_day, added_by: by })
+				.execute();
+			await db
+				.insertInto('appointment_confirmation')
+				.values({ partnership_id: partnershipId, appointment_id: post.id, confirmed_by: by })
+				.execute();
+		});
+	};
+
 	describe('R4 NFS-15 nothing a head has not released appears at a meeting', () => {
 		const at = (of: string, key: keyof typeof reports) => ({
 			meetingId: meetings[of],
@@ -191,6 +214,45 @@ forEachEngine((database) => {
 			expect(await reading('told')).toEqual(before);
 		});
 
+		test('whoever founds a partnership of their own gets no meeting of another by its id', async () => {
+			const partnershipId = randomUUIDv7();
+			const own = { partnershipId, id: meetings['heads'], who: 'heads', day: dayOfMeeting };
+			expect(await does('inkwell', releaseReport, at('heads', 'told'))).toMatchObject(done);
+			const founding = { id: partnershipId, name: 'Elsewhere', groupWord: 'trio' };
+			expect(await as('ropewalk', (ctx) => foundPartnership(ctx, founding))).toMatchObject(done);
+			expect(await as('ropewalk', (ctx) => callMeeting(ctx, own))).toEqual({ is: 'missing' });
+			expect(await screen('ropewalk', 'heads')).toBeNull();
+			expect(await reading('told')).not.toContain('ropewalk');
+			expect(await does('inkwell', takeBackReport, at('heads', 'told'))).toMatchObject(done);
+		});
+
+		test('of a meeting that was withdrawn nobody reads it more, and its head can still take it back', async () => {
+			const called = { id: randomUUIDv7(), who: 'heads', day: '2026-12-17' };
+			meetings['short'] = called.id;
+			expect(await does('lanternby', callMeeting, called)).toMatchObject(done);
+			expect(await does('inkwell', releaseReport, at('short', 'told'))).toMatchObject(done);
+			expect(await reading('told')).toContain('applecart');
+			expect(await does('lanternby', withdrawMeeting, { meetingId: called.id })).toMatchObject(done);
+			expect(await reading('told')).toEqual(before);
+			expect(await does('applecart', takeBackReport, at('short', 'told'))).toEqual({ is: 'missing' });
+			for (const _ of [1, 2])
+				expect(await does('inkwell', takeBackReport, at('short', 'told'))).toMatchObject(done);
+		});
+
+		test('whoever holds a role only after the day of the meeting reads what was minuted, and no release', async () => {
+			expect(await does('inkwell', releaseReport, at('heads', 'told'))).toMatchObject(done);
+			const later = '2026-12-14';
+			const newcomer = await newPerson(database());
+			await asHeadOf('owlbeck', newcomer, '2026-12-11');
+			const sees = (day: string) =>
+				inContext(database(), person(newcomer), new Date(`${day}T09:00:00Z`), async (ctx) => [
+					(await meetingScreen(ctx, founded.partnershipId, meetings['heads']!))?.agenda.reports.length,
+					(await sql`select from progress_report where id = ${reports.told}`.execute(ctx.db)).rows.length,
+				]);
+			expect(await sees(later)).toEqual([0, 0]);
+			expect(await does('inkwell', takeBackReport, at('heads', 'told'))).toMatchObject(done);
+		});
+
 		test('the same of what a school needs (CEN-13)', async () => {
 			const need = (of: string) => ({
 				meetingId: meetings[of],
@@ -202,6 +264,9 @@ forEachEngine((database) => {
 			for (const _ of [1, 2]) expect(await does('inkwell', releaseNeed, need('trio'))).toMatchObject(done);
 			expect((await readersOf('trio', words.need)).toSorted()).toEqual(ofTrio.toSorted());
 			expect(await readersOf('heads', words.need)).toEqual([]);
+			expect(
+				await does('inkwell', releaseNeed, { ...need('trio'), meetingId: meetings['governors'] }),
+			).not.toMatchObject(done);
 			expect(await does('inkwell', takeBackNeed, need('trio'))).toMatchObject(done);
 			expect(await readersOf('trio', words.need)).toEqual([]);
 		});

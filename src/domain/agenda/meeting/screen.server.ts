@@ -1,7 +1,7 @@
 import { closedAs } from '#domain/calendar/closed.ts';
 import { ownReports, type OwnReport } from '#domain/improvement/release/queries.server.ts';
 import { openMeeting } from '#domain/meeting/deeds/opening.server.ts';
-import { isOfReviews, type Minutes } from '#domain/meeting/minutes.ts';
+import type { Minutes } from '#domain/meeting/minutes.ts';
 import { minutesOf } from '#domain/meeting/minutes-queries.server.ts';
 import { atTheSameHour, titleOf, type MeetingRow } from '#domain/meeting/model.ts';
 import { peopleHere, type PersonHere } from '#domain/meeting/people.server.ts';
@@ -24,7 +24,7 @@ export interface MeetingScreen {
 	me: string;
 	invited: Invited[];
 	agenda: Agenda;
-	/** Every version, the latest first; empty before anything was minuted. */
+	/** The latest first; empty before anything was minuted. What was struck from a draft is left to those who minute. */
 	minutes: Minutes[];
 	promises: PromiseRow[];
 	/** Who can promise something; empty for those who do not minute. */
@@ -52,11 +52,17 @@ export async function meetingScreen(
 		...{ runs, confirms, me: standing.personId },
 		invited: await invitedTo(ctx, partnershipId, meeting),
 		agenda,
-		minutes: await minutesOf(ctx, partnershipId, meetingId),
+		minutes: (await minutesOf(ctx, partnershipId, meetingId)).filter(
+			({ confirmed }, place) => runs || place === 0 || confirmed !== null,
+		),
 		promises: await promisesOf(ctx, partnershipId, meetingId),
 		people: runs ? await peopleHere(ctx, partnershipId, meeting) : [],
 		own: {
-			reports: heads && agenda.things.some(isOfReviews) ? await ownReports(ctx, partnershipId, mine) : [],
+			reports: heads
+				? (await ownReports(ctx, partnershipId, mine)).filter(
+						({ released }) => released || agenda.speaksOfReviews,
+					)
+				: [],
 			needs: heads ? await ownNeeds(ctx, partnershipId, mine) : [],
 		},
 	};

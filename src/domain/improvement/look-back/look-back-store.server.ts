@@ -30,7 +30,7 @@ export async function insertLookBack(ctx: Context, review: OfReview, answer: New
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Puts a side's answers right. False where they are no longer at `version`, or are none. */
+/** Puts a side's answers right and keeps what they were. False where they are no longer at `version`, or are none. */
 export async function updateLookBack(
 	ctx: Context,
 	review: OfReview,
@@ -48,6 +48,7 @@ export async function updateLookBack(
 			answered_by: answeredBy,
 			answered_at: ctx.now,
 			version: version + 1,
+			former: sql<string>`former || jsonb_build_object('answers', answers, 'by', answered_by, 'at', answered_at)`,
 		})
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;

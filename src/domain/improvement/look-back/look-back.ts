@@ -1,5 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Answers } from '#domain/form/answer.ts';
+import { needOf } from '#domain/protocol/of-kind.ts';
+import type { Protocol } from '#domain/protocol/schema.ts';
 import { isOver } from '#domain/partnership/model.ts';
 import type { Facts } from '#domain/review/facts.ts';
 import { isOnTeam, type ReviewRole } from '#domain/review/roles.ts';
@@ -44,6 +46,16 @@ export function whyLookBackStands(
 		? 'Both sides have answered, and read each other’s. What they wrote stays as it was.'
 		: null;
 }
+
+/** Whether a review is not closed yet because a side is still to look back. Of a school that has left nobody is waited for. */
+export const waitsToClose = (
+	protocol: Protocol,
+	{ hostUntil, lookBack }: Pick<Facts, 'hostUntil' | 'lookBack'>,
+	today: Day,
+): boolean =>
+	needOf(protocol, 'looked back') === 'must' &&
+	!isOver({ untilDay: hostUntil }, today) &&
+	!lookBackState(protocol.followUp.lookBack.sides, lookBack).whole;
 
 /** One side's answers to the form of the protocol. */
 export interface LookBackAnswers {

@@ -1,7 +1,6 @@
 import type { Answers } from '#domain/form/answer.ts';
 import type { Question } from '#domain/form/question.ts';
 import { readAnswers, type ReadAnswer } from '#domain/form/words.ts';
-import { needOf } from '#domain/protocol/of-kind.ts';
 import type { OpenReview } from '#domain/review/open.server.ts';
 import { readers, type Readers } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
@@ -12,6 +11,7 @@ import { begunAnswers } from './beginning.ts';
 import {
 	lookBackState,
 	sideOf,
+	waitsToClose,
 	whyLookBackStands,
 	type LookBackAnswers,
 	type LookBackSide,
@@ -27,6 +27,8 @@ export interface LookBackScreen {
 	answered: LookBackSide[];
 	awaited: LookBackSide[];
 	published: boolean;
+	/** What is asked by its key, also where nothing may be written any more. */
+	labels: { key: string; label: string }[];
 	/** Why nothing is written any more; null while it may be. */
 	stands: string | null;
 	answers: (Omit<LookBackAnswers, 'answers' | 'version'> & { answers: ReadAnswer[] })[];
@@ -52,7 +54,7 @@ export async function lookBackScreen(ctx: Context, review: OpenReview): Promise<
 	if (!side && !closes && readable.length === 0) return null;
 	const { form, sides } = protocol.followUp.lookBack;
 	const { title, about, questions } = protocol.forms[form]!;
-	const { answered, awaited, whole } = lookBackState(sides, facts.lookBack);
+	const { answered, awaited } = lookBackState(sides, facts.lookBack);
 	const stands = whyLookBackStands(facts, sides, ctx.today);
 	const writes = side !== null && sides.includes(side) && review.followUpOpen && stands === null;
 	return {
@@ -63,6 +65,7 @@ export async function lookBackScreen(ctx: Context, review: OpenReview): Promise<
 		answered,
 		awaited,
 		published: review.followUpOpen,
+		labels: questions.map(({ key, label }) => ({ key, label })),
 		stands,
 		answers: readable.map(({ side, answers, answeredBy, answeredAt }) => ({
 			side,
@@ -71,9 +74,9 @@ export async function lookBackScreen(ctx: Context, review: OpenReview): Promise<
 			answers: readAnswers(questions, answers),
 		})),
 		asked: writes
-			? await whatIsAsked(ctx, review, { questions, said: readable.find((one) => one.side === side) })
+			? await whatIsAsked(ctx, review, { side, questions, said: readable.find((one) => one.side === side) })
 			: null,
-		closes: closes && (whole || needOf(protocol, 'looked back') !== 'must') && facts.closedOn === null,
+		closes: closes && facts.closedOn === null && !waitsToClose(protocol, facts, ctx.today),
 		closedOn: facts.closedOn,
 	};
 }
@@ -81,9 +84,15 @@ export async function lookBackScreen(ctx: Context, review: OpenReview): Promise<
 async function whatIsAsked(
 	ctx: Context,
 	review: OpenReview,
-	{ questions, said }: { questions: readonly Question[]; said: LookBackAnswers | undefined },
+	{
+		side,
+		questions,
+		said,
+	}: { side: LookBackSide; questions: readonly Question[]; said: LookBackAnswers | undefined },
 ): Promise<LookBackScreen['asked']> {
 	if (said) return { questions, answers: said.answers, version: said.version, begun: false };
+	// The team’s answers would carry what the head told of actions to whoever reads look-backs and not these.
+	if (side === 'team') return { questions, answers: {}, version: 0, begun: false };
 	const answers = begunAnswers(questions, {
 		actions: await actionsOf(ctx, review),
 		impact: (await readsImpact(ctx, review)) ? await toldImpact(ctx, review) : [],

@@ -16,7 +16,7 @@ const most = 200;
 
 const name = (column: string) => sql`shown_name(p.partnership_id, ${sql.ref(column)})`;
 
-/** What heads have released to a meeting and not taken back, by school; the latest of each first (NFS-15). Nothing else of any school. */
+/** What heads have released to a meeting and not taken back, by school that has not left; the latest of each first (NFS-15). Nothing else of any school. */
 export async function releasedReports(
 	ctx: Context,
 	partnershipId: string,
@@ -28,6 +28,7 @@ export async function releasedReports(
 		from progress_release x
 		join progress_report p on p.partnership_id = x.partnership_id and p.id = x.report_id
 		join member m on m.partnership_id = x.partnership_id and m.id = x.member_id
+			and (m.until_day is null or m.until_day > ${ctx.today}::date)
 		where x.partnership_id = ${partnershipId} and x.meeting_id = ${meetingId} and x.taken_back_at is null
 		order by m.name, m.id, p.reported_at desc limit ${most}`.execute(ctx.db);
 	return rows;
@@ -66,6 +67,6 @@ export async function ownReports(
 			and (x.report_id is not null or not exists (select from progress_report o
 				where o.partnership_id = p.partnership_id and o.review_id = p.review_id
 					and (o.reported_at, o.id) > (p.reported_at, p.id)))
-		order by p.reported_at desc, p.id limit ${mostOwn}`.execute(ctx.db);
+		order by x.report_id is null, p.reported_at desc, p.id limit ${mostOwn}`.execute(ctx.db);
 	return rows;
 }

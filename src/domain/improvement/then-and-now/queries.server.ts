@@ -22,11 +22,11 @@ export async function linesFound(
 		with line as (
 			select review_id, id, letter, question, earlier_line_id from line_of_enquiry
 			where partnership_id = ${partnershipId} and review_id = ${ids} and dropped_at is null
-			limit 200
+			order by review_id, length(letter), letter limit 200
 		), found as (
 			select f.review_id, l.id as line_id, json_agg(json_build_object('id', f.id, 'kind', f.kind, 'seen', f.seen, 'effect', f.effect)
 				order by f.position, f.id) as findings
-			from (select * from finding where partnership_id = ${partnershipId} and review_id = ${ids} limit 200) f
+			from (select * from finding where partnership_id = ${partnershipId} and review_id = ${ids} order by review_id, position, id limit 200) f
 			left join line l on l.id = f.line_id
 			where not exists (select from finding_withdrawal w where w.partnership_id = f.partnership_id and w.finding_id = f.id)
 			group by f.review_id, l.id

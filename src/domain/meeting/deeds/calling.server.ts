@@ -1,5 +1,6 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { groupById, type GroupRow } from '#domain/partnership/queries.server.ts';
+import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
@@ -52,7 +53,10 @@ export async function callMeeting(ctx: Context, input: unknown): Promise<Outcome
 	return standing ? sentAgain(standing, { ...who, ...when }, { id }) : missing;
 }
 
-/** Moves a meeting, or changes its hours or place. Where somebody else changed it meanwhile, theirs comes back. */
+/**
+ * Moves a meeting, or changes its hours or place. Refused for another day once something was minuted or promised. Where somebody else
+ * changed it meanwhile, theirs comes back.
+ */
 export const moveMeeting = (ctx: Context, input: unknown): Promise<Outcome> =>
 	atMeeting(
 		ctx,
@@ -64,10 +68,22 @@ export const moveMeeting = (ctx: Context, input: unknown): Promise<Outcome> =>
 			const group = meeting.groupId ? await groupById(ctx, partnershipId, meeting.groupId) : null;
 			const refusal = outsideItsYear(group, schoolYearName(when.day));
 			if (refusal) return invalid({ day: refusal });
+			await takePartnershipTurn(ctx, partnershipId);
+			const stays = when.day === meeting.day ? null : await whyItStays(ctx, partnershipId, meetingId);
+			if (stays) return invalid({ day: stays });
 			if (await updateMeeting(ctx, { partnershipId, id: meetingId, ...when }, version)) return done(null);
 			return sentAgain(await meetingById(ctx, partnershipId, meetingId), when, null);
 		},
 	);
+
+/** Why a meeting was held, and so is neither moved nor withdrawn; null where nothing says that it was. */
+async function whyItStays(ctx: Context, partnershipId: string, meetingId: string): Promise<string | null> {
+	if (await latestMinutes(ctx, partnershipId, meetingId))
+		return 'This meeting has minutes. What was minuted stays, and so does the meeting.';
+	return (await promisesOf(ctx, partnershipId, meetingId)).length > 0
+		? 'Something was promised at this meeting. It stays with what was promised.'
+		: null;
+}
 
 /**
  * A meeting that will not be held leaves the calendar; its row stays. Refused where it was minuted or something was promised at it. One
@@ -80,10 +96,9 @@ export async function withdrawMeeting(ctx: Context, input: unknown): Promise<Out
 		input,
 		({ runs }) => runs,
 		async ({ partnershipId, meeting, by }) => {
-			if (await latestMinutes(ctx, partnershipId, meeting.id))
-				return invalid({ '': 'This meeting has minutes. What was minuted stays, and so does the meeting.' });
-			if ((await promisesOf(ctx, partnershipId, meeting.id)).length > 0)
-				return invalid({ '': 'Something was promised at this meeting. It stays with what was promised.' });
+			await takePartnershipTurn(ctx, partnershipId);
+			const stays = await whyItStays(ctx, partnershipId, meeting.id);
+			if (stays) return invalid({ '': stays });
 			await markMeetingWithdrawn(ctx, { partnershipId, id: meeting.id }, by);
 			return done(null);
 		},

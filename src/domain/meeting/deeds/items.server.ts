@@ -26,7 +26,7 @@ export const addItem = (ctx: Context, input: unknown): Promise<Outcome> =>
 				return invalid({ '': `There are ${mostItems} things on the agenda already.` });
 			const made = await store.insertItem(ctx, item, {
 				...{ id: item.id, title, ledBy, lastsMinutes },
-				...{ position: items.length + 1, addedBy: by },
+				...{ position: Math.max(0, ...items.map(({ position }) => position)) + 1, addedBy: by },
 			});
 			return made === 'taken' ? missing : done(null);
 		},

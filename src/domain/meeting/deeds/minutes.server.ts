@@ -1,3 +1,4 @@
+import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
 import { conflict, done, invalid, type Outcome } from '#platform/outcome.ts';
@@ -6,7 +7,7 @@ import { noteField, thereField } from '../field-names.ts';
 import * as inputs from '../input.ts';
 import { itemsOf } from '../item-queries.server.ts';
 import { insertConfirmation, insertMinutes } from '../minutes-store.server.ts';
-import { decisionsIn, mostDecisions, standingThings, type Said } from '../minutes.ts';
+import { decisionsIn, mostDecisions, standingThings, type Minutes, type Said } from '../minutes.ts';
 import { latestMinutes } from '../minutes-queries.server.ts';
 import { invitedTo } from '../queries.server.ts';
 import { atMeeting, type OpenMeeting } from './opening.server.ts';
@@ -25,10 +26,11 @@ export const saveMinutes = (ctx: Context, input: unknown): Promise<Outcome> =>
 		async ({ input: sent, meeting, by, ...open }) => {
 			if (meeting.day > ctx.today)
 				return invalid({ '': 'Minutes can be written from the day of the meeting on.' });
-			const said = await saidIn(ctx, { meeting, ...open }, sent);
-			if (said.is !== 'done') return said;
 			const { partnershipId, meetingId, version } = sent;
+			await takePartnershipTurn(ctx, partnershipId);
 			const latest = await latestMinutes(ctx, partnershipId, meetingId);
+			const said = await saidIn(ctx, { meeting, latest, ...open }, sent);
+			if (said.is !== 'done') return said;
 			if ((latest?.version ?? 0) === version) {
 				const next = { version: version + 1, said: said.value, writtenBy: by };
 				if (await insertMinutes(ctx, sent, next)) return done(null);
@@ -39,7 +41,11 @@ export const saveMinutes = (ctx: Context, input: unknown): Promise<Outcome> =>
 
 async function saidIn(
 	ctx: Context,
-	{ partnershipId, meeting }: Pick<OpenMeeting, 'partnershipId' | 'meeting'>,
+	{
+		partnershipId,
+		meeting,
+		latest,
+	}: Pick<OpenMeeting, 'partnershipId' | 'meeting'> & { latest: Minutes | null },
 	form: object,
 ): Promise<Outcome<Said>> {
 	const people = (await invitedTo(ctx, partnershipId, meeting)).map(({ personId }) => personId);
@@ -47,6 +53,16 @@ async function saidIn(
 		...standingThings(meeting.kind).map(({ key }) => key),
 		...(await itemsOf(ctx, partnershipId, meeting.id)).map(({ id }) => id),
 	];
+	const astray = Object.entries(form).find(
+		([field, words]) =>
+			field.startsWith(noteField('')) &&
+			!keys.some((key) => noteField(key) === field) &&
+			String(words).trim() !== '',
+	);
+	if (astray)
+		return invalid({
+			'': `What this was written under was taken off the agenda: “${String(astray[1])}”. Write it elsewhere.`,
+		});
 	const read = readInput(inputs.minutesInput(people, keys), form);
 	if (!read.ok) return invalid(read.fields);
 	const { others, ...fields } = read.value;
@@ -54,12 +70,16 @@ async function saidIn(
 	const decisions = decisionsIn(fields.decisions);
 	if (decisions.length > mostDecisions)
 		return invalid({ decisions: `Keep this to ${mostDecisions} decisions, one on each line.` });
-	const noted = (as: string) => people.filter((one) => typed[thereField(one)] === as);
+	// Whoever was there stays so when they are invited no more.
+	const noted = (as: string, before: readonly string[] = []) => [
+		...people.filter((one) => typed[thereField(one)] === as),
+		...before.filter((one) => !people.includes(one)),
+	];
 	const notes = keys
 		.map((key) => [key, typed[noteField(key)] ?? ''] as const)
 		.filter(([, note]) => note !== '');
 	return done({
-		...{ present: noted('present'), apologies: noted('apology'), others },
+		...{ present: noted('present', latest?.present), apologies: noted('apology', latest?.apologies), others },
 		...{ notes: Object.fromEntries(notes), decisions },
 	});
 }

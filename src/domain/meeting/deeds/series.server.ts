@@ -32,9 +32,7 @@ export async function callSeries(ctx: Context, input: unknown): Promise<Outcome>
 	if (!days.every((day) => offered.includes(day)))
 		return invalid({ days: 'The days have changed since they were shown. Look at them again.' });
 	await takePartnershipTurn(ctx, partnershipId);
-	const there = (await meetings(ctx, partnershipId, offered[0]!, offered.at(-1)!)).filter(
-		({ kind, groupId }) => kind === who.kind && groupId === who.groupId,
-	);
+	const there = await meetings(ctx, partnershipId, offered[0]!, offered.at(-1)!, who);
 	for (const day of new Set(days)) {
 		if (there.some((meeting) => meeting.day === day)) continue;
 		const meeting = { id: ctx.newId(), partnershipId, ...who, day, fromTime, toTime, place };

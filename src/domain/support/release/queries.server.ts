@@ -22,7 +22,7 @@ const shown = sql`n.member_id as "memberId", m.name as "memberName", n.number, n
 	array(select t.label from unnest(n.theme_ids) with ordinality as o (id, place)
 		join theme t on t.partnership_id = n.partnership_id and t.id = o.id order by o.place) as themes`;
 
-/** What heads have opened to a meeting and not taken back, by school. */
+/** What heads have opened to a meeting and not taken back, by school that has not left. */
 export async function releasedNeeds(
 	ctx: Context,
 	partnershipId: string,
@@ -33,6 +33,7 @@ export async function releasedNeeds(
 		from need_release x
 		join need n on n.partnership_id = x.partnership_id and n.member_id = x.member_id and n.number = x.number
 		join member m on m.partnership_id = n.partnership_id and m.id = n.member_id
+			and (m.until_day is null or m.until_day > ${ctx.today}::date)
 		where x.partnership_id = ${partnershipId} and x.meeting_id = ${meetingId} and x.taken_back_at is null
 		order by m.name, m.id, n.number desc limit ${most}`.execute(ctx.db);
 	return rows;

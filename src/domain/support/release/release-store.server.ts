@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 export interface NeedAtMeeting {
@@ -29,17 +30,19 @@ export async function upsertRelease(
 		.execute();
 }
 
+/** False where no school that the actor heads asked it there. */
 export async function markTakenBack(
 	ctx: Context,
 	{ partnershipId, meetingId, memberId, number }: NeedAtMeeting,
-): Promise<void> {
-	await ctx.db
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
 		.updateTable('need_release')
-		.set({ taken_back_at: ctx.now })
+		.set({ taken_back_at: sql<Date>`coalesce(taken_back_at, ${ctx.now})` })
 		.where('partnership_id', '=', partnershipId)
 		.where('meeting_id', '=', meetingId)
 		.where('member_id', '=', memberId)
 		.where('number', '=', number)
-		.where('taken_back_at', 'is', null)
-		.execute();
+		.where(sql<boolean>`member_id = any (array(select app_headed_members()))`)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }

@@ -16,14 +16,15 @@ export const load: PageServerLoad = async ({ locals, params: { partnership } }) 
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, partnership);
 		if (!standing) return null;
-		const span = { from: addDays(ctx.today, -daysShown), to: addDays(ctx.today, daysShown) };
-		const mine = (await myMeetings(ctx, partnership, span)).map((meeting) => ({
-			...meeting,
-			title: titleOf(meeting),
-		}));
+		const { today } = ctx;
+		const mine = async (from: string, to: string) =>
+			(await myMeetings(ctx, partnership, { from, to, near: today })).map((meeting) => ({
+				...meeting,
+				title: titleOf(meeting),
+			}));
 		return {
-			coming: mine.filter(({ day }) => day >= ctx.today).toReversed(),
-			past: mine.filter(({ day }) => day < ctx.today),
+			coming: await mine(today, addDays(today, daysShown)),
+			past: await mine(addDays(today, -daysShown), addDays(today, -1)),
 			callable: await callableBy(ctx, standing),
 			id: randomUUIDv7(),
 		};

@@ -1,11 +1,16 @@
-import { dayOf } from '#domain/calendar/day.ts';
 import { differences } from '#domain/calendar/differences.ts';
 import { yearNamed } from '#domain/calendar/school-calendar.ts';
-import { isSchoolYear, schoolYearFrom, schoolYearName, startOf } from '#domain/calendar/school-year.ts';
+import {
+	isSchoolYear,
+	schoolYearFrom,
+	schoolYearName,
+	schoolYearSpan,
+	startOf,
+} from '#domain/calendar/school-year.ts';
 import { testWeeksOf } from '#domain/calendar/test-weeks.ts';
 import { bankHolidaysInTerm, countedTerms, monthsOf } from '#domain/calendar/year-view.ts';
 import { titleOf } from '#domain/meeting/model.ts';
-import { meetings } from '#domain/meeting/queries.server.ts';
+import { meetings, myMeetings } from '#domain/meeting/queries.server.ts';
 import { mayKeepCalendar } from '#domain/partnership/access.ts';
 import { enteredYears } from '#domain/partnership/calendar-queries.server.ts';
 import { calendarFor } from '#domain/partnership/calendar.server.ts';
@@ -23,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const start = startOf(name);
 		const calendar = await calendarFor(ctx, partnership);
 		const entered = await enteredYears(ctx, partnership, name);
-		const called = await meetings(ctx, partnership, dayOf(start, 8, 1), dayOf(start + 1, 7, 31));
+		const span = schoolYearSpan(start);
+		const called = await meetings(ctx, partnership, span.from, span.to);
+		const mine = new Set((await myMeetings(ctx, partnership, span)).map(({ id }) => id));
 		const present = (await members(ctx, partnership, '')).filter(({ untilDay }) => untilDay === null);
 		const year = yearNamed(calendar, name);
 		const common = entered.find(({ memberId }) => memberId === null);
@@ -45,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			bankHolidays: bankHolidaysInTerm(calendar, name),
 			tests,
 			meetings: called.map(({ id, day, fromTime, toTime, place, ...meeting }) => ({
+				attends: mine.has(id),
 				...{ id, day, fromTime, toTime, place, title: titleOf(meeting) },
 			})),
 			months: monthsOf(calendar, name, [

@@ -30,7 +30,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		);
 		if (!standing || !member) return null;
 		const { reviews, charts } = await schoolCharts(ctx, partnershipId, member, headline, ['all']);
-		const { events, profile, findings } = await storyOf(ctx, { partnershipId, memberId });
+		const own = standing.appointments.some((post) => post.memberId === memberId);
+		const { events, profile, findings } = await storyOf(ctx, { partnershipId, memberId }, own);
 		const schools = [];
 		for (const [place, { id, name, urn }] of member.schools.entries())
 			schools.push({
