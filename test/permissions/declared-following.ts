@@ -25,7 +25,7 @@ export const followingRoutes: Record<string, Declared> = {
 	},
 	'/partnerships/[partnership]/look-backs': { seen: members },
 	'/partnerships/[partnership]/look-backs/[year]': { seen: members },
-	'/reviews/[review]/then-and-now': { seen: seesPlan },
+	'/reviews/[review]/then-and-now': { seen: seesPlan.filter((role) => role !== 'unbound reviewer') },
 	'/reviews/[review]/actions': {
 		in: 'past',
 		seen: ['host head', 'champion', ...boundTeam],

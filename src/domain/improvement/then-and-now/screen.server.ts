@@ -3,6 +3,7 @@ import { protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
 import { linkedReviews, reviewBefore, type OtherReview } from '#domain/review/earlier.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
+import { isOnTeam } from '#domain/review/roles.ts';
 import type { Context } from '#platform/context.ts';
 import { standsInWords, urgency } from '../model.ts';
 import { actionsOf, type ActionRow } from '../queries.server.ts';
@@ -11,14 +12,14 @@ import { thenAndNow, type ThenAndNow } from './then-and-now.ts';
 
 /**
  * A follow-up beside the review it follows, line by line, as far as the actor reads both (CSC-12). Null where it follows none, and for
- * whoever reads nothing of either.
+ * whoever reads nothing of either or has not agreed confidentiality yet (KSA-3).
  */
 export async function thenAndNowOf(
 	ctx: Context,
 	reviewId: string,
 ): Promise<{ follows: OtherReview; rows: ThenAndNow[] } | null> {
 	const review = await openReview(ctx, reviewId);
-	if (!review) return null;
+	if (!review || (isOnTeam(review.roles) && !review.bound)) return null;
 	const { follows } = await linkedReviews(ctx, review);
 	const before = follows && (await reviewBefore(ctx, review));
 	if (!before) return null;
