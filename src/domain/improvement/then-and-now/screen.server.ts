@@ -1,7 +1,7 @@
 import { kindLabel } from '#domain/protocol/model.ts';
 import { protocolsById } from '#domain/protocol/queries.server.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
-import { linkedReviews, reviewBefore, type OtherReview } from '#domain/review/earlier.server.ts';
+import { reviewBefore, type OtherReview } from '#domain/review/earlier.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import { isOnTeam } from '#domain/review/roles.ts';
 import type { Context } from '#platform/context.ts';
@@ -20,9 +20,8 @@ export async function thenAndNowOf(
 ): Promise<{ follows: OtherReview; rows: ThenAndNow[] } | null> {
 	const review = await openReview(ctx, reviewId);
 	if (!review || (isOnTeam(review.roles) && !review.bound)) return null;
-	const { follows } = await linkedReviews(ctx, review);
-	const before = follows && (await reviewBefore(ctx, review));
-	if (!before) return null;
+	const before = await reviewBefore(ctx, review);
+	if (!before?.followed) return null;
 	const { partnershipId } = review;
 	const found = await linesFound(ctx, partnershipId, [before.id, review.id]);
 	if (found.length === 0 && !review.sharing.readsPlan) return null;
@@ -30,7 +29,7 @@ export async function thenAndNowOf(
 	const heldBy = (await protocolsById(ctx, [before.protocolVersionId])).get(before.protocolVersionId)!;
 	const of = (id: string) => found.filter((line) => line.reviewId === id);
 	return {
-		follows,
+		follows: { id: before.id, focus: before.focus, firstDay: before.firstDay },
 		rows: thenAndNow(
 			of(before.id).map((line) => ({
 				...line,
