@@ -1,11 +1,10 @@
 import { schoolYearName, schoolYearSpan, startOf } from '#domain/calendar/school-year.ts';
 import { gathered, type Gathered } from '#domain/improvement/look-back/gathered.ts';
 import { answersOfReviews, lookedBackOn } from '#domain/improvement/look-back/queries.server.ts';
-import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { protocolsOf } from '#domain/protocol/queries.server.ts';
-import { factsOf } from '#domain/review/kept-facts.server.ts';
-import { timeline, type TimelineState } from '#domain/review/timeline.ts';
+import type { TimelineState } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
+import { timelinesOf } from '../timelines.server.ts';
 
 /** Where a review stands with its look-back. */
 export interface LookBackDue {
@@ -64,20 +63,12 @@ async function whereTheyStand(
 		.orderBy('id')
 		.limit(most)
 		.execute();
-	const reviews = await factsOf(
+	const reviews = await timelinesOf(
 		ctx,
 		held.map(({ id }) => id),
 	);
-	const protocolOf = await protocolsOf(ctx, reviews);
-	const calendars = await calendarsFor(
-		ctx,
-		reviews.map(({ partnershipId, hostMemberId: memberId }) => ({ partnershipId, memberId })),
-	);
-	return reviews.flatMap((facts) => {
-		const { id, hostName, hostMemberId: memberId } = facts;
-		const asked = timeline(protocolOf(facts), facts, calendars({ partnershipId, memberId }), ctx.today).find(
-			({ milestone }) => milestone === 'looked back',
-		);
+	return reviews.flatMap(({ facts: { id, hostName }, items }) => {
+		const asked = items.find(({ milestone }) => milestone === 'looked back');
 		return asked ? [{ id, hostName, due: asked.due, state: asked.state }] : [];
 	});
 }

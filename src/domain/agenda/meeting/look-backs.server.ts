@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import type { MeetingRow } from '#domain/meeting/model.ts';
-import { calendarsFor } from '#domain/partnership/calendar.server.ts';
-import { protocolsOf } from '#domain/protocol/queries.server.ts';
 import { lookBackState, type LookBackSide } from '#domain/improvement/look-back/look-back.ts';
-import { factsOf } from '#domain/review/kept-facts.server.ts';
-import { timeline } from '#domain/review/timeline.ts';
 import type { Context } from '#platform/context.ts';
+import { timelinesOf } from '../timelines.server.ts';
 
 /** A review whose look-back is due and not answered by everybody who is asked. */
 export interface LookBackDue {
@@ -28,15 +25,11 @@ export async function lookBacksDue(
 	partnershipId: string,
 	meeting: Pick<MeetingRow, 'kind' | 'groupId'>,
 ): Promise<LookBackDue[]> {
-	const reviews = await factsOf(ctx, await followedUp(ctx, partnershipId, meeting));
-	const protocolOf = await protocolsOf(ctx, reviews);
-	const ownerOf = ({ hostMemberId: memberId }: { hostMemberId: string }) => ({ partnershipId, memberId });
-	const calendars = await calendarsFor(ctx, reviews.map(ownerOf));
+	const reviews = await timelinesOf(ctx, await followedUp(ctx, partnershipId, meeting));
 	return reviews
-		.flatMap((facts): LookBackDue[] => {
-			const protocol = protocolOf(facts);
+		.flatMap(({ facts, protocol, items }): LookBackDue[] => {
 			const { awaited } = lookBackState(protocol.followUp.lookBack.sides, facts.lookBack);
-			const [item] = timeline(protocol, facts, calendars(ownerOf(facts)), ctx.today)
+			const [item] = items
 				.filter(({ milestone, state }) => milestone === 'looked back' && ['due', 'overdue'].includes(state))
 				.toSorted((one, other) => one.due!.localeCompare(other.due!));
 			if (!item || awaited.length === 0) return [];
