@@ -475,6 +475,16 @@ export interface Tables {
 		withdrawn_at: Timestamp;
 		keys: string[];
 	};
+	focus_wish: {
+		partnership_id: string;
+		id: string;
+		member_id: string;
+		theme_id: string;
+		words: string;
+		wished_by: string;
+		wished_at: Timestamp;
+		taken_back_at: Timestamp | null;
+	};
 	group_focus: {
 		partnership_id: string;
 		group_id: string;
@@ -551,6 +561,27 @@ export interface Tables {
 		only_row: Generated<boolean>;
 		secret: string;
 		set_up_token_hash: string | null;
+	};
+	introduction: {
+		partnership_id: string;
+		id: string;
+		review_id: string | null;
+		theme_id: string | null;
+		giving_member_id: string;
+		gaining_member_id: string;
+		way: string;
+		about: string;
+		giving_staff: string;
+		gaining_staff: string;
+		due: string;
+		made_by: string;
+		made_at: Timestamp;
+		version: Generated<number>;
+		met_on: string | null;
+		outcome: Generated<string>;
+		given_up_because: Generated<string>;
+		told_by: string | null;
+		told_at: Timestamp | null;
 	};
 	invitation: {
 		partnership_id: string;

@@ -17,6 +17,7 @@ export const concepts = [
 	'report',
 	'improvement',
 	'workshop',
+	'introduction',
 	'support',
 	'story',
 	'planning',
