@@ -1,4 +1,5 @@
 import { followingRoutes } from './declared-following.ts';
+import { introductionRoutes } from './declared-introductions.ts';
 import { meetingRoutes } from './declared-meetings.ts';
 import { partnershipRoutes } from './declared-partnership.ts';
 import { planningRoutes } from './declared-planning.ts';
@@ -19,6 +20,7 @@ export const declared: Record<string, Declared> = {
 	...reportRoutes,
 	...workshopRoutes,
 	...followingRoutes,
+	...introductionRoutes,
 	// Their last deed binds whoever was not.
 	...reviewRoutes,
 };

@@ -49,6 +49,8 @@ export interface Things {
 	promise: string;
 	/** What its head told of the last review's actions. */
 	progressReport: string;
+	/** What its head keeps of the last review's offers. */
+	introduction: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -91,6 +93,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
 					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,
+				(select id from introduction i where i.partnership_id = r.partnership_id order by made_at limit 1) as introduction,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"
 			from review r where r.id = ${reviewId}`.execute(db);

@@ -32,6 +32,7 @@ import { bramblesea } from '../demo/reviews/bramblesea.ts';
 import { tell } from '../demo/tell.ts';
 import { chooseAFile } from './outcomes.ts';
 import { setAnAim } from './aims.ts';
+import { keepAnOffer } from './introductions.ts';
 import { meetInAGroup } from './meetings.ts';
 import type { Role } from './roles.ts';
 import { thingsOf, type Things } from './things.ts';
@@ -87,6 +88,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await chooseAFile(founded, database);
 	await setAnAim(founded, today);
 	await meetInAGroup(founded, today);
+	await keepAnOffer(founded, reviews.past, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -35,6 +35,8 @@ export const offerInReview = (ctx: Context, origin: string, input: unknown): Pro
 		() => true,
 		async ({ review, input: { id, reviewId, otherId, gives, ...said }, personId }) => {
 			if (!mayOfferInReview(review.roles, review.bound)) return denied;
+			// Guests stand in no partnership, and introduce nobody.
+			if (!(await standingIn(ctx, review.partnershipId))) return denied;
 			const { firstDay, standstill } = review.facts;
 			if (standstill || firstDay === null || firstDay > ctx.today)
 				return invalid({ '': 'What is offered is kept from the first day of the review on.' });
@@ -64,7 +66,7 @@ interface Offer {
 	of: { id: string; partnershipId: string; reviewId: string | null; themeId: string | null };
 	thisId: string;
 	otherId: string;
-	gives: 'other' | 'this';
+	gives: 'they' | 'we';
 	said: Said;
 	origin: string;
 }
@@ -81,7 +83,7 @@ async function offer(ctx: Context, offered: Offer, by: string): Promise<Outcome>
 	const waiting = (await introductionsOfMember(ctx, of.partnershipId, thisId)).filter(({ end }) => !end);
 	if (waiting.length >= mostWaiting)
 		return invalid({ '': `${mostWaiting} wait already. Say first what became of some of them.` });
-	const [giving, gaining] = gives === 'this' ? [own, other] : [other, own];
+	const [giving, gaining] = gives === 'we' ? [own, other] : [other, own];
 	const between = { givingId: giving.id, gainingId: gaining.id };
 	const made = await store.insertIntroduction(ctx, { ...of, ...between }, said, by);
 	if (made === 'taken') return missing;

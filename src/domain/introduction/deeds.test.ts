@@ -38,7 +38,7 @@ forEachEngine((database) => {
 
 	describe('NFS-29 what is offered during a review', () => {
 		const offered = (more: object = {}) => ({
-			...{ id: randomUUIDv7(), otherId: memberOf('bramblesea'), gives: 'other', way: 'come and see' },
+			...{ id: randomUUIDv7(), otherId: memberOf('bramblesea'), gives: 'they', way: 'come and see' },
 			...{ about: 'How groups read aloud. 😀 <script>', givingStaff: 'the Year 3 teacher' },
 			...{ gainingStaff: 'our new Year 3 teacher', due: '2027-01-22', ...more },
 		});
@@ -212,7 +212,7 @@ forEachEngine((database) => {
 
 		test('have their staff meet only while both wish it; one taken back is read by nobody else', async () => {
 			const between = (otherId: string) => ({
-				...{ ...of('applecart'), id: randomUUIDv7(), themeId, otherId, gives: 'this' },
+				...{ ...of('applecart'), id: randomUUIDv7(), themeId, otherId, gives: 'we' },
 				...{ way: 'be put in touch', about: 'Books they share.', givingStaff: 'the English leader' },
 				...{ gainingStaff: 'the English leader', due: '2027-01-22' },
 			});

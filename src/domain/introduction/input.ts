@@ -10,13 +10,13 @@ const said = {
 	due: day('Say by which day they should have met.'),
 };
 
-/** Which of the two schools gives is chosen beside the other: 'theirs' learns from us, or we learn from 'ours'. */
+/** The other school, and which of the two gives: 'they' do, or 'we', the school from whose page it is said. */
 const between = {
 	otherId: z.string().pipe(z.uuid('Choose the other school.').toLowerCase()),
-	gives: oneOf(['other', 'this'] as const, 'Choose who shows or tells.'),
+	gives: oneOf(['they', 'we'] as const, 'Choose who shows or tells.'),
 };
 
-/** `thisId` is the host. */
+/** 'we' are the host. */
 export const offerInReviewInput = z.object({ id, reviewId: id, ...between, ...said });
 /** `memberId` is the school whose page it is. */
 export const offerInThemeInput = z.object({

@@ -21,6 +21,8 @@ export interface Introduction {
 	giving: School;
 	/** Whose somebody learns. */
 	gaining: School;
+	/** Which of the two the reader heads; null for whoever offered it and heads neither. */
+	ownId: string | null;
 	way: Way;
 	about: string;
 	/** By what they do there, never by name: 'the Year 3 teacher'. */

@@ -6,6 +6,8 @@ import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { agreementsAsked } from '#domain/protocol/agreement/queries.server.ts';
 import { promiseState } from '#domain/agenda/reminders/promises.ts';
 import { tellPromise } from '#domain/meeting/deeds/promises.server.ts';
+import { inWords, stateOf } from '#domain/introduction/model.ts';
+import { myIntroductions } from '#domain/introduction/queries.server.ts';
 import { titleOf } from '#domain/meeting/model.ts';
 import { myPromises } from '#domain/meeting/promise-queries.server.ts';
 import { submit } from '../../answer.ts';
@@ -21,6 +23,10 @@ export const load: PageServerLoad = ({ locals }) =>
 			...promise,
 			meeting: titleOf(promise),
 			state: promiseState(promise.due, ctx.today),
+		})),
+		introductions: (await myIntroductions(ctx)).map((one) => ({
+			...{ id: one.id, about: one.about, due: one.due, words: inWords(one), state: stateOf(one, ctx.today) },
+			path: `/partnerships/${one.partnershipId}/schools/${one.ownId}/in-touch`,
 		})),
 		partnerships: await myPartnerships(ctx),
 		newAt: await newHeadships(ctx),

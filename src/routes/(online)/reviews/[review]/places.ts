@@ -125,7 +125,7 @@ export function placeAt(path: string, review: Pick<Seen, 'heldAs'>): string | un
 	if (path === '/concern') return undefined;
 	if (path.endsWith('/sharing') || path.endsWith('/speaking')) return 'Report';
 	if (path.endsWith('/feedback') || path.startsWith('/trace/') || path === '/then-and-now') return 'Findings';
-	if (path.endsWith('/thanks')) return 'Report';
+	if (path.endsWith('/thanks') || path === '/in-touch') return 'Report';
 	if (path === '/impact') return 'Actions';
 	const place = places.findLast((one) => path.startsWith(one.path) && one.path !== '');
 	return place ? labelOf(place, review) : 'Prepare';
