@@ -9,6 +9,7 @@ import { writeContacts } from './contacts.ts';
 import { openCycles } from './cycles.ts';
 import { daysOf } from './days.ts';
 import { found } from './founding.ts';
+import { introduce } from './introductions.ts';
 import { meet } from './meetings.ts';
 import { programme } from './programme.ts';
 import { offerSupport } from './support.ts';
@@ -35,6 +36,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	for (const { story, when, until } of told) await tell(founded, story, when, until, randomUUIDv7);
 	await openCycles(founded, randomUUIDv7);
 	await offerSupport(founded, randomUUIDv7);
+	await introduce(founded, randomUUIDv7);
 	await meet(founded, randomUUIDv7);
 	await writeContacts(founded);
 	await tellOfCapacity(founded, randomUUIDv7);

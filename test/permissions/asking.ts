@@ -5,6 +5,8 @@ import { openDatabase } from '#platform/db/open.ts';
 import { issueLink } from '#platform/session/links.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { startProduct } from '../running-product.ts';
+import { londonDay } from '#platform/day.ts';
+import { hiddenWords, type HiddenWords } from './hidden-words.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** An answer as far as it may differ between what is hidden and what does not exist. */
@@ -21,6 +23,8 @@ export type Sent = Record<string, string | string[]> | { json: unknown };
 /** The product at work on a world, with everybody of it signed in. */
 export interface Asking {
 	world: World;
+	/** By person: what the database hides from them. */
+	hidden: ReadonlyMap<string, HiddenWords>;
 	/** Asks as a person, or as nobody. With a form it posts. */
 	ask(personId: string | null, path: string, sent?: Sent): Promise<Answer>;
 	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
@@ -42,6 +46,13 @@ export async function startAsking(): Promise<Asking> {
 	const fresh = await freshDatabase(inject('engines')[0]!);
 	const database = await openDatabase(fresh.settings);
 	const world = await makeWorld(database, new Date());
+	const everybody = Object.values(world.people).flatMap((people) => Object.values(people));
+	const hidden = await hiddenWords(
+		database,
+		world.partnershipId,
+		[...new Set(everybody)],
+		londonDay(new Date()),
+	);
 	const links = await linksFor(database);
 	await database.close();
 	const product = await startProduct(
@@ -83,6 +94,7 @@ export async function startAsking(): Promise<Asking> {
 	}
 	return {
 		world,
+		hidden,
 		async listen(personId, path) {
 			const response = await send(path, sessionOf(personId), undefined, 'text/event-stream');
 			let words = '';

@@ -43,6 +43,10 @@ describe('R4 every route answers every role as declared', () => {
 	/** One that today's reviewer has raised, and of which the host's head is told. */
 	let concern: string;
 	let answers: Map<string, Answer>[];
+	/** What somebody was shown that the database hides from them, by route. */
+	const shown: string[] = [];
+	/** What the host's head was shown that the database hides from the chair: the same search finds what is there. */
+	const shownToHost = new Set<string>();
 	beforeAll(async () => {
 		asking = await startAsking();
 		({ concern, answers } = await askWhileRaising(asking));
@@ -71,6 +75,10 @@ describe('R4 every route answers every role as declared', () => {
 				const before = review === 'today' ? answers.at(-1)!.get(`${role}: ${route}`) : undefined;
 				const answer = before ?? (await asks(role, review, route));
 				told[role] = inWords(answer);
+				for (const one of hiddenFrom(role, review)?.within(answer.body) ?? [])
+					shown.push(`${role} at ${route}: ${one}`);
+				if (role === 'host head')
+					for (const one of hiddenFrom('chair', review)!.within(answer.body)) shownToHost.add(one);
 				if (answer.body.includes(parkedWords)) readParked.push(role);
 			}
 			expect(told).toEqual(expected(seen));
@@ -78,6 +86,11 @@ describe('R4 every route answers every role as declared', () => {
 			expect(readParked).toEqual(showsParked.includes(route) ? boundTeam : []);
 		});
 	}
+
+	test('R4 no page shows anybody words of a row that the database hides from them', () => {
+		expect(shownToHost.size).toBeGreaterThan(50);
+		expect(shown).toEqual([]);
+	});
 
 	describe('streams', () => {
 		streamTests(() => asking);
@@ -123,6 +136,8 @@ describe('R4 every route answers every role as declared', () => {
 	const absent = (parameter: string) => common[parameter] ?? randomUUIDv7();
 	const personIn = (role: Role, review: WhichReview) =>
 		role === 'signed out' ? null : asking.world.people[review][role];
+
+	const hiddenFrom = (role: Role, review: WhichReview) => asking.hidden.get(personIn(role, review) ?? '');
 
 	async function asks(role: Role, review: WhichReview, route: string, name = real(review)): Promise<Answer> {
 		const path = addressOf(route, name);
