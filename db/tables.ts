@@ -198,6 +198,24 @@ export interface Tables {
 		thing: string;
 		thing_id: string | null;
 	};
+	baseline: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		measure: string;
+		framework: string;
+		pupils: string;
+		figure: string;
+		measured_on: string;
+		hoped: string;
+		written_by: string;
+		written_at: Timestamp;
+		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		taken_back_by: string | null;
+		taken_back_at: Timestamp | null;
+		keys: string[];
+	};
 	briefing_note: {
 		partnership_id: string;
 		review_id: string;
@@ -682,6 +700,22 @@ export interface Tables {
 		withdrawn_by: string | null;
 		withdrawn_at: Timestamp | null;
 		stated_at: Timestamp;
+	};
+	measurement: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		baseline_id: string;
+		figure: string;
+		measured_on: string;
+		words: string;
+		written_by: string;
+		written_at: Timestamp;
+		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		taken_back_by: string | null;
+		taken_back_at: Timestamp | null;
+		keys: string[];
 	};
 	member: {
 		partnership_id: string;

@@ -50,6 +50,7 @@ JSON.stringify(protocolJsonSchema, (name, value: unknown) => {
 const listKeys = [...new Set(ownKeys)].filter((key) => !schemaWords.has(key));
 /** What else a word means, where. */
 const homonyms = {
+	baseline: ['src/domain/agenda/readable.server.ts', 'src/domain/improvement/baseline/'],
 	break: ['src/domain/calendar/', 'src/routes/(online)/partnerships/[partnership]/calendar/'],
 	change: ['src/routes/(online)/reviews/[review]/timetable/+page.server.ts'],
 	impact: [

@@ -28,6 +28,8 @@ export interface Story {
 	progress: readonly { by: PersonKey; after: number; words: string }[];
 	/** Told by the host, under a heading of the protocol; `action` is its position in the list of actions, from 0. */
 	impact?: readonly Told[];
+	/** Measured by the host, and measured again. */
+	baseline?: Baseline;
 	lookBack: Partial<Record<'host' | 'team', { by: PersonKey; after: number; answers: Answers }>>;
 	/** Who closed it, so many days after. */
 	closed?: { by: PersonKey; after: number };
@@ -91,6 +93,17 @@ export interface Told {
 	pupils?: string;
 	measure?: { what: string; before: string; now: string };
 	action?: number;
+}
+
+export interface Baseline {
+	/** The first figure's day, and those of the later ones. */
+	after: number;
+	measure: string;
+	framework: string;
+	pupils: string;
+	figure: string;
+	hoped: string;
+	again: readonly { after: number; figure: string; words: string }[];
 }
 
 export interface Action {

@@ -22,7 +22,7 @@ export const tablesOf: Partial<Record<Thing, readonly string[]>> = {
 	findings: ['finding'],
 	report: ['edition', 'sign_off', 'remark'],
 	workshop: ['workshop'],
-	actions: ['action', 'action_update', 'progress_report', 'impact'],
+	actions: ['action', 'action_update', 'progress_report', 'impact', 'baseline', 'measurement'],
 	'look-back': ['look_back'],
 	cycle: ['review', 'team_member'],
 };
@@ -107,16 +107,14 @@ async function publishedReview(
 	{ id: partnership_id, hostMemberId, people }: Partnership,
 	{ protocol }: Setting,
 ): Promise<string> {
-	const [review_id, version, finding_id, action_id] = Array.from({ length: 4 }, () => randomUUIDv7()) as [
-		string,
-		string,
-		string,
-		string,
-	];
+	const [review_id, version, finding_id, action_id, baseline_id] = Array.from({ length: 5 }, () =>
+		randomUUIDv7(),
+	) as [string, string, string, string, string];
 	const of = { partnership_id, review_id };
 	const keys: string[] = [];
 	const by = people['host head'];
 	const at = now;
+	const measured = { figure: '61%', measured_on: '2026-11-24', written_by: by, written_at: at, keys };
 	await database.asOwner(async (db) => {
 		const { count } = await db
 			.selectFrom('protocol_version')
@@ -224,6 +222,11 @@ async function publishedReview(
 				'impact',
 				{ id: randomUUIDv7(), heading: '', words: 'They read.', pupils: '', told_by: by, told_at: at, keys },
 			],
+			[
+				'baseline',
+				{ id: baseline_id, ...measured, measure: 'Reading', framework: 'Own', pupils: '', hoped: '' },
+			],
+			['measurement', { id: randomUUIDv7(), ...measured, baseline_id, words: '' }],
 			...(['host', 'team'] as const).map((side): [string, object] => [
 				'look_back',
 				{ side, answers: '{}', answered_by: by, answered_at: at, keys, opens_to: keys },

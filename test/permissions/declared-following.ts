@@ -3,6 +3,7 @@ import { members } from './roles.ts';
 import { boundTeam, seesPlan, tooLate } from './declared-review.ts';
 
 const never = '2000-01-01';
+const baseline = { measure: 'Reading', framework: 'Our own', figure: '61%', measuredOn: never };
 
 /** Routes of what follows a review: its actions, what came of them, the look-back. */
 export const followingRoutes: Record<string, Declared> = {
@@ -90,6 +91,25 @@ export const followingRoutes: Record<string, Declared> = {
 				words: 'We plan.',
 			})),
 			takeBack: tooLate(['host head'], (_, fresh) => ({ impactId: fresh })),
+			measureBaseline: { by: ['host head'], form: (_, fresh) => ({ id: fresh, ...baseline }) },
+			changeBaseline: tooLate(['host head'], (_, fresh) => ({
+				baselineId: fresh,
+				version: '1',
+				...baseline,
+			})),
+			takeBackBaseline: tooLate(['host head'], (_, fresh) => ({ baselineId: fresh })),
+			measureAgain: tooLate(['host head'], (_, fresh) => ({
+				...{ id: fresh, baselineId: fresh, figure: '70%', measuredOn: never },
+			})),
+			changeMeasurement: tooLate(['host head'], (_, fresh) => ({
+				...{ baselineId: fresh, measurementId: fresh, version: '1', figure: '70%', measuredOn: never },
+			})),
+			takeBackMeasurement: tooLate(['host head'], (_, fresh) => ({
+				...{ baselineId: fresh, measurementId: fresh },
+			})),
+			tellMeasurement: tooLate(['host head'], (_, fresh) => ({
+				...{ baselineId: fresh, measurementId: fresh, heading: 'planning' },
+			})),
 		},
 	},
 	'/reviews/[review]/look-back': {

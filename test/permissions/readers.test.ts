@@ -70,6 +70,8 @@ forEachEngine((database) => {
 			'report_document',
 			'action',
 			'impact',
+			'baseline',
+			'measurement',
 			...readThrough,
 		])
 			expect(await raw.sees(full.table(name), full.world.partnershipId), name).toBeGreaterThan(0);

@@ -24,6 +24,9 @@ export const mayReportProgress = (roles: Roles): boolean => roles.has('host head
 /** What a review changed in a school is for its head to tell (HEP-15). */
 export const mayTellImpact = (roles: Roles): boolean => roles.has('host head');
 
+/** Where pupils are after a review, and later, is for its head to measure (HEP-6). */
+export const mayMeasure = mayTellImpact;
+
 export const mayAnswerLookBack = (roles: Roles): boolean => sideOf(roles) !== null;
 
 /** A review is the host's to end, or that of whoever keeps the team or the partnership in order. */

@@ -4,6 +4,8 @@ import {
 	rescheduleAction,
 	updateAction,
 } from '#domain/improvement/deeds/actions.server.ts';
+import { measureBaseline } from '#domain/improvement/baseline/deeds.server.ts';
+import { measureAgain } from '#domain/improvement/baseline/measuring.server.ts';
 import { tellImpact } from '#domain/improvement/impact/deeds.server.ts';
 import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
 import { answerLookBack } from '#domain/improvement/look-back/answering.server.ts';
@@ -11,7 +13,7 @@ import { recordWorkshop } from '#domain/workshop/actions.server.ts';
 import { londonDay } from '#platform/day.ts';
 import { weekdayFrom } from '../days.ts';
 import { did, doing } from '../doing.ts';
-import type { Story, Told } from '../story.ts';
+import type { Baseline, Story, Told } from '../story.ts';
 import type { Telling } from './telling.ts';
 
 export async function followUp(telling: Telling): Promise<void> {
@@ -28,6 +30,7 @@ export async function followUp(telling: Telling): Promise<void> {
 	}
 	const actions: string[] = [];
 	for (const action of story.actions) actions.push(await carryOut(telling, action));
+	if (story.baseline) await measure(telling, story.baseline);
 	for (const told of story.impact ?? []) await tellOf(telling, told, actions);
 	for (const { by, after, words } of story.progress)
 		if (isPast(telling, after))
@@ -51,6 +54,28 @@ async function tellOf(
 	await doing(founded, host, saidOn, '17:40', (ctx) =>
 		did(tellImpact(ctx, { id: newId(), reviewId, ...form, measure: what, before, now }), 'tell of an impact'),
 	);
+}
+
+async function measure({ founded, id: reviewId, day, host, newId }: Telling, story: Baseline): Promise<void> {
+	const { after, again, ...said } = story;
+	const baselineId = newId();
+	const on = (days: number) => weekdayFrom(day, days);
+	const past = (days: number) => on(days) <= londonDay(founded.now);
+	if (!past(after)) return;
+	await doing(founded, host, on(after), '17:10', (ctx) =>
+		did(
+			measureBaseline(ctx, { id: baselineId, reviewId, ...said, measuredOn: on(after) }),
+			'measure a baseline',
+		),
+	);
+	for (const { after: days, ...later } of again)
+		if (past(days))
+			await doing(founded, host, on(days), '17:10', (ctx) =>
+				did(
+					measureAgain(ctx, { id: newId(), reviewId, baselineId, ...later, measuredOn: on(days) }),
+					'measure again',
+				),
+			);
 }
 
 async function carryOut(telling: Telling, action: Story['actions'][number]): Promise<string> {

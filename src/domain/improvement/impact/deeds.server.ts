@@ -1,21 +1,13 @@
 import { onReview } from '#domain/review/deeds/opening.server.ts';
-import type { OpenReview } from '#domain/review/open.server.ts';
-import { keysFor } from '#domain/review/readers.ts';
 import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayTellImpact } from '../access.ts';
 import { actionsOf } from '../queries.server.ts';
-import { mostImpacts } from './impact.ts';
 import * as store from './impact-store.server.ts';
-import {
-	changeImpactInput,
-	takeBackImpactInput,
-	tellImpactInput,
-	tellUpdateInput,
-	type TellingOfImpact,
-} from './input.ts';
+import { changeImpactInput, takeBackImpactInput, tellImpactInput, tellUpdateInput } from './input.ts';
 import { toldImpact } from './queries.server.ts';
+import { refusalOf, tell, tellWhatStands } from './telling.server.ts';
 
 /**
  * The host's head tells one thing that the review changed, under a heading of its protocol (HEP-15): in words, and where it can be
@@ -43,25 +35,8 @@ export const tellUpdate = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		const { words, measure, source } = update;
 		const figures = { measure: measure?.what ?? '', before: measure?.before ?? '', now: measure?.now ?? '' };
 		const told = { heading, pupils, words, ...figures, source, actionId: action.id, inspectedOn: '' };
-		const outcome = await tell(ctx, review, { id: update.id, told, personId });
-		if (outcome.is === 'done') await store.tellAgain(ctx, review, { id: update.id, told, toldBy: personId });
-		return outcome;
+		return tellWhatStands(ctx, review, { id: update.id, told, personId });
 	});
-
-async function tell(
-	ctx: Context,
-	review: OpenReview,
-	{ id, told, personId }: { id: string; told: TellingOfImpact; personId: string },
-): Promise<Outcome<{ id: string }>> {
-	const refusal = await refusalOf(ctx, review, told);
-	if (refusal) return refusal;
-	const before = await toldImpact(ctx, review);
-	if (before.length >= mostImpacts && !before.some((one) => one.id === id))
-		return invalid({ '': `A review has at most ${mostImpacts} impacts. Take one back first.` });
-	const keys = keysFor('actions', review);
-	const inserted = await store.insertImpact(ctx, review, { id, told, toldBy: personId, keys });
-	return inserted === 'taken' ? missing : done({ id });
-}
 
 /** Tells it otherwise; what it said before stays to be read. Where somebody else changed it meanwhile, what stands comes back beside what was typed. */
 export const changeImpact = (ctx: Context, input: unknown): Promise<Outcome> =>
@@ -98,24 +73,3 @@ export const takeBackImpact = (ctx: Context, input: unknown): Promise<Outcome> =
 			return done(null);
 		},
 	);
-
-async function refusalOf(
-	ctx: Context,
-	review: OpenReview,
-	{ heading, actionId, inspectedOn }: TellingOfImpact,
-): Promise<Outcome<never> | null> {
-	if (!review.followUpOpen)
-		return invalid({
-			'': 'Impact is told once the report is out, or, where there is none, once the day is over.',
-		});
-	const { impactHeadings } = review.protocol.followUp;
-	if (impactHeadings.length > 0 && !impactHeadings.some(({ key }) => key === heading))
-		return invalid({ heading: 'Choose the heading it belongs under.' });
-	if (impactHeadings.length === 0 && heading !== '') return missing;
-	if (inspectedOn > ctx.today) return invalid({ inspectedOn: 'That day is still to come.' });
-	if (inspectedOn !== '' && review.facts.firstDay !== null && inspectedOn < review.facts.firstDay)
-		return invalid({ inspectedOn: 'That was before this review.' });
-	if (actionId !== '' && (await actionsOf(ctx, review, { id: actionId })).length === 0)
-		return invalid({ actionId: 'Choose an action of this review.' });
-	return null;
-}

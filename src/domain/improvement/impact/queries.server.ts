@@ -12,6 +12,9 @@ const readsActions = (partnershipId: string, reviewId: unknown) => sql<boolean>`
 const told = (partnershipId: string, reviewId: unknown) => sql<boolean>`exists (select from impact i
 	where i.partnership_id = ${partnershipId} and i.review_id = ${reviewId} and i.taken_back_at is null)`;
 
+const measured = (partnershipId: string, reviewId: string) => sql<boolean>`exists (select from baseline b
+	where b.partnership_id = ${partnershipId} and b.review_id = ${reviewId} and b.taken_back_at is null)`;
+
 /** Whether the actor would read what is told of a review's impact, as far as can be seen: else nothing is to be said of it. */
 export async function readsImpact(
 	ctx: Context,
@@ -19,7 +22,9 @@ export async function readsImpact(
 ): Promise<boolean> {
 	if (followsUp(roles, bound)) return true;
 	const { rows } = await sql<{ reads: boolean }>`
-		select ${told(partnershipId, id)} or ${readsActions(partnershipId, id)} as reads`.execute(ctx.db);
+		select ${told(partnershipId, id)} or ${measured(partnershipId, id)} or ${readsActions(partnershipId, id)} as reads`.execute(
+		ctx.db,
+	);
 	return rows[0]!.reads;
 }
 

@@ -1,7 +1,10 @@
 import type { Story } from '../../story.ts';
 
 /** What became of it. */
-export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'impact' | 'lookBack' | 'closed'> = {
+export const after: Pick<
+	Story,
+	'workshop' | 'actions' | 'progress' | 'baseline' | 'impact' | 'lookBack' | 'closed'
+> = {
 	workshop: {
 		by: 'plumbline',
 		after: 9,
@@ -93,6 +96,22 @@ export const after: Pick<Story, 'workshop' | 'actions' | 'progress' | 'impact' |
 				'Two of three actions are under way and one has surprised us. Able writers in Years 5 and 6 write for longer. I can’t yet show that they write better, and I would like us to look at that in the summer and not claim it before.',
 		},
 	],
+	baseline: {
+		after: 16,
+		measure: 'Writing at greater depth',
+		framework: 'Teacher assessment framework at the end of key stage 2',
+		pupils: 'Year 6',
+		figure: '5 of 58',
+		hoped: '8 of 58 by the summer, and agreed with another school',
+		again: [
+			{
+				after: 188,
+				figure: '9 of 58',
+				words:
+					'The same children, judged again with Marrowfield at the table. Two of the nine were hard to agree on, and we wrote down why.',
+			},
+		],
+	},
 	impact: [
 		{
 			after: 182,

@@ -1,5 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { mayTellImpact } from '#domain/improvement/access.ts';
+import { mayMeasure, mayTellImpact } from '#domain/improvement/access.ts';
+import { sinceBaseline } from '#domain/improvement/baseline/baseline.ts';
+import {
+	changeBaseline,
+	measureBaseline,
+	takeBackBaseline,
+} from '#domain/improvement/baseline/deeds.server.ts';
+import {
+	changeMeasurement,
+	measureAgain,
+	takeBackMeasurement,
+	tellMeasurement,
+} from '#domain/improvement/baseline/measuring.server.ts';
+import { baselinesOf } from '#domain/improvement/baseline/queries.server.ts';
 import { changeImpact, takeBackImpact, tellImpact } from '#domain/improvement/impact/deeds.server.ts';
 import { impactInWords, underHeadings } from '#domain/improvement/impact/impact.ts';
 import { readsImpact, toldImpact } from '#domain/improvement/impact/queries.server.ts';
@@ -18,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		if (!(await readsImpact(ctx, review))) notThere();
 		const told = await toldImpact(ctx, review);
 		const actions = mayTellImpact(roles) ? await actionsOf(ctx, review) : [];
+		const baselines = await baselinesOf(ctx, review);
 		const { impactHeadings } = protocol.followUp;
 		return {
 			readers: readers(review, 'actions'),
@@ -30,6 +44,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			id: mayTellImpact(roles) && followUpOpen ? randomUUIDv7() : null,
 			inspectionId: randomUUIDv7(),
 			count: told.length,
+			baselines: baselines.map((baseline) => ({
+				...baseline,
+				since: sinceBaseline(baseline),
+				againId: randomUUIDv7(),
+			})),
+			/** Of what is measured next; null for those who only read. */
+			baselineId: mayMeasure(roles) && followUpOpen ? randomUUIDv7() : null,
+			today: ctx.today,
 			/** A number of fewer people may tell who they are. */
 			numbersFrom: protocol.report.numbersFrom,
 		};
@@ -39,4 +61,11 @@ export const actions: Actions = {
 	tell: onThisReview(tellImpact, '/impact'),
 	change: onThisReview(changeImpact, '/impact'),
 	takeBack: onThisReview(takeBackImpact, '/impact'),
+	measureBaseline: onThisReview(measureBaseline, '/impact'),
+	changeBaseline: onThisReview(changeBaseline, '/impact'),
+	takeBackBaseline: onThisReview(takeBackBaseline, '/impact'),
+	measureAgain: onThisReview(measureAgain, '/impact'),
+	changeMeasurement: onThisReview(changeMeasurement, '/impact'),
+	takeBackMeasurement: onThisReview(takeBackMeasurement, '/impact'),
+	tellMeasurement: onThisReview(tellMeasurement, '/impact'),
 };
