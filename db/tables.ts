@@ -1459,6 +1459,19 @@ export interface Tables {
 		decided_at: Generated<Timestamp>;
 		lifted_at: Timestamp | null;
 	};
+	taken_home: {
+		partnership_id: string;
+		id: string;
+		review_id: string;
+		member_id: string | null;
+		kind: string;
+		words: string;
+		opened: boolean;
+		written_by: string;
+		written_at: Timestamp;
+		version: Generated<number>;
+		taken_back_at: Timestamp | null;
+	};
 	team_member: {
 		partnership_id: string;
 		review_id: string;

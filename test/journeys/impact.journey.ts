@@ -92,3 +92,64 @@ test('HEP-15 CSC-29 a head tells impact under headings, in words or measured, an
 		await expect(reviewers.getByText('write for longer')).toHaveCount(0);
 	});
 });
+
+test('HEP-6 a head measures a baseline, measures it again and tells what came of it as impact, without typing it again', async ({
+	as,
+}) => {
+	const hosts = await as(host);
+	await be(hosts, host);
+	const review = await addressIn(await reviewAt(hosts, schools.fernmarsh.name));
+	await hosts.goto(`${review}/impact`);
+	const baselines = section(hosts, 'Baselines');
+	const card = baselines.getByRole('article').filter({ hasText: 'Reading for pleasure' });
+
+	await test.step('what is no figure is refused by its field, and nothing typed is lost', async () => {
+		const form = await unfold(baselines, 'Measure a baseline');
+		await fill(form, {
+			'What is measured': 'Reading for pleasure <b>daily</b> 😀',
+			'By which framework or test': 'National reading survey',
+			'Which year groups or pupils': 'Year 4',
+			'The figure': 'about half',
+			'Day it was measured': '2025-11-28',
+		});
+		await press(form, 'Save the baseline');
+		await expect(form.getByText('Begin with the figure, such as 61% or 12 of 30.').first()).toBeVisible();
+		await expect(field(form, 'What is measured')).toHaveValue(/😀/);
+		await expectGoodPage(hosts);
+		await fill(form, { 'The figure': '12 of 30' });
+		await press(form, 'Save the baseline');
+		await expect(card).toContainText('It has not been measured again yet.');
+	});
+
+	await test.step('a later figure stands below the first, with how far it has come', async () => {
+		const form = await unfold(card, 'Measure it again');
+		await fill(form, { 'The figure': '18 of 30', 'Day it was measured': '2025-11-27' });
+		await press(form, 'Add the figure');
+		await expect(form.getByText('That was before the baseline was measured.').first()).toBeVisible();
+		await fill(form, { 'Day it was measured': '2025-12-12' });
+		await press(form, 'Add the figure');
+		await expect(card).toContainText(
+			'12 of 30 on 28 November 2025, 18 of 30 on 12 December 2025: 6 more of 30.',
+		);
+		await expectGoodPage(hosts);
+	});
+
+	await test.step('told as impact it is measured, and the team reads both', async () => {
+		const form = await unfold(card, 'Tell it as impact');
+		await select(form, { 'Under which heading': 'Progress in year groups' });
+		await press(form, 'Tell it');
+		await expect(card).toContainText('Told as impact');
+		const reviewers = await as(reviewer);
+		await be(reviewers, reviewer);
+		await reviewers.goto(`${review}/impact`);
+		await expect(section(reviewers, 'Progress in year groups')).toContainText('before 12 of 30 now 18 of 30');
+		await expect(section(reviewers, 'Baselines')).toContainText('Reading for pleasure <b>daily</b> 😀');
+		await expect(reviewers.getByText('Measure a baseline')).toHaveCount(0);
+	});
+
+	await test.step('taken back it is gone', async () => {
+		const form = await unfold(card, 'Take the baseline back');
+		await press(form, 'Take it back');
+		await expect(card).toHaveCount(0);
+	});
+});

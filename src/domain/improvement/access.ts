@@ -27,6 +27,9 @@ export const mayTellImpact = (roles: Roles): boolean => roles.has('host head');
 /** Where pupils are after a review, and later, is for its head to measure (HEP-6). */
 export const mayMeasure = mayTellImpact;
 
+/** What somebody takes home from a review is their own to write down, for whoever is bound on its team (CEN-15). */
+export const mayTakeHome = (roles: Roles, bound: boolean): boolean => isOnTeam(roles) && bound;
+
 export const mayAnswerLookBack = (roles: Roles): boolean => sideOf(roles) !== null;
 
 /** A review is the host's to end, or that of whoever keeps the team or the partnership in order. */
