@@ -65,6 +65,7 @@ const homonyms = {
 		'src/domain/workshop/room/',
 	],
 	pupils: [
+		'src/domain/improvement/baseline/',
 		'src/domain/improvement/impact/',
 		'src/domain/outcome/',
 		'src/domain/register/',

@@ -1,4 +1,5 @@
 import type { Answers } from '#domain/form/answer.ts';
+import type { KindTakenHome } from '#domain/improvement/taken-home/taken-home.ts';
 import type { Progress } from '#domain/improvement/model.ts';
 import type { TeamRole } from '#domain/review/roles.ts';
 import type { PersonKey, SchoolKey } from '../cast.ts';
@@ -30,6 +31,8 @@ export interface Story {
 	impact?: readonly Told[];
 	/** Measured by the host, and measured again. */
 	baseline?: Baseline;
+	/** What each of the team takes home from it. */
+	takenHome?: readonly TakenHome[];
 	lookBack: Partial<Record<'host' | 'team', { by: PersonKey; after: number; answers: Answers }>>;
 	/** Who closed it, so many days after. */
 	closed?: { by: PersonKey; after: number };
@@ -93,6 +96,15 @@ export interface Told {
 	pupils?: string;
 	measure?: { what: string; before: string; now: string };
 	action?: number;
+}
+
+export interface TakenHome {
+	by: PersonKey;
+	after: number;
+	kind: KindTakenHome;
+	words: string;
+	/** Open to the head of their school. */
+	opened?: true;
 }
 
 export interface Baseline {

@@ -57,6 +57,17 @@ export const reportRoutes: Record<string, Declared> = {
 			team: { by: boundTeam, form: () => ({ words: 'Thank you.' }) },
 		},
 	},
+	'/reviews/[review]/taken-home': {
+		in: 'past',
+		seen: boundTeam,
+		deeds: {
+			take: tooLate(boundTeam, (_, fresh) => ({ id: fresh, kind: 'a method', words: 'They read.' })),
+			change: tooLate(boundTeam, (_, fresh) => ({
+				...{ takenHomeId: fresh, version: '1', kind: 'a method', words: 'They read.' },
+			})),
+			takeBack: tooLate(boundTeam, (_, fresh) => ({ takenHomeId: fresh })),
+		},
+	},
 	'/reviews/[review]/report': {
 		seen: [...boundTeam, 'host head'],
 		deeds: {

@@ -70,4 +70,11 @@ export async function fillFollowing(
 			...{ figure: '70%', words: '' },
 		})
 		.execute();
+	await db
+		.insertInto('taken_home')
+		.values({
+			...{ partnership_id: partnershipId, review_id: reviews.past, id: randomUUIDv7(), kind: 'a method' },
+			...{ words: 'They read.', opened: false, written_by: people.past.reviewer, written_at: at },
+		})
+		.execute();
 }

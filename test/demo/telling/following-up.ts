@@ -7,6 +7,7 @@ import {
 import { measureBaseline } from '#domain/improvement/baseline/deeds.server.ts';
 import { measureAgain } from '#domain/improvement/baseline/measuring.server.ts';
 import { tellImpact } from '#domain/improvement/impact/deeds.server.ts';
+import { takeHome } from '#domain/improvement/taken-home/deeds.server.ts';
 import { closeReview } from '#domain/improvement/deeds/closing.server.ts';
 import { answerLookBack } from '#domain/improvement/look-back/answering.server.ts';
 import { recordWorkshop } from '#domain/workshop/actions.server.ts';
@@ -28,6 +29,14 @@ export async function followUp(telling: Telling): Promise<void> {
 			),
 		);
 	}
+	for (const { by, after, opened, ...taken } of story.takenHome ?? [])
+		if (isPast(telling, after))
+			await doing(founded, by, weekdayFrom(day, after), '20:15', (ctx) =>
+				did(
+					takeHome(ctx, { id: telling.newId(), reviewId, ...taken, ...(opened && { opened: 'yes' }) }),
+					'write down what is taken home',
+				),
+			);
 	const actions: string[] = [];
 	for (const action of story.actions) actions.push(await carryOut(telling, action));
 	if (story.baseline) await measure(telling, story.baseline);
@@ -56,12 +65,12 @@ async function tellOf(
 	);
 }
 
-async function measure({ founded, id: reviewId, day, host, newId }: Telling, story: Baseline): Promise<void> {
+async function measure(telling: Telling, story: Baseline): Promise<void> {
+	const { founded, id: reviewId, day, host, newId } = telling;
 	const { after, again, ...said } = story;
 	const baselineId = newId();
 	const on = (days: number) => weekdayFrom(day, days);
-	const past = (days: number) => on(days) <= londonDay(founded.now);
-	if (!past(after)) return;
+	if (!isPast(telling, after)) return;
 	await doing(founded, host, on(after), '17:10', (ctx) =>
 		did(
 			measureBaseline(ctx, { id: baselineId, reviewId, ...said, measuredOn: on(after) }),
@@ -69,7 +78,7 @@ async function measure({ founded, id: reviewId, day, host, newId }: Telling, sto
 		),
 	);
 	for (const { after: days, ...later } of again)
-		if (past(days))
+		if (isPast(telling, days))
 			await doing(founded, host, on(days), '17:10', (ctx) =>
 				did(
 					measureAgain(ctx, { id: newId(), reviewId, baselineId, ...later, measuredOn: on(days) }),

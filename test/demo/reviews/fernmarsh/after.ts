@@ -3,7 +3,7 @@ import type { Story } from '../../story.ts';
 /** What became of it. */
 export const after: Pick<
 	Story,
-	'workshop' | 'actions' | 'progress' | 'baseline' | 'impact' | 'lookBack' | 'closed'
+	'workshop' | 'actions' | 'progress' | 'takenHome' | 'baseline' | 'impact' | 'lookBack' | 'closed'
 > = {
 	workshop: {
 		by: 'plumbline',
@@ -94,6 +94,34 @@ export const after: Pick<
 			after: 70,
 			words:
 				'Two of three actions are under way and one has surprised us. Able writers in Years 5 and 6 write for longer. I can’t yet show that they write better, and I would like us to look at that in the summer and not claim it before.',
+		},
+	],
+	takenHome: [
+		{
+			by: 'papermoon',
+			after: 2,
+			kind: 'a method',
+			words:
+				'Put two finished pieces side by side and ask only which one the reader would keep. I tried it with my own class on Monday and nobody mentioned full stops.',
+			opened: true,
+		},
+		{
+			by: 'papermoon',
+			after: 2,
+			kind: 'reassurance',
+			words: 'Able writers wait elsewhere, too. It is not that I plan badly.',
+		},
+		{
+			by: 'hedgepath',
+			after: 3,
+			kind: 'a resource',
+			words: 'The folder of moderated pieces with the argument written on the back.',
+		},
+		{
+			by: 'quillington',
+			after: 5,
+			kind: 'professional development',
+			words: 'I had not watched anybody teach for a whole morning since I became a head.',
 		},
 	],
 	baseline: {
