@@ -189,6 +189,19 @@ export interface Tables {
 		taken_at: Timestamp;
 		undone_at: Timestamp | null;
 	};
+	assessment_system: {
+		partnership_id: string;
+		id: string;
+		member_id: string;
+		name: string;
+		used_for: string;
+		since_year: string;
+		until_year: string | null;
+		written_by: string;
+		written_at: Timestamp;
+		version: Generated<number>;
+		taken_back_at: Timestamp | null;
+	};
 	audit_entry: {
 		partnership_id: string;
 		id: string;

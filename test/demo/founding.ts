@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/day.ts';
-import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { schoolYearFrom, schoolYearName, schoolYearStart } from '#domain/calendar/school-year.ts';
+import { saySystem } from '#domain/outcome/system/deeds.server.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
 import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
 import { invite } from '#domain/partnership/deeds/invitation.server.ts';
@@ -25,6 +26,7 @@ import { draftChanges, publishFirst } from './drafting.ts';
 import { lookInto } from './group-focus.ts';
 import { headOf } from './heads.ts';
 import { agreeOnMemorandum } from './memorandum.ts';
+import { systems } from './assessment.ts';
 import { outcomes } from './outcomes.ts';
 
 /** The partnership as it stands before its first review. */
@@ -81,6 +83,7 @@ export async function found(
 	await agreeOnMemorandum(founded, addDays(day, 21), newId);
 	await lookInto(founded, await formTrios(founded, newId), newId);
 	await enterOutcomes(founded, newId);
+	await saySystems(founded, newId);
 	await draftChanges(founded, newId);
 	return founded;
 }
@@ -154,4 +157,26 @@ async function enterOutcomes(founded: Founded, newId: () => string): Promise<voi
 			}
 		});
 	}
+}
+
+/** Each head says what their school uses. */
+async function saySystems(founded: Founded, newId: () => string): Promise<void> {
+	const today = londonDay(founded.now);
+	const year = (ago: number) => schoolYearFrom(schoolYearStart(today) - ago);
+	for (const [school, said] of Object.entries(systems))
+		await doing(founded, headOf(school as SchoolKey), today, '00:00', async (ctx) => {
+			for (const { since, until, ...one } of said)
+				await did(
+					saySystem(ctx, {
+						...{
+							id: newId(),
+							partnershipId: founded.partnershipId,
+							memberId: founded.members.get(school as SchoolKey),
+							...one,
+						},
+						...{ sinceYear: year(since), untilYear: until === undefined ? '' : year(until) },
+					}),
+					`say that ${school} uses ${one.name}`,
+				);
+		});
 }

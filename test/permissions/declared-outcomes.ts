@@ -65,6 +65,27 @@ export const outcomeRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/assessment': {
+		seen: members,
+		deeds: {
+			say: {
+				by: enters,
+				form: ({ hostMemberId }, fresh) => ({
+					...{ id: fresh, memberId: hostMemberId, name: 'Own tests', sinceYear: '2016-17' },
+				}),
+			},
+			change: {
+				by: enters,
+				form: (_, fresh) => ({ systemId: fresh, version: '9', name: 'Own tests', sinceYear: '2016-17' }),
+				after: { by: 'host head', deed: 'say' },
+			},
+			takeBack: {
+				by: enters,
+				form: (_, fresh) => ({ systemId: fresh }),
+				after: { by: 'host head', deed: 'say' },
+			},
+		},
+	},
 	'/partnerships/[partnership]/outcomes': {
 		seen: brings,
 		deeds: {

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** What was brought in from files, a row in each table. */
 export async function fillOutcomes(
 	db: Kysely<Tables>,
-	{ partnershipId, reviews, people, things }: World,
+	{ partnershipId, hostMemberId, reviews, people, things }: World,
 ): Promise<void> {
 	const partnership_id = partnershipId;
 	const by = people.past['host head'];
@@ -29,6 +29,13 @@ export async function fillOutcomes(
 			...{ partnership_id, import_id, school_id: things.past.school, publisher: 'school', year: '2024-25' },
 			...{ measure: 'phonics expected', pupil_group: 'all', value: 80, pupils: 30, stated_at: at },
 			keys: [`team:${reviews.past}`],
+		})
+		.execute();
+	await db
+		.insertInto('assessment_system')
+		.values({
+			...{ partnership_id, id: randomUUIDv7(), member_id: hostMemberId, name: 'Our own tests', used_for: '' },
+			...{ since_year: '2016-17', written_by: by, written_at: at },
 		})
 		.execute();
 }
