@@ -1,25 +1,10 @@
 import { z } from 'zod';
+import { endsAfterItBegins, hours } from '#domain/calendar/hours-input.ts';
 import { isSchoolYear } from '#domain/calendar/school-year.ts';
-import {
-	day,
-	id,
-	isId,
-	line,
-	oneOf,
-	optionalLine,
-	optionalProse,
-	ticks,
-	time,
-	version,
-} from '#platform/text.ts';
+import { day, id, isId, line, oneOf, optionalLine, optionalProse, ticks, version } from '#platform/text.ts';
 import { noteField, thereField } from './field-names.ts';
 import { attendances } from './minutes.ts';
 import { commonKinds, type MeetingKind } from './model.ts';
-
-const optionalTime = z
-	.union([z.literal(''), time('Say when.')], { error: 'That is not a time. Write it like 09:15.' })
-	.default('')
-	.transform((text) => text || null);
 
 /** A kind of meeting of the whole partnership, or the id of the group that meets. */
 const who = z
@@ -32,9 +17,6 @@ const who = z
 const isCommon = (chosen: string): chosen is MeetingKind =>
 	(commonKinds as readonly string[]).includes(chosen);
 
-const hours = { fromTime: optionalTime, toTime: optionalTime, place: optionalLine(120) };
-const endsAfterItBegins = ({ fromTime, toTime }: { fromTime: string | null; toTime: string | null }) =>
-	toTime === null || (fromTime !== null && fromTime < toTime);
 const endsFirst = { path: ['toTime'], error: 'A meeting ends after it begins. Give both times, or none.' };
 
 const when = { partnershipId: id, day: day('Say on which day.'), ...hours };
