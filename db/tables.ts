@@ -383,6 +383,69 @@ export interface Tables {
 		corrects: number | null;
 		reason: string | null;
 	};
+	event_action: {
+		partnership_id: string;
+		event_id: string;
+		action_id: string;
+		review_id: string;
+		linked_by: string;
+		linked_at: Timestamp;
+	};
+	event_finding: {
+		partnership_id: string;
+		event_id: string;
+		finding_id: string;
+		review_id: string;
+		linked_by: string;
+		linked_at: Timestamp;
+	};
+	event_joining: {
+		partnership_id: string;
+		event_id: string;
+		person_id: string;
+		member_id: string;
+		joined_by: string;
+		joined_at: Timestamp;
+	};
+	event_others: {
+		partnership_id: string;
+		event_id: string;
+		member_id: string;
+		number: number;
+		said_by: string;
+		said_at: Timestamp;
+		version: Generated<number>;
+	};
+	event_reminder: {
+		partnership_id: string;
+		person_id: string;
+		event_id: string;
+		of: string;
+		due: string;
+		kind: string;
+		told_on: string;
+	};
+	event_takeaway: {
+		partnership_id: string;
+		event_id: string;
+		member_id: string;
+		words: string;
+		version: Generated<number>;
+		written_by: string;
+		written_at: Timestamp;
+	};
+	event_write_up: {
+		partnership_id: string;
+		event_id: string;
+		version: number;
+		came: ColumnType<unknown, string, string>;
+		done: string;
+		found: string;
+		materials: string;
+		moderated: ColumnType<unknown, string, string>;
+		written_by: string;
+		written_at: Timestamp;
+	};
 	evidence: {
 		partnership_id: string;
 		id: string;
@@ -625,6 +688,35 @@ export interface Tables {
 		accepted_at: Timestamp | null;
 		withdrawn_at: Timestamp | null;
 		name: Generated<string>;
+	};
+	joint_event: {
+		partnership_id: string;
+		id: string;
+		kind: string;
+		title: string;
+		words: string;
+		from_day: string;
+		to_day: string;
+		from_time: string | null;
+		to_time: string | null;
+		at_member_id: string | null;
+		place: string;
+		year_groups: string[];
+		theme_id: string | null;
+		subject: string;
+		led_by: string | null;
+		speaker: string;
+		bring: string;
+		places: number | null;
+		for_whom: string;
+		group_id: string | null;
+		invited_ids: string[];
+		planned_by: string;
+		planned_at: Timestamp;
+		version: Generated<number>;
+		called_off_by: string | null;
+		called_off_at: Timestamp | null;
+		called_off_because: string | null;
 	};
 	letter: {
 		id: string;

@@ -58,6 +58,7 @@ const homonyms = {
 		'src/domain/improvement/impact/',
 		'src/domain/workshop/room/',
 	],
+	moderation: ['src/domain/event/', 'src/routes/(online)/partnerships/[partnership]/events/'],
 	progress: ['src/domain/improvement/queries.server.ts', 'src/domain/outcome/measures.ts'],
 	question: [
 		'src/domain/improvement/queries.server.ts',

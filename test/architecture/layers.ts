@@ -16,6 +16,7 @@ export const concepts = [
 	'concern',
 	'report',
 	'improvement',
+	'event',
 	'workshop',
 	'introduction',
 	'support',

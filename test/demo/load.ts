@@ -8,6 +8,7 @@ import { keepCalendar } from './calendar.ts';
 import { writeContacts } from './contacts.ts';
 import { openCycles } from './cycles.ts';
 import { daysOf } from './days.ts';
+import { holdEvents } from './events.ts';
 import { found } from './founding.ts';
 import { introduce } from './introductions.ts';
 import { meet } from './meetings.ts';
@@ -38,6 +39,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	await offerSupport(founded, randomUUIDv7);
 	await introduce(founded, randomUUIDv7);
 	await meet(founded, randomUUIDv7);
+	await holdEvents(founded, randomUUIDv7);
 	await writeContacts(founded);
 	await tellOfCapacity(founded, randomUUIDv7);
 	return true;
