@@ -15,8 +15,8 @@ export interface CalendarEvent {
 	place: string;
 	words: string;
 	link: string;
-	/** Two instants, or a whole day ('YYYY-MM-DD'), which is the same day everywhere. */
-	when: { starts: Date; ends: Date } | { day: string };
+	/** Two instants, or a whole day ('YYYY-MM-DD') or days up to a last one, which are the same days everywhere. */
+	when: { starts: Date; ends: Date } | { day: string; lastDay?: string };
 	cancelled?: boolean;
 	/** Who invites whom, where somebody is invited. Nobody is asked to answer by mail. */
 	invitation?: { organiser: Named; attendee: Named };
@@ -54,8 +54,10 @@ function component(event: CalendarEvent, at: Date): ICAL.Component {
 	written.addPropertyWithValue('uid', event.uid);
 	written.addPropertyWithValue('sequence', event.sequence);
 	written.addPropertyWithValue('dtstamp', utc(at));
-	if ('day' in when) written.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(when.day));
-	else {
+	if ('day' in when) {
+		written.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(when.day));
+		if (when.lastDay) written.addPropertyWithValue('dtend', dayAfter(when.lastDay));
+	} else {
 		written.addPropertyWithValue('dtstart', utc(when.starts));
 		written.addPropertyWithValue('dtend', utc(when.ends));
 	}
@@ -76,6 +78,13 @@ function component(event: CalendarEvent, at: Date): ICAL.Component {
 		to.setParameter('rsvp', 'FALSE');
 	}
 	return written;
+}
+
+/** Days of a calendar end on the day before the one that is written. */
+function dayAfter(day: string): ICAL.Time {
+	const end = ICAL.Time.fromDateString(day);
+	end.adjust(1, 0, 0, 0);
+	return end;
 }
 
 const utc = (instant: Date) => ICAL.Time.fromJSDate(instant, true);

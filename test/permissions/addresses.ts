@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed, poll, room, paper, reading, meeting } = things[review];
+	const { arrangement, turn, proposed, poll, room, paper, reading, meeting, event } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -38,6 +38,7 @@ export function namesIn(
 		paper,
 		reading,
 		meeting,
+		event,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

@@ -1,3 +1,4 @@
+import { eventRoutes } from './declared-events.ts';
 import { followingRoutes } from './declared-following.ts';
 import { introductionRoutes } from './declared-introductions.ts';
 import { meetingRoutes } from './declared-meetings.ts';
@@ -15,6 +16,7 @@ export const declared: Record<string, Declared> = {
 	...publicRoutes,
 	...partnershipRoutes,
 	...meetingRoutes,
+	...eventRoutes,
 	...planningRoutes,
 	...peopleRoutes,
 	...reportRoutes,

@@ -44,6 +44,13 @@ export async function fillFollowing(
 			...{ entered_by: by, entered_at: at },
 		})
 		.execute();
+	await db
+		.insertInto('event_reminder')
+		.values({
+			...{ partnership_id: partnershipId, person_id: by, event_id: things.past.event, of: 'coming' },
+			...{ due: '2026-01-01', kind: 'due soon', told_on: '2026-01-01' },
+		})
+		.execute();
 	const aim = { partnership_id: partnershipId, id: things.past.aim };
 	await db
 		.insertInto('action_aim')

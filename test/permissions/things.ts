@@ -47,6 +47,8 @@ export interface Things {
 	meeting: string;
 	agendaItem: string;
 	promise: string;
+	/** What its head holds today for their own people. */
+	event: string;
 	/** What its head told of the last review's actions. */
 	progressReport: string;
 	/** What its head keeps of the last review's offers. */
@@ -90,6 +92,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from partnership_meeting g where g.partnership_id = r.partnership_id and g.kind = 'group' order by called_at limit 1) as meeting,
 				(select id from agenda_item g where g.partnership_id = r.partnership_id order by added_at limit 1) as "agendaItem",
 				(select id from promise g where g.partnership_id = r.partnership_id order by noted_at limit 1) as promise,
+				(select id from joint_event g where g.partnership_id = r.partnership_id limit 1) as event,
 				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
 					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,

@@ -33,6 +33,7 @@ import { tell } from '../demo/tell.ts';
 import { chooseAFile } from './outcomes.ts';
 import { setAnAim } from './aims.ts';
 import { keepAnOffer } from './introductions.ts';
+import { holdAnEvent } from './events.ts';
 import { meetInAGroup } from './meetings.ts';
 import type { Role } from './roles.ts';
 import { thingsOf, type Things } from './things.ts';
@@ -89,6 +90,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await setAnAim(founded, today);
 	await meetInAGroup(founded, today);
 	await keepAnOffer(founded, reviews.past, today);
+	await holdAnEvent(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

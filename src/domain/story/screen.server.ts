@@ -1,3 +1,4 @@
+import { eventsOfMember, type HeldEvent } from '#domain/event/queries.server.ts';
 import { standsInWords, urgency, type Urgency } from '#domain/improvement/model.ts';
 import { kindLabel } from '#domain/protocol/model.ts';
 import { leastFewestPupils } from '#domain/protocol/parts/audience.ts';
@@ -17,6 +18,8 @@ export interface FindingOfStory {
 /** What a school's story is told from beside its reviews and outcomes, as far as the reader may see it. */
 export interface Story {
 	events: SchoolEvent[];
+	/** Joint events in which the school took part. */
+	together: HeldEvent[];
 	profile: ProfileYear[];
 	/** By review. */
 	findings: ReadonlyMap<string, FindingOfStory[]>;
@@ -48,6 +51,7 @@ export async function storyOf(
 	}));
 	return {
 		events: await eventsOf(ctx, of),
+		together: await eventsOfMember(ctx, of),
 		profile: (await profileYears(ctx, of)).map((year) => (own ? year : withoutSmall(year, fewest))),
 		findings: Map.groupBy(findings, ({ reviewId }) => reviewId),
 	};

@@ -10,16 +10,24 @@ test('CEN-8 reviews and what else happened stand by school year, the latest firs
 	const told = chapters(
 		[{ firstDay: '2016-11-10' }, { firstDay: '2017-05-04' }, { firstDay: '2017-10-05' }, { firstDay: null }],
 		[event(2014), event(2016, '2016-03-10'), event(2016, '2016-12-01'), event(2017)],
+		[{ id: 'a', kind: 'moderation', title: 'Year 5 writing', fromDay: '2017-10-12' }],
 	);
-	expect(told.map(({ title, reviews, events }) => [title, reviews.length, events.length])).toEqual([
-		['2017-18', 1, 0],
-		['2017', 0, 1],
-		['2016-17', 2, 1],
-		['2015-16', 0, 1],
-		['2014', 0, 1],
+	expect(
+		told.map(({ title, reviews, events, together }) => [
+			title,
+			reviews.length,
+			events.length,
+			together.length,
+		]),
+	).toEqual([
+		['2017-18', 1, 0, 1],
+		['2017', 0, 1, 0],
+		['2016-17', 2, 1, 0],
+		['2015-16', 0, 1, 0],
+		['2014', 0, 1, 0],
 	]);
 	expect(told[2]!.reviews.map(({ firstDay }) => firstDay)).toEqual(['2017-05-04', '2016-11-10']);
-	expect(chapters([], [])).toEqual([]);
+	expect(chapters([], [], [])).toEqual([]);
 });
 
 test('KSA-1 a share of so few pupils that they could be known is left out for others, and so is one of all but so few', () => {

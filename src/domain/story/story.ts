@@ -1,5 +1,6 @@
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { HeldEvent } from '#domain/event/queries.server.ts';
 
 /** What is told of a school beside its reviews. A change is anything that bears on its figures: a new building, a new head, a merger. */
 export const eventKinds = ['an inspection', 'a review by others', 'a change'] as const;
@@ -64,6 +65,8 @@ export interface Chapter<R> {
 	title: string;
 	reviews: R[];
 	events: SchoolEvent[];
+	/** What it did together with other schools. */
+	together: HeldEvent[];
 }
 
 /**
@@ -73,24 +76,27 @@ export interface Chapter<R> {
 export function chapters<R extends { firstDay: Day | null }>(
 	reviews: readonly R[],
 	events: readonly SchoolEvent[],
+	together: readonly HeldEvent[],
 ): Chapter<R>[] {
 	const found = new Map<string, Chapter<R> & { order: string }>();
 	const into = (title: string, order: string) => {
-		const chapter = found.get(title) ?? { title, order, reviews: [], events: [] };
+		const chapter = found.get(title) ?? { title, order, reviews: [], events: [], together: [] };
 		found.set(title, chapter);
 		return chapter;
 	};
 	const yearOf = (day: Day) => into(schoolYearName(day), `${schoolYearName(day).slice(0, 4)}.5`);
 	for (const review of reviews) if (review.firstDay !== null) yearOf(review.firstDay).reviews.push(review);
+	for (const event of together) yearOf(event.fromDay).together.push(event);
 	for (const event of events)
 		(event.day === null ? into(String(event.year), String(event.year)) : yearOf(event.day)).events.push(
 			event,
 		);
 	return [...found.values()]
 		.toSorted((one, other) => other.order.localeCompare(one.order))
-		.map(({ title, reviews, events }) => ({
+		.map(({ title, reviews, events, together: joined }) => ({
 			title,
 			reviews: reviews.toSorted((one, other) => other.firstDay!.localeCompare(one.firstDay!)),
 			events: events.toSorted((one, other) => (other.day ?? '').localeCompare(one.day ?? '')),
+			together: joined.toSorted((one, other) => other.fromDay.localeCompare(one.fromDay)),
 		}));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { instantOf } from '#domain/calendar/clock.ts';
 import { addDays } from '#domain/calendar/day.ts';
+import { myEvents } from '#domain/event/queries.server.ts';
 import { myPromises } from '#domain/meeting/promise-queries.server.ts';
 import { meetingsToComeTo } from '#domain/meeting/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -11,9 +12,10 @@ import type { NextThing } from '../next-thing.ts';
 import { eventOf } from '../invitations/letter.ts';
 import { occasionsOf } from '../invitations/occasions.ts';
 import { sourcesOf } from '../invitations/queries.server.ts';
+import { jointEventEntry } from './joint-events.ts';
 import { meetingEvent, promiseEvent } from './meeting-events.ts';
 
-/** Meetings that are over stay in a calendar for so long. */
+/** Meetings and events that are over stay in a calendar for so long. */
 const daysBack = 90;
 
 /** When the actor's feed was given its address; null where they have none. */
@@ -30,7 +32,7 @@ export async function personOfFeed(ctx: Context, token: string): Promise<string 
 }
 
 /**
- * The actor's calendar: where they are expected, meetings included, and the days by which something of theirs is due, over all partnerships. A
+ * The actor's calendar: where they are expected, meetings and joint events included, and the days by which something of theirs is due, over all partnerships. A
  * school's calendar server may read it, so titles name the host and nothing of what a review is about. It is the same text for
  * as long as nothing in it changes and the day lasts.
  */
@@ -49,6 +51,7 @@ export async function feedOf(ctx: Context, origin: string): Promise<string> {
 		...(await meetingsToComeTo(ctx, addDays(ctx.today, -daysBack))).map((meeting) =>
 			meetingEvent(meeting, origin),
 		),
+		...(await myEvents(ctx, addDays(ctx.today, -daysBack))).map((event) => jointEventEntry(event, origin)),
 		...(await myPromises(ctx)).map((promise) => promiseEvent(promise, origin)),
 	];
 	const at = instantOf(ctx.today, '00:00');

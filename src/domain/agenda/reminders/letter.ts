@@ -1,13 +1,16 @@
 import { asPeopleSay } from '#domain/calendar/day.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import type { NextThing } from '../next-thing.ts';
+import { eventKeys, type RemindedEvent } from './events.ts';
 import type { RemindedPromise } from './promises.ts';
 import type { Choice, Telling } from './rule.ts';
 
-/** A thing, with the secret by which its reader tells how it goes where it is an action; or a promise. */
+/** A thing, with the secret by which its reader tells how it goes where it is an action; a promise, or an event. */
 export type Told =
-	(Telling<NextThing & { about: string }> & { token?: string | undefined }) | Telling<RemindedPromise>;
-type Thing = Exclude<Told, RemindedPromise>;
+	| (Telling<NextThing & { about: string }> & { token?: string | undefined })
+	| Telling<RemindedPromise>
+	| Telling<RemindedEvent>;
+type Thing = Exclude<Told, RemindedPromise | RemindedEvent>;
 
 /** The letter that reminds: each thing with its day, where it is done and why it is asked. */
 export function reminderLetter(
@@ -43,6 +46,7 @@ const often = { daily: 'at most once a day', weekly: 'at most once a week' } as 
 
 function paragraph(origin: string, thing: Told): string {
 	if ('promisedAt' in thing) return promise(origin, thing);
+	if ('eventDay' in thing) return event(origin, thing);
 	return thing.token === undefined ? step(origin, thing) : action(origin, thing, thing.token);
 }
 
@@ -52,6 +56,17 @@ const promise = (
 ) => `* ${title}
   Promised at: ${promisedAt}, ${asPeopleSay(meetingDay)}; by ${asPeopleSay(due)}
   Say that it is done: ${origin}/home#promised
+`;
+
+const event = (origin: string, { title, key, eventDay, leads, where, path }: Telling<RemindedEvent>) =>
+	key === eventKeys.coming
+		? `* ${title}
+  An event you ${leads ? 'lead' : 'come to'}: ${asPeopleSay(eventDay)}${where ? `, ${where}` : ''}
+  All about it: ${origin}${path}
+`
+		: `* ${title}
+  The event of ${asPeopleSay(eventDay)} that you led is not written up yet
+  Say what came of it: ${origin}${path}
 `;
 
 const action = (origin: string, { title, hostName, due, path }: Thing, token: string) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { eventKeys } from './events.ts';
 import { promiseKey } from './promises.ts';
 import type { Choice, Told } from './rule.ts';
 
@@ -9,7 +10,7 @@ export async function choiceOf(ctx: Context): Promise<Choice> {
 	return (row?.reminders as Choice | undefined) ?? 'daily';
 }
 
-/** What the actor was told before of these reviews and of their own promises. */
+/** What the actor was told before of these reviews, of their own promises and of events. */
 export async function toldOf(ctx: Context, reviewIds: readonly string[]): Promise<Told[]> {
 	const { rows } = await sql<Told>`
 		select review_id as about, stage as key, due, kind, told_on as on from reminder
@@ -17,7 +18,10 @@ export async function toldOf(ctx: Context, reviewIds: readonly string[]): Promis
 		union all
 		select t.promise_id, ${promiseKey}, t.due, t.kind, t.told_on from promise_reminder t
 		join promise p on p.partnership_id = t.partnership_id and p.id = t.promise_id
-		where t.person_id = app_person() and p.done_at is null and p.dropped_at is null`.execute(ctx.db);
+		where t.person_id = app_person() and p.done_at is null and p.dropped_at is null
+		union all
+		select event_id, case of when 'coming' then ${eventKeys.coming} else ${eventKeys['write-up']} end, due, kind, told_on
+		from event_reminder where person_id = app_person() and due >= ${ctx.today}::date`.execute(ctx.db);
 	return rows;
 }
 

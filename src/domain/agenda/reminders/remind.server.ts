@@ -5,11 +5,14 @@ import type { Database } from '#platform/db/database.ts';
 import { queueLetter } from '#platform/mail/letter.ts';
 import { job, person } from '#platform/principal.ts';
 import { sealPerson } from '#platform/session/sealed-person.ts';
+import { addDays } from '#domain/calendar/day.ts';
 import { giveTokens } from '#domain/improvement/letter/deeds.server.ts';
+import { myEvents } from '#domain/event/queries.server.ts';
 import { myPromises } from '#domain/meeting/promise-queries.server.ts';
 import { home } from '../home.server.ts';
 import { reminderLetter } from './letter.ts';
 import { ownAddress, toldOf } from './queries.server.ts';
+import { remindedEvents } from './events.ts';
 import { reminded } from './promises.ts';
 import { mayRemind, newlyTold, toTell } from './rule.ts';
 import { insertTold, takeToday } from './store.server.ts';
@@ -39,6 +42,9 @@ export async function remindAll(
 		await inContext(database, person(id), now, (ctx) => remind(ctx, id, making)).catch(report);
 }
 
+/** An event that was over before is not written of any more. */
+const eventsBack = 30;
+
 /** Writes to one person what they are to be reminded of now, once a day; in their own name. */
 export async function remind(ctx: Context, personId: string, { origin, secret }: Making): Promise<void> {
 	const choice = await takeToday(ctx, personId);
@@ -47,8 +53,9 @@ export async function remind(ctx: Context, personId: string, { origin, secret }:
 		.filter(({ action }) => action?.reminds !== false)
 		.map((thing) => ({ ...thing, about: thing.reviewId, paced: thing.action }));
 	const promised = (await myPromises(ctx)).map((promise) => reminded(promise, ctx.today));
+	const events = remindedEvents(await myEvents(ctx, addDays(ctx.today, -eventsBack)), ctx.today);
 	const told = await toldOf(ctx, [...new Set(next.map(({ reviewId }) => reviewId))]);
-	const telling = toTell([...next, ...promised], told, ctx.now, choice);
+	const telling = toTell([...next, ...promised, ...events], told, ctx.now, choice);
 	const to = telling.length > 0 ? await ownAddress(ctx, personId) : null;
 	if (!to) return;
 	await insertTold(ctx, personId, newlyTold(telling, told));

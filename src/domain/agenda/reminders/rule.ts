@@ -10,7 +10,7 @@ export type Kind = 'due soon' | 'overdue' | 'still overdue';
 
 /** A thing that is somebody's to do, as far as reminding goes. */
 export interface Item {
-	/** The id of the review or the promise it belongs to. */
+	/** The id of the review, the promise or the event it belongs to. */
 	about: string;
 	/** The step of the protocol. */
 	key: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { eventKeys } from './events.ts';
 import { promiseKey } from './promises.ts';
 import type { Choice, Item, Telling } from './rule.ts';
 
@@ -39,6 +40,11 @@ export async function insertTold(
 				insert into promise_reminder (partnership_id, person_id, promise_id, due, kind, told_on)
 				select partnership_id, ${personId}, id, ${due}::date, ${kind}, ${ctx.today}::date
 				from promise where id = ${about}`.execute(ctx.db);
+		else if (key === eventKeys.coming || key === eventKeys['write-up'])
+			await sql`
+				insert into event_reminder (partnership_id, person_id, event_id, of, due, kind, told_on)
+				select partnership_id, ${personId}, id, ${key === eventKeys.coming ? 'coming' : 'write-up'}, ${due}::date, ${kind}, ${ctx.today}::date
+				from joint_event where id = ${about}`.execute(ctx.db);
 		else
 			await sql`
 			insert into reminder (partnership_id, person_id, review_id, stage, due, kind, told_on)

@@ -1,7 +1,10 @@
+import { eventsAtHome, eventsBehind } from '#domain/agenda/events.ts';
 import { newHeadships } from '#domain/agenda/handover/queries.server.ts';
 import { home } from '#domain/agenda/home.server.ts';
+import { addDays } from '#domain/calendar/day.ts';
 import { myPolls } from '#domain/capacity/poll/queries.server.ts';
 import { ringingConcerns } from '#domain/concern/screen.server.ts';
+import { myEvents } from '#domain/event/queries.server.ts';
 import { myPartnerships } from '#domain/partnership/queries.server.ts';
 import { agreementsAsked } from '#domain/protocol/agreement/queries.server.ts';
 import { promiseState } from '#domain/agenda/reminders/promises.ts';
@@ -28,6 +31,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			...{ id: one.id, about: one.about, due: one.due, words: inWords(one), state: stateOf(one, ctx.today) },
 			path: `/partnerships/${one.partnershipId}/schools/${one.ownId}/in-touch`,
 		})),
+		events: eventsAtHome(await myEvents(ctx, addDays(ctx.today, -eventsBehind)), ctx.today),
 		partnerships: await myPartnerships(ctx),
 		newAt: await newHeadships(ctx),
 		day: ctx.today,

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { eventsOfReview } from '#domain/event/link-queries.server.ts';
 import {
 	mayCorrectActions,
 	mayPlanActions,
@@ -42,12 +43,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const readsOfImpact = await readsImpact(ctx, review);
 		if (actions.length === 0 && !readsOfImpact) notThere();
 		const reports = await progressReports(ctx, review);
+		const events = await eventsOfReview(ctx, review);
 		const corrects = mayCorrectActions(roles);
 		const plans = mayPlanActions(roles) && followUpOpen && facts.closedOn === null;
 		return {
 			readers: readers(review, 'actions'),
 			actions: actions.map((action) => ({
 				...action,
+				events: events.filter(({ thingId }) => thingId === action.id),
 				urgency: urgency(action, ctx.today),
 				stands: standsInWords(action, ctx.today),
 				mayUpdate: mayUpdateAction(roles, actorId, action.ownerId) && action.givenUp === null,

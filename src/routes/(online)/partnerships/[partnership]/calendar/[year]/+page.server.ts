@@ -9,6 +9,7 @@ import {
 } from '#domain/calendar/school-year.ts';
 import { testWeeksOf } from '#domain/calendar/test-weeks.ts';
 import { bankHolidaysInTerm, countedTerms, monthsOf } from '#domain/calendar/year-view.ts';
+import { eventsBetween } from '#domain/event/queries.server.ts';
 import { titleOf } from '#domain/meeting/model.ts';
 import { meetings, myMeetings } from '#domain/meeting/queries.server.ts';
 import { mayKeepCalendar } from '#domain/partnership/access.ts';
@@ -30,6 +31,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const entered = await enteredYears(ctx, partnership, name);
 		const span = schoolYearSpan(start);
 		const called = await meetings(ctx, partnership, span.from, span.to);
+		const events = (await eventsBetween(ctx, partnership, span)).filter(
+			({ calledOff }) => calledOff === null,
+		);
 		const mine = new Set((await myMeetings(ctx, partnership, span)).map(({ id }) => id));
 		const present = (await members(ctx, partnership, '')).filter(({ untilDay }) => untilDay === null);
 		const year = yearNamed(calendar, name);
@@ -55,8 +59,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				attends: mine.has(id),
 				...{ id, day, fromTime, toTime, place, title: titleOf(meeting) },
 			})),
+			events,
 			months: monthsOf(calendar, name, [
 				...called.map((meeting) => ({ from: meeting.day, to: meeting.day, mark: markOf(meeting) })),
+				...events.map(({ fromDay, toDay, title }) => ({ from: fromDay, to: toDay, mark: title })),
 				...tests.map(({ from, to, name: mark }) => ({ from, to, mark })),
 			]),
 			schools: entered

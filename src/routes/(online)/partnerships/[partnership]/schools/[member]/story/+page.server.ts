@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		if (!standing || !member) return null;
 		const { reviews, charts } = await schoolCharts(ctx, partnershipId, member, headline, ['all']);
 		const own = standing.appointments.some((post) => post.memberId === memberId);
-		const { events, profile, findings } = await storyOf(ctx, { partnershipId, memberId }, own);
+		const { events, together, profile, findings } = await storyOf(ctx, { partnershipId, memberId }, own);
 		const schools = [];
 		for (const [place, { id, name, urn }] of member.schools.entries())
 			schools.push({
@@ -45,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			chapters: chapters(
 				reviews.map((review) => ({ ...review, findings: findings.get(review.id) ?? [] })),
 				events,
+				together,
 			),
 			tells: mayTellStory(standing, memberId) ? { id: randomUUIDv7() } : null,
 			years: Array.from({ length: yearsBack }, (_, back) => schoolYearFrom(start - back)),
