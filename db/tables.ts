@@ -341,6 +341,58 @@ export interface Tables {
 		lifted_by: string | null;
 		lifted_at: Timestamp | null;
 	};
+	deployment: {
+		partnership_id: string;
+		id: string;
+		helper_id: string;
+		request_id: string;
+		asker_id: string;
+		member_id: string;
+		days: number;
+		from_day: string;
+		to_day: string;
+		person_id: string | null;
+		who: string;
+		pounds: number | null;
+		payer: string;
+		version: Generated<number>;
+		agreed_by: string;
+		agreed_at: Timestamp;
+	};
+	deployment_day: {
+		partnership_id: string;
+		id: string;
+		deployment_id: string;
+		day: string;
+		words: string;
+		noted_by: string;
+		noted_at: Timestamp;
+		taken_back_by: string | null;
+		taken_back_at: Timestamp | null;
+	};
+	deployment_end: {
+		partnership_id: string;
+		deployment_id: string;
+		because: string;
+		ended_by: string;
+		ended_at: Timestamp;
+	};
+	deployment_outcome: {
+		partnership_id: string;
+		deployment_id: string;
+		number: number;
+		words: string;
+		told_by: string;
+		told_at: Timestamp;
+	};
+	deployment_thanks: {
+		partnership_id: string;
+		deployment_id: string;
+		words: string;
+		open: boolean;
+		thanked_by: string;
+		thanked_at: Timestamp;
+	};
 	draft_decision: {
 		partnership_id: string;
 		id: string;
@@ -612,6 +664,22 @@ export interface Tables {
 		not_applicable: string[];
 		reason: string;
 		version: Generated<number>;
+		said_by: string;
+		said_at: Timestamp;
+	};
+	helper_answer: {
+		partnership_id: string;
+		helper_id: string;
+		yes: boolean;
+		words: string;
+		answered_by: string;
+		answered_at: Timestamp;
+	};
+	helper_consent: {
+		partnership_id: string;
+		helper_id: string;
+		yes: boolean;
+		because: string;
 		said_by: string;
 		said_at: Timestamp;
 	};
@@ -929,6 +997,15 @@ export interface Tables {
 		partnership_id: string;
 		review_id: string;
 		number: Generated<number>;
+	};
+	nobody_found: {
+		partnership_id: string;
+		id: string;
+		request_id: string;
+		asker_id: string;
+		words: string;
+		said_by: string;
+		said_at: Timestamp;
 	};
 	outcome_import: {
 		partnership_id: string;
@@ -1564,6 +1641,45 @@ export interface Tables {
 		decided_at: Generated<Timestamp>;
 		lifted_at: Timestamp | null;
 	};
+	support_helper: {
+		partnership_id: string;
+		id: string;
+		request_id: string;
+		asker_id: string;
+		member_id: string;
+		named: boolean;
+		proposed_by: string;
+		proposed_at: Timestamp;
+		taken_back_by: string | null;
+		taken_back_at: Timestamp | null;
+	};
+	support_request: {
+		partnership_id: string;
+		id: string;
+		member_id: string;
+		theme_id: string;
+		words: string;
+		by_day: string;
+		may_name: boolean;
+		at_meetings: boolean;
+		asked_by: string;
+		asked_at: Timestamp;
+		version: Generated<number>;
+		former: Generated<ColumnType<unknown, string, string>>;
+		changed_by: string;
+		withdrawn_at: Timestamp | null;
+		withdrawn_because: string | null;
+	};
+	support_resource: {
+		partnership_id: string;
+		request_id: string;
+		number: number;
+		days: number | null;
+		pounds: number | null;
+		words: string;
+		decided_by: string;
+		decided_at: Timestamp;
+	};
 	taken_home: {
 		partnership_id: string;
 		id: string;
@@ -1595,6 +1711,12 @@ export interface Tables {
 		sent_by: string;
 		sent_at: Timestamp;
 		keys: string[];
+	};
+	thanks_read: {
+		partnership_id: string;
+		deployment_id: string;
+		person_id: string;
+		read_at: Timestamp;
 	};
 	theme: {
 		partnership_id: string;

@@ -4,6 +4,7 @@ import { londonDay } from '#platform/day.ts';
 import type { Database } from '#platform/db/database.ts';
 import { isSetUpOpen } from '#platform/session/installation.ts';
 import { tellOfCapacity } from './capacity.ts';
+import { broker } from './brokering.ts';
 import { keepCalendar } from './calendar.ts';
 import { writeContacts } from './contacts.ts';
 import { openCycles } from './cycles.ts';
@@ -38,6 +39,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	await openCycles(founded, randomUUIDv7);
 	await offerSupport(founded, randomUUIDv7);
 	await introduce(founded, randomUUIDv7);
+	await broker(founded, randomUUIDv7);
 	await meet(founded, randomUUIDv7);
 	await holdEvents(founded, randomUUIDv7);
 	await writeContacts(founded);

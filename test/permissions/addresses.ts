@@ -14,7 +14,7 @@ export function namesIn(
 	concern: string,
 ): (parameter: string) => string {
 	const { evidence, photo, finding, memorandumVersion, draft, group, cycle, proposal } = things[review];
-	const { arrangement, turn, proposed, poll, room, paper, reading, meeting, event } = things[review];
+	const { arrangement, turn, proposed, poll, room, paper, reading, meeting, event, request } = things[review];
 	const named: Record<string, string> = {
 		partnership: partnershipId,
 		year: schoolYear,
@@ -39,6 +39,7 @@ export function namesIn(
 		reading,
 		meeting,
 		event,
+		request,
 		part: 'workshop',
 		stage: 'quality',
 		version: memorandumVersion,

@@ -32,6 +32,10 @@ export const publicRoutes: Record<string, Declared> = {
 				by: ['chair', 'administrator', 'host head'],
 				form: ({ partnershipId, things }) => ({ partnershipId, promiseId: things.today.promise, done: 'no' }),
 			},
+			thanks: {
+				by: ['member head'],
+				form: ({ partnershipId, things }) => ({ partnershipId, deploymentId: things.today.deployment }),
+			},
 		},
 	},
 	'/me': {

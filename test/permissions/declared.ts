@@ -8,6 +8,7 @@ import { peopleRoutes } from './declared-people.ts';
 import { publicRoutes } from './declared-public.ts';
 import { reportRoutes } from './declared-report.ts';
 import { reviewRoutes } from './declared-review.ts';
+import { supportRoutes } from './declared-support.ts';
 import { workshopRoutes } from './declared-workshop.ts';
 import type { Declared } from './declaration.ts';
 
@@ -17,6 +18,7 @@ export const declared: Record<string, Declared> = {
 	...partnershipRoutes,
 	...meetingRoutes,
 	...eventRoutes,
+	...supportRoutes,
 	...planningRoutes,
 	...peopleRoutes,
 	...reportRoutes,

@@ -5,6 +5,7 @@ import { fillWorkshop } from './fill-workshop.ts';
 import { fillOutcomes } from './fill-outcomes.ts';
 import { fillMeetings } from './fill-meetings.ts';
 import { fillFollowing } from './fill-following.ts';
+import { fillSupport } from './fill-support.ts';
 import type { World } from './world.ts';
 
 /** Adds what the demo's two reviews have not come to, so that every table of a partnership holds a row. Keyed like its review. */
@@ -282,6 +283,7 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 		await fillWorkshop(db, world);
 		await fillOutcomes(db, world);
 		await fillMeetings(db, world);
+		await fillSupport(db, world);
 		await db
 			.insertInto('audit_entry')
 			.values({ partnership_id, id: id(), person_id: by, deed: 'read', thing: 'report' })

@@ -53,6 +53,10 @@ export interface Things {
 	progressReport: string;
 	/** What its head keeps of the last review's offers. */
 	introduction: string;
+	/** What its head asked of other schools, the school that was proposed, and the support that came of it. */
+	request: string;
+	helper: string;
+	deployment: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -93,6 +97,9 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from agenda_item g where g.partnership_id = r.partnership_id order by added_at limit 1) as "agendaItem",
 				(select id from promise g where g.partnership_id = r.partnership_id order by noted_at limit 1) as promise,
 				(select id from joint_event g where g.partnership_id = r.partnership_id limit 1) as event,
+				(select id from support_request g where g.member_id = r.host_member_id limit 1) as request,
+				(select id from support_helper g where g.asker_id = r.host_member_id limit 1) as helper,
+				(select id from deployment g where g.asker_id = r.host_member_id limit 1) as deployment,
 				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
 					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,

@@ -36,6 +36,7 @@ import { keepAnOffer } from './introductions.ts';
 import { holdAnEvent } from './events.ts';
 import { meetInAGroup } from './meetings.ts';
 import type { Role } from './roles.ts';
+import { supportTheHost } from './support.ts';
 import { thingsOf, type Things } from './things.ts';
 
 /** 'today' is under way; 'past' is published and followed up. One school hosts both. */
@@ -91,6 +92,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await meetInAGroup(founded, today);
 	await keepAnOffer(founded, reviews.past, today);
 	await holdAnEvent(founded, today);
+	await supportTheHost(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
 	await takePhotoToday(founded, reviews.today);
 	await parkToday(founded, database, reviews.today);

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { id, optionalProse, prose, ticks, version } from '#platform/text.ts';
+import { wholeDays } from './days-input.ts';
 import { mostNeeds, needStatuses, ways, type NeedStatus } from './model.ts';
 
 const school = { partnershipId: id, memberId: id };
-
-/** A number of days that may be left empty. */
-const days = z
-	.string()
-	.trim()
-	.default('')
-	.refine((text) => text === '' || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60), {
-		error: 'Give a whole number from 1 to 60, or leave it empty.',
-	})
-	.transform((text) => (text === '' ? null : Number(text)));
 
 export const offerInput = z.object({
 	id,
@@ -20,7 +11,7 @@ export const offerInput = z.object({
 	themeId: z.uuid('Choose what you can share.').toLowerCase(),
 	ways: ticks.pipe(z.array(z.enum(ways)).min(1, 'Say how you share it.')),
 	words: prose('Say in a sentence or two what others can learn from you.', 600),
-	daysATerm: days,
+	daysATerm: wholeDays,
 });
 export const withdrawOfferInput = z.object({ ...school, expertiseId: id });
 

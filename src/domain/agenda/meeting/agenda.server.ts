@@ -1,6 +1,6 @@
 import type { OpenMeeting } from '#domain/meeting/deeds/opening.server.ts';
 import { itemsOf, type AgendaItem } from '#domain/meeting/item-queries.server.ts';
-import { isOfReviews, standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
+import { isOfReviews, isOfSupport, standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
 import { latestMinutes } from '#domain/meeting/minutes-queries.server.ts';
 import type { MeetingRow } from '#domain/meeting/model.ts';
 import { promisedBefore, type PromiseRow } from '#domain/meeting/promise-queries.server.ts';
@@ -9,10 +9,18 @@ import { releasedReports, type ReleasedReport } from '#domain/improvement/releas
 import { groupById } from '#domain/partnership/queries.server.ts';
 import { askedInWords, askedOf } from '#domain/protocol/agreement/board.ts';
 import { agreementBoard } from '#domain/protocol/agreement/queries.server.ts';
+import type { SupportRequest } from '#domain/support/request/model.ts';
+import { requestsAtMeeting } from '#domain/support/request/queries.server.ts';
 import { releasedNeeds, type NeedShown } from '#domain/support/release/queries.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { lookBacksDue, type LookBackDue } from './look-backs.server.ts';
+
+/** A request for support as those who meet read it: what its head has opened to them, with what the partnership gives (NFS-17). */
+export type RequestAtMeeting = Pick<
+	SupportRequest,
+	'id' | 'memberName' | 'theme' | 'words' | 'byDay' | 'resource'
+>;
 
 /** What a meeting speaks of. All but the items is derived whenever it is read; nothing of it is kept. */
 export interface Agenda {
@@ -31,7 +39,11 @@ export interface Agenda {
 	reports: ReleasedReport[];
 	needs: NeedShown[];
 	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
-	now: { lookBacks: LookBackDue[]; agreements: { memberName: string; asked: string[] }[] } | null;
+	now: {
+		lookBacks: LookBackDue[];
+		agreements: { memberName: string; asked: string[] }[];
+		requests: RequestAtMeeting[];
+	} | null;
 }
 
 /** The agenda of a meeting for one reader (NFS-15). */
@@ -64,9 +76,22 @@ export async function agendaOf(
 			? {
 					lookBacks: await lookBacksDue(ctx, partnershipId, meeting),
 					agreements: await missingAgreements(ctx, partnershipId, meeting),
+					requests: standing.some(isOfSupport) ? await requestsHere(ctx, partnershipId, meeting) : [],
 				}
 			: null,
 	};
+}
+
+async function requestsHere(
+	ctx: Context,
+	partnershipId: string,
+	{ groupId }: MeetingRow,
+): Promise<RequestAtMeeting[]> {
+	const group = groupId === null ? null : await groupById(ctx, partnershipId, groupId);
+	const requests = await requestsAtMeeting(ctx, partnershipId, group?.members.map(({ id }) => id) ?? null);
+	return requests.map(({ id, memberName, theme, words, byDay, resource }) => ({
+		...{ id, memberName, theme, words, byDay, resource },
+	}));
 }
 
 async function lastOne(ctx: Context, partnershipId: string, meeting: MeetingRow): Promise<Agenda['before']> {

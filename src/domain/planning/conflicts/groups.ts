@@ -1,6 +1,7 @@
+import { metresBetween } from '#domain/register/distance.ts';
 import { inOrder } from '../answer.ts';
 import type { GroupingInput, Pair } from '../grouping/model.ts';
-import { metresBetween, pairKey, sameAges } from '../grouping/points.ts';
+import { pairKey, sameAges } from '../grouping/points.ts';
 import { proposeGroups } from '../grouping/solve.ts';
 import { conflictIn, type Binding, type Conflict } from './rule.ts';
 
@@ -64,7 +65,7 @@ function competition(input: GroupingInput): Binding<GroupingInput>[] {
 	const excepted = new Set(input.competing.except.map(([one, other]) => pairKey(one, other)));
 	return schools.flatMap((one, at) =>
 		schools.slice(at + 1).flatMap((other): Binding<GroupingInput>[] => {
-			const metres = metresBetween(one, other);
+			const metres = metresBetween(one.place, other.place);
 			const competes = metres !== null && metres < input.competing.within && sameAges(one, other);
 			if (!competes || excepted.has(pairKey(one.id, other.id))) return [];
 			const except: Pair = [one.id, other.id];

@@ -1,7 +1,8 @@
+import { metresBetween } from '#domain/register/distance.ts';
 import type { Measured } from '../answer.ts';
 import { weightOf } from '../measures.ts';
 import type { GroupFact, GroupingInput, GroupingSchool, Pair } from './model.ts';
-import { burden, differing, keptPairs, kilometresBeyond, metresBetween, needsOf, pairKey } from './points.ts';
+import { burden, differing, keptPairs, kilometresBeyond, needsOf, pairKey } from './points.ts';
 
 /** The points of one group by measure, with the facts behind them; measures that say nothing of it are left out. */
 export function measuresOf(input: GroupingInput, group: readonly GroupingSchool[]): Measured<GroupFact>[] {
@@ -16,7 +17,7 @@ export function measuresOf(input: GroupingInput, group: readonly GroupingSchool[
 		traits: differing(one, other),
 	}));
 	const journeys = pairs.flatMap(([one, other]) => {
-		const metres = metresBetween(one, other);
+		const metres = metresBetween(one.place, other.place);
 		const kilometres = kilometresBeyond(metres, input.near);
 		return kilometres === 0
 			? []

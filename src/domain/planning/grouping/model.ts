@@ -1,3 +1,4 @@
+import type { Point } from '#domain/register/distance.ts';
 import type { Loss, Measured, Weights, Work } from '../answer.ts';
 
 /** How schools are told apart, so that a group may see something else than itself: values as the partnership's screens name them. */
@@ -9,7 +10,7 @@ export interface GroupingSchool {
 	id: string;
 	name: string;
 	/** Metres on the register's grid; null for a place without a number in the register, which neither competes nor costs a journey. */
-	place: { easting: number; northing: number } | null;
+	place: Point | null;
 	phase: string;
 	lowAge: number | null;
 	highAge: number | null;

@@ -1,14 +1,7 @@
+import { metresBetween } from '#domain/register/distance.ts';
 import { compare, inOrder } from '../answer.ts';
 import { weightOf } from '../measures.ts';
 import { traits, type GroupingInput, type GroupingSchool, type Trait } from './model.ts';
-
-/** Whole metres between two places on the grid; null where one of them has none. */
-export function metresBetween(one: GroupingSchool, other: GroupingSchool): number | null {
-	if (!one.place || !other.place) return null;
-	const east = one.place.easting - other.place.easting;
-	const north = one.place.northing - other.place.northing;
-	return Math.floor(Math.sqrt(east * east + north * north));
-}
 
 /** Whether they teach pupils of one age: by their ages, or by their phase where an age is not known. */
 export function sameAges(one: GroupingSchool, other: GroupingSchool): boolean {
@@ -110,7 +103,7 @@ function pairPoints(input: GroupingInput): (one: GroupingSchool, other: Grouping
 		const key = pairKey(one.id, other.id);
 		const [first, second] = [number.get(one.id), number.get(other.id)];
 		if (apart.has(key) || (first !== undefined && second !== undefined && first !== second)) return barred;
-		const metres = metresBetween(one, other);
+		const metres = metresBetween(one.place, other.place);
 		const close = metres !== null && metres < input.competing.within;
 		if (close && sameAges(one, other) && !excepted.has(key)) return barred;
 		return (

@@ -2,7 +2,7 @@ import { later } from '#domain/calendar/day.ts';
 import { startOf } from '#domain/calendar/school-year.ts';
 import { isCurrent } from '#domain/partnership/model.ts';
 import { groups, presentMembers, type MemberRow } from '#domain/partnership/queries.server.ts';
-import { schoolsByUrn } from '#domain/register/queries.server.ts';
+import { registeredSchools } from '#domain/partnership/registered.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mostNeeds } from '#domain/support/model.ts';
 import { expertiseOf, presentNeeds } from '#domain/support/queries.server.ts';
@@ -81,10 +81,6 @@ export async function registeredTraits(
 	ctx: Context,
 	members: readonly WithSchools[],
 ): Promise<(member: WithSchools) => ReturnType<typeof placeAndTraits>> {
-	const registered = await schoolsByUrn(
-		ctx.db,
-		members.flatMap(({ schools }) => schools.flatMap(({ urn }) => urn ?? [])),
-	);
-	return ({ schools }) =>
-		placeAndTraits(schools.flatMap(({ urn }) => (urn === null ? [] : (registered.get(urn) ?? []))));
+	const registeredOf = await registeredSchools(ctx, members);
+	return (member) => placeAndTraits(registeredOf(member));
 }

@@ -1,3 +1,4 @@
+import { pointOf } from '#domain/register/distance.ts';
 import type { RegisteredSchool } from '#domain/register/model.ts';
 import type { GroupingSchool } from '../grouping/model.ts';
 
@@ -5,13 +6,12 @@ import type { GroupingSchool } from '../grouping/model.ts';
 export function placeAndTraits(
 	schools: readonly RegisteredSchool[],
 ): Pick<GroupingSchool, 'place' | 'phase' | 'lowAge' | 'highAge' | 'traits'> {
-	const placed = schools.find(({ easting, northing }) => easting !== null && northing !== null);
 	const low = schools.flatMap(({ lowAge }) => lowAge ?? []);
 	const high = schools.flatMap(({ highAge }) => highAge ?? []);
 	const pupils = schools.flatMap((school) => school.pupils ?? []);
 	const phases = [...new Set(schools.map(({ phase }) => phase))].sort();
 	return {
-		place: placed ? { easting: placed.easting!, northing: placed.northing! } : null,
+		place: pointOf(schools),
 		phase: phases.join(' and '),
 		lowAge: low.length > 0 ? Math.min(...low) : null,
 		highAge: high.length > 0 ? Math.max(...high) : null,

@@ -1,6 +1,7 @@
+import { metresBetween } from '#domain/register/distance.ts';
 import { inOrder } from '../answer.ts';
 import type { Trait } from '../grouping/model.ts';
-import { differing, kilometresBeyond, metresBetween, pairKey, sameAges } from '../grouping/points.ts';
+import { differing, kilometresBeyond, pairKey, sameAges } from '../grouping/points.ts';
 import {
 	teamRoles,
 	type Colleague,
@@ -49,7 +50,7 @@ export function standingTo(input: TeamingInput): (review: ReviewToStaff, person:
 	return (review, person) => {
 		const host = schools.get(review.host);
 		const own = person.school === null ? undefined : schools.get(person.school);
-		const metres = host && own ? metresBetween(host, own) : null;
+		const metres = host && own ? metresBetween(host.place, own.place) : null;
 		const close = metres !== null && metres < input.competing.within;
 		const standing: Standing = {
 			review,

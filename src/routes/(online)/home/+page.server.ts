@@ -13,6 +13,8 @@ import { inWords, stateOf } from '#domain/introduction/model.ts';
 import { myIntroductions } from '#domain/introduction/queries.server.ts';
 import { titleOf } from '#domain/meeting/model.ts';
 import { myPromises } from '#domain/meeting/promise-queries.server.ts';
+import { putThanksAway } from '#domain/support/deployment/deeds.server.ts';
+import { unreadThanks, waitingSupport } from '#domain/support/waiting/queries.server.ts';
 import { submit } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,6 +34,8 @@ export const load: PageServerLoad = ({ locals }) =>
 			path: `/partnerships/${one.partnershipId}/schools/${one.ownId}/in-touch`,
 		})),
 		events: eventsAtHome(await myEvents(ctx, addDays(ctx.today, -eventsBehind)), ctx.today),
+		support: await waitingSupport(ctx),
+		thanks: await unreadThanks(ctx),
 		partnerships: await myPartnerships(ctx),
 		newAt: await newHeadships(ctx),
 		day: ctx.today,
@@ -40,4 +44,5 @@ export const load: PageServerLoad = ({ locals }) =>
 export const actions: Actions = {
 	// Told done in one press.
 	promised: (event) => submit(event, tellPromise, { success: () => '/home' }),
+	thanks: (event) => submit(event, putThanksAway, { success: () => '/home' }),
 };

@@ -1,0 +1,2 @@
+/** '£1,200' */
+export const inPounds = (pounds: number): string => `£${pounds.toLocaleString('en-GB')}`;
