@@ -552,6 +552,8 @@ export interface Tables {
 		offered_at: Timestamp;
 		withdrawn_by: string | null;
 		withdrawn_at: Timestamp | null;
+		who: Generated<string>;
+		phases: Generated<string[]>;
 	};
 	fact_check: {
 		partnership_id: string;
@@ -1035,6 +1037,27 @@ export interface Tables {
 		refused: string | null;
 		sheet: ColumnType<unknown, string, string> | null;
 		reading: ColumnType<unknown, string, string> | null;
+	};
+	outside_request: {
+		partnership_id: string;
+		outside_id: string;
+		request_id: string;
+	};
+	outside_support: {
+		partnership_id: string;
+		id: string;
+		kind: string;
+		provider: string;
+		words: string;
+		pounds: number | null;
+		payer: string;
+		day: string;
+		arranged_by: string;
+		arranged_at: Timestamp;
+		answer: Generated<string>;
+		version: Generated<number>;
+		told_by: string | null;
+		told_at: Timestamp | null;
 	};
 	pace: {
 		partnership_id: string;

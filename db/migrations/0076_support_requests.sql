@@ -363,3 +363,17 @@ create policy say on nobody_found for insert to fresh_eyes_app
 	with check (said_by = app_person() and partnership_id = any (array(select app_led_partnerships())));
 revoke all on function is_support_found from public;
 grant execute on function is_support_found to fresh_eyes_app;
+
+-- Thanks to a school that are open to the whole partnership, with who thanks: of the deployment itself nothing is read.
+create function open_thanks(p_partnership uuid, p_member uuid) returns table (words text, thanked_on date, asker_name text)
+	language sql stable security definer set search_path = public
+	begin atomic
+		select t.words, (t.thanked_at at time zone 'Europe/London')::date, m.name from deployment_thanks t
+		join deployment d on d.partnership_id = t.partnership_id and d.id = t.deployment_id
+		join member m on m.partnership_id = d.partnership_id and m.id = d.asker_id
+		where t.open and t.partnership_id = p_partnership and d.member_id = p_member
+			and p_partnership = any (array(select app_partnerships()))
+		order by t.thanked_at desc limit 50;
+	end;
+revoke all on function open_thanks from public;
+grant execute on function open_thanks to fresh_eyes_app;

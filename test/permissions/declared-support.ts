@@ -44,6 +44,17 @@ export const supportRoutes: Record<string, Declared> = {
 			propose: { by: leads, form: ({ hostMemberId }) => ({ memberIds: hostMemberId }) },
 			nobody: { by: leads, form: (_, fresh) => ({ id: fresh, words: 'Nobody.' }) },
 			resource: { by: leads, form: () => ({ number: '9', words: 'A day of supply.' }) },
+			outside: {
+				by: leads,
+				form: (_, fresh) => ({
+					...{ id: fresh, kind: 'commissioned', provider: 'A trainer', words: 'Phonics' },
+					...{ day: never, payer: 'Nobody' },
+				}),
+			},
+			answer: {
+				by: [...leads, ...asker],
+				form: (_, fresh) => ({ outsideId: fresh, version: '9', answer: '' }),
+			},
 			takeback: toHelper(leads),
 			name: toHelper(asker),
 			refuse: toHelper(asker),

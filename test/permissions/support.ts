@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/day.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { offerExpertise } from '#domain/support/deeds.server.ts';
 import { tellOutcome, noteDay, thank } from '#domain/support/deployment/deeds.server.ts';
+import { arrangeOutside } from '#domain/support/outside/deeds.server.ts';
 import { agreeToHelp, proposeHelpers } from '#domain/support/proposing/deeds.server.ts';
 import { askForSupport } from '#domain/support/request/deeds.server.ts';
 import { requestById } from '#domain/support/request/queries.server.ts';
@@ -31,9 +32,11 @@ export async function supportTheHost(founded: Founded, today: string): Promise<v
 		const request = { id: on.requestId, partnershipId, memberId: members.get('bramblesea')!, ...said };
 		await did(askForSupport(ctx, origin, request), 'ask for support');
 	});
-	await doing(founded, founder, before, '10:02', (ctx) =>
-		did(proposeHelpers(ctx, origin, { ...on, memberIds: memberId }), 'propose a school'),
-	);
+	await doing(founded, founder, before, '10:02', async (ctx) => {
+		const asked = { kind: 'authority asked', provider: 'The county', words: 'Reading', day: before };
+		await did(arrangeOutside(ctx, { ...on, id: randomUUIDv7(), ...asked }), 'ask the authority');
+		await did(proposeHelpers(ctx, origin, { ...on, memberIds: memberId }), 'propose a school');
+	});
 	const deploymentId = await doing(founded, helper, before, '10:03', async (ctx) => {
 		const [proposed] = (await requestById(ctx, partnershipId, on.requestId))!.helpers;
 		const terms = { days: '1', fromDay: before, toDay: today, who: 'Our English lead' };

@@ -57,6 +57,7 @@ export interface Things {
 	request: string;
 	helper: string;
 	deployment: string;
+	outside: string;
 	/** The memorandum in force. */
 	memorandumVersion: string;
 }
@@ -100,6 +101,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select id from support_request g where g.member_id = r.host_member_id limit 1) as request,
 				(select id from support_helper g where g.asker_id = r.host_member_id limit 1) as helper,
 				(select id from deployment g where g.asker_id = r.host_member_id limit 1) as deployment,
+				(select id from outside_support g where g.partnership_id = r.partnership_id limit 1) as outside,
 				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
 					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,

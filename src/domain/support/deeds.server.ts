@@ -34,16 +34,16 @@ async function ofSchool<S extends OfSchool>(
 /** Offers to share what a school is good at, in one theme (CEN-13). Refuses a second offer in the same. */
 export const offerExpertise = (ctx: Context, input: unknown): Promise<Outcome> =>
 	ofSchool(ctx, offerInput, input, mayOffer, async ({ input: given, personId }) => {
-		const { partnershipId, id, memberId, themeId, ways, words, daysATerm } = given;
+		const { partnershipId, id, memberId, themeId, ...said } = given;
 		const themes = await themesOf(ctx, partnershipId);
 		if (!themes.some((theme) => theme.id === themeId && !theme.retired))
 			return invalid({ themeId: 'Choose what you can share.' });
 		const own = await expertiseOf(ctx, partnershipId, memberId);
 		const before = own.find((one) => one.id === id);
-		if (before) return sentAgain(before, { themeId, ways, words, daysATerm }, null);
+		if (before) return sentAgain(before, { themeId, ...said }, null);
 		if (own.some((one) => one.themeId === themeId))
 			return invalid({ themeId: 'You offer this already. Take that back first, or choose another.' });
-		const offer = { id, memberId, themeId, ways, words, daysATerm, offeredBy: personId };
+		const offer = { id, memberId, themeId, ...said, offeredBy: personId };
 		return (await store.insertExpertise(ctx, partnershipId, offer)) === 'taken' ? missing : done(null);
 	});
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, optionalProse, prose, ticks, version } from '#platform/text.ts';
+import { id, optionalLine, optionalProse, prose, ticks, version } from '#platform/text.ts';
 import { wholeDays } from './days-input.ts';
-import { mostNeeds, needStatuses, ways, type NeedStatus } from './model.ts';
+import { mostNeeds, needStatuses, phases, ways, type NeedStatus } from './model.ts';
 
 const school = { partnershipId: id, memberId: id };
 
@@ -11,6 +11,8 @@ export const offerInput = z.object({
 	themeId: z.uuid('Choose what you can share.').toLowerCase(),
 	ways: ticks.pipe(z.array(z.enum(ways)).min(1, 'Say how you share it.')),
 	words: prose('Say in a sentence or two what others can learn from you.', 600),
+	who: optionalLine(120),
+	phases: ticks.pipe(z.array(z.enum(phases))),
 	daysATerm: wholeDays,
 });
 export const withdrawOfferInput = z.object({ ...school, expertiseId: id });

@@ -1,3 +1,5 @@
+import { inSeries } from '#domain/protocol/model.ts';
+
 /** How a school shares what it is good at. */
 export const ways = ['visit us', 'come to you', 'speak'] as const;
 export type Way = (typeof ways)[number];
@@ -8,6 +10,10 @@ export const wayWords: Record<Way, string> = {
 	speak: 'Somebody of us speaks to heads or staff',
 };
 
+/** With whom it can be shared. */
+export const phases = ['early years', 'key stage 1', 'key stage 2', 'key stage 3'] as const;
+export type Phase = (typeof phases)[number];
+
 /** A school's offer to share what it is good at, in one theme. */
 export interface Expertise {
 	id: string;
@@ -17,9 +23,21 @@ export interface Expertise {
 	theme: string;
 	ways: Way[];
 	words: string;
+	/** Who shares it, by what they do there: 'our English lead'; empty where nobody in particular (HEP-8). */
+	who: string;
+	/** In which phases; none where it is no matter. */
+	phases: Phase[];
 	/** How many days a term it can give; null where it has not said. */
 	daysATerm: number | null;
 	offeredOn: string;
+}
+
+/** 'Shared by our English lead, in early years and key stage 1.'; empty where neither is said (HEP-8). */
+export function whoInWords({ who, phases }: Pick<Expertise, 'who' | 'phases'>): string {
+	const where = phases.length > 0 ? `in ${inSeries(phases)}` : '';
+	const by = who && `shared by ${who}`;
+	const sentence = [by, where].filter((part) => part !== '').join(', ');
+	return sentence && `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** How much support a school needs now, in its own judgement; never computed from figures (design: roles). */

@@ -14,7 +14,7 @@ export async function expertiseOf(
 	memberId: string | null = null,
 ): Promise<Expertise[]> {
 	const { rows } = await sql<Expertise>`
-		select e.id, e.member_id as "memberId", m.name as "memberName", e.theme_id as "themeId", t.label as theme, e.ways, e.words,
+		select e.id, e.member_id as "memberId", m.name as "memberName", e.theme_id as "themeId", t.label as theme, e.ways, e.words, e.who, e.phases,
 			e.days_a_term as "daysATerm", (e.offered_at at time zone 'Europe/London')::date as "offeredOn"
 		from expertise e
 		join theme t on t.partnership_id = e.partnership_id and t.id = e.theme_id

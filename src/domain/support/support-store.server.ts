@@ -6,7 +6,10 @@ import type { Expertise, Need } from './model.ts';
 export const insertExpertise = (
 	ctx: Context,
 	partnershipId: string,
-	offer: Pick<Expertise, 'id' | 'memberId' | 'themeId' | 'ways' | 'words' | 'daysATerm'> & {
+	offer: Pick<
+		Expertise,
+		'id' | 'memberId' | 'themeId' | 'ways' | 'words' | 'who' | 'phases' | 'daysATerm'
+	> & {
 		offeredBy: string;
 	},
 ): Promise<Insertion> =>
@@ -20,6 +23,8 @@ export const insertExpertise = (
 			theme_id: offer.themeId,
 			ways: offer.ways,
 			words: offer.words,
+			who: offer.who,
+			phases: offer.phases,
 			days_a_term: offer.daysATerm,
 			offered_by: offer.offeredBy,
 			offered_at: ctx.now,

@@ -41,3 +41,15 @@ export async function deploymentsOf(
 		order by d.from_day desc, d.id limit ${most}`.execute(ctx.db);
 	return rows;
 }
+
+/** Thanks to a school that its helped schools have opened to the partnership, the latest first. */
+export async function openThanks(
+	ctx: Context,
+	partnershipId: string,
+	memberId: string,
+): Promise<{ words: string; thankedOn: string; askerName: string }[]> {
+	const { rows } = await sql<{ words: string; thankedOn: string; askerName: string }>`
+		select words, thanked_on as "thankedOn", asker_name as "askerName"
+		from open_thanks(${partnershipId}, ${memberId})`.execute(ctx.db);
+	return rows;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Expertise } from '../model.ts';
+import { whoInWords, type Expertise } from '../model.ts';
 import { candidates, type PossibleHelper } from './candidates.ts';
 
 const asked = { askerId: 'asker', themeId: 'writing' };
@@ -10,7 +10,15 @@ const school = (memberId: string, more: Partial<PossibleHelper> = {}): PossibleH
 });
 const offer = (memberId: string, more: Partial<Expertise> = {}): Expertise => ({
 	...{ id: `${memberId} offers`, memberId, memberName: memberId, themeId: 'writing', theme: 'Writing' },
-	...{ ways: ['visit us'], words: 'Come and see.', daysATerm: 4, offeredOn: '2026-09-07', ...more },
+	...{
+		ways: ['visit us'],
+		words: 'Come and see.',
+		who: '',
+		phases: [],
+		daysATerm: 4,
+		offeredOn: '2026-09-07',
+		...more,
+	},
 });
 const names = (schools: PossibleHelper[], offers: Expertise[]) =>
 	candidates(asked, schools, offers).map(({ memberId }) => memberId);
@@ -114,4 +122,13 @@ describe('CEN-13 NFS-23 who could help', () => {
 			),
 		);
 	});
+});
+
+test('HEP-8 an offer says who shares it and in which phases, and so does what is proposed', () => {
+	const said = { who: 'our English lead', phases: ['early years', 'key stage 1'] } as const;
+	expect(whoInWords({ ...said, phases: [...said.phases] })).toBe(
+		'Shared by our English lead, in early years and key stage 1.',
+	);
+	expect(whoInWords({ who: '', phases: ['key stage 2'] })).toBe('In key stage 2.');
+	expect(whoInWords({ who: '', phases: [] })).toBe('');
 });

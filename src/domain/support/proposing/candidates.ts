@@ -1,4 +1,4 @@
-import { wayWords, type Expertise } from '../model.ts';
+import { wayWords, whoInWords, type Expertise } from '../model.ts';
 
 /** What is known of a school that could help. Nothing of what it needs itself: that is nobody's business here. */
 export interface PossibleHelper {
@@ -77,6 +77,7 @@ function candidateOf(school: PossibleHelper, offer: Expertise): Candidate {
 		reasons: [
 			daysInWords(offer.daysATerm, school.promised),
 			...offer.ways.map((way) => `${wayWords[way]}.`),
+			...[whoInWords(offer)].filter((words) => words !== ''),
 			...(school.sameGroup === null ? [] : [`In the same group this year: ${school.sameGroup}.`]),
 			...(school.focusGroup === null ? [] : [`${school.focusGroup} looks into it this year.`]),
 			distanceInWords(school.metres),

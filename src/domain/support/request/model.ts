@@ -1,4 +1,5 @@
 import { inPounds } from '../pounds.ts';
+import type { OutsideSupport } from '../outside/outside.ts';
 import { deploymentState, type Deployment } from '../deployment/model.ts';
 
 /** A school that was proposed to help, with what was said to it. */
@@ -53,6 +54,8 @@ export interface SupportRequest {
 	/** Those that were taken back are left out. */
 	helpers: Helper[];
 	deployments: Deployment[];
+	/** What is asked outside the partnership for it. */
+	outside: OutsideSupport[];
 	/** Null before whoever leads has decided. */
 	resource: Resource | null;
 	/** The last time nobody could be found, as far as no helper was proposed since. */
@@ -66,6 +69,7 @@ export const requestStates = [
 	'nobody found',
 	'agreed',
 	'under way',
+	'from outside',
 	'done',
 	'withdrawn',
 ] as const;
@@ -79,6 +83,7 @@ export const requestWords: Record<RequestState, string> = {
 	'nobody found': 'Nobody found so far',
 	agreed: 'Agreed',
 	'under way': 'Under way',
+	'from outside': 'From outside the partnership',
 	done: 'Done',
 	withdrawn: 'Withdrawn',
 };
@@ -113,12 +118,14 @@ export function requestState(
 		deployments,
 		helpers,
 		nobody,
-	}: Pick<SupportRequest, 'withdrawn' | 'deployments' | 'helpers' | 'nobody'>,
+		outside,
+	}: Pick<SupportRequest, 'withdrawn' | 'deployments' | 'helpers' | 'nobody' | 'outside'>,
 	today: string,
 ): RequestState {
 	if (withdrawn) return 'withdrawn';
 	const support = deployments.map((one) => deploymentState(one, today));
 	for (const state of ['under way', 'agreed', 'done'] as const) if (support.includes(state)) return state;
+	if (outside.some(({ kind }) => kind === 'commissioned')) return 'from outside';
 	const states = helpers.map(helperState);
 	if (states.includes('asked')) return 'helper asked';
 	if (states.includes('waits to be agreed to')) return 'helper proposed';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { deploymentsOf } from '../deployment/queries.server.ts';
+import { outsideSupport } from '../outside/queries.server.ts';
 import { isOpen, requestState, type SupportRequest } from './model.ts';
 
 /** More than a partnership asks in years; the latest are shown. */
@@ -8,13 +9,13 @@ const most = 200;
 
 const onDay = (instant: string) => sql`(${sql.ref(instant)} at time zone 'Europe/London')::date`;
 
-/** Requests with their helpers and deployments, as far as they are the actor's to read; the latest first. Null for all their partnerships. */
+/** Requests with their helpers, deployments and what is asked outside, as far as they are the actor's to read; the latest first. Null for all their partnerships. */
 export async function requestsOf(
 	ctx: Context,
 	partnershipId: string | null,
 	{ id = null, memberId = null }: { id?: string | null; memberId?: string | null } = {},
 ): Promise<SupportRequest[]> {
-	const { rows } = await sql<Omit<SupportRequest, 'deployments'>>`
+	const { rows } = await sql<Omit<SupportRequest, 'deployments' | 'outside'>>`
 		select r.partnership_id as "partnershipId", r.id, r.member_id as "memberId", m.name as "memberName",
 			coalesce(m.until_day <= ${ctx.today}::date, false) as left, r.theme_id as "themeId", t.label as theme, r.words,
 			r.by_day as "byDay", r.may_name as "mayName", r.at_meetings as "atMeetings",
@@ -54,7 +55,12 @@ export async function requestsOf(
 		await deploymentsOf(ctx, partnershipId, { requestId: id }),
 		({ requestId }) => requestId,
 	);
-	return rows.map((request) => ({ ...request, deployments: deployments.get(request.id) ?? [] }));
+	const outside = await outsideSupport(ctx, partnershipId, { requestId: id });
+	return rows.map((request) => ({
+		...request,
+		deployments: deployments.get(request.id) ?? [],
+		outside: outside.filter(({ requestIds }) => requestIds.includes(request.id)),
+	}));
 }
 
 /** One of them; null where there is none that the actor may read. */

@@ -9,7 +9,7 @@ import { peopleBySchool } from '../deployment/terms.server.ts';
 import type { Candidate } from '../proposing/candidates.ts';
 import { candidatesFor } from '../proposing/gather.server.ts';
 import { helperState, isOpen, mayBePutRight, requestState, type SupportRequest } from './model.ts';
-import { requestById } from './queries.server.ts';
+import { requestById, requestsOf } from './queries.server.ts';
 
 /** A deployment as its page shows it, with what the reader may do there. */
 export interface DeploymentShown extends Deployment {
@@ -46,6 +46,7 @@ export async function requestScreen(ctx: Context, partnershipId: string, request
 			broker: mayBroker(standing) && open,
 			decide: mayBroker(standing) && !request.withdrawn,
 			readHelpers: own || leads(standing),
+			tellOutside: own || mayBroker(standing),
 		},
 		candidates: mayBroker(standing) && open ? await notYetProposed(ctx, partnershipId, request) : [],
 		themes: own
@@ -53,8 +54,17 @@ export async function requestScreen(ctx: Context, partnershipId: string, request
 					.filter(({ id, retired }) => !retired || id === request.themeId)
 					.map(({ id: value, label }) => ({ value, label }))
 			: [],
-		ids: { nobody: ctx.newId() },
+		shared: mayBroker(standing) && open ? await sharing(ctx, partnershipId, request) : [],
+		ids: { nobody: ctx.newId(), outside: ctx.newId() },
 	};
+}
+
+/** Other schools' requests in the same theme that wait, too. */
+async function sharing(ctx: Context, partnershipId: string, { id, themeId }: SupportRequest) {
+	const requests = await requestsOf(ctx, partnershipId);
+	return requests
+		.filter((one) => one.id !== id && one.themeId === themeId && isOpen(requestState(one, ctx.today)))
+		.map(({ id: value, memberName: label }) => ({ value, label }));
 }
 
 async function notYetProposed(

@@ -8,6 +8,7 @@ export const tones: Record<RequestState, 'plain' | 'now' | 'good' | 'warning' | 
 	'nobody found': 'warning',
 	agreed: 'good',
 	'under way': 'now',
+	'from outside': 'good',
 	done: 'good',
 	withdrawn: 'plain',
 };

@@ -7,6 +7,7 @@ import {
 	tellOutcome,
 	thank,
 } from '#domain/support/deployment/deeds.server.ts';
+import { arrangeOutside, tellOutside } from '#domain/support/outside/deeds.server.ts';
 import {
 	agreeToBeNamed,
 	agreeToHelp,
@@ -57,6 +58,8 @@ export const actions: Actions = {
 	refuse: here(refuseHelper),
 	nobody: here(sayNobodyFound),
 	resource: here(decideResource),
+	outside: here(arrangeOutside),
+	answer: here(tellOutside),
 	agree: writing(agreeToHelp),
 	decline: writing(declineToHelp),
 	terms: writing(agreeAnew),

@@ -4,6 +4,7 @@ import { memberById } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mayOffer, mayStateNeed } from '#domain/support/access.ts';
+import { openThanks } from '#domain/support/deployment/queries.server.ts';
 import { offerExpertise, stateNeed, withdrawExpertise } from '#domain/support/deeds.server.ts';
 import { matches } from '#domain/support/model.ts';
 import { expertiseOf, needsOfMember } from '#domain/support/queries.server.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, memb
 			id: randomUUIDv7(),
 			member: { id: member.id, name: member.name },
 			offers,
+			thanks: await openThanks(ctx, partnership, memberId),
 			mayOffer: mayOffer(standing, memberId),
 			themes: themes.filter(({ retired }) => !retired).map(({ id: value, label }) => ({ value, label })),
 			/** Null for whom it is not to read. */
