@@ -1056,6 +1056,7 @@ export interface Tables {
 		arranged_at: Timestamp;
 		answer: Generated<string>;
 		version: Generated<number>;
+		ended_because: Generated<string>;
 		told_by: string | null;
 		told_at: Timestamp | null;
 	};
@@ -1688,7 +1689,6 @@ export interface Tables {
 		asked_by: string;
 		asked_at: Timestamp;
 		version: Generated<number>;
-		former: Generated<ColumnType<unknown, string, string>>;
 		changed_by: string;
 		withdrawn_at: Timestamp | null;
 		withdrawn_because: string | null;
@@ -1702,6 +1702,16 @@ export interface Tables {
 		words: string;
 		decided_by: string;
 		decided_at: Timestamp;
+	};
+	support_wording: {
+		partnership_id: string;
+		request_id: string;
+		version: number;
+		theme_id: string;
+		words: string;
+		by_day: string;
+		until: Timestamp;
+		put_right_by: string;
 	};
 	taken_home: {
 		partnership_id: string;

@@ -16,8 +16,6 @@ create table support_request (
 	asked_by uuid not null references person,
 	asked_at timestamptz not null,
 	version integer not null default 1,
-	-- What it said before, the latest last: theme, words, day, and until when.
-	former jsonb not null default '[]',
 	-- Who changed it last, words or consents.
 	changed_by uuid not null references person,
 	withdrawn_at timestamptz,
@@ -31,6 +29,21 @@ create table support_request (
 create index on support_request (partnership_id, asked_at);
 create index on support_request (partnership_id, member_id);
 create index on support_request (partnership_id, theme_id);
+
+-- What it said before it was put right, for its own heads and those who lead: others read it as it was when they were asked.
+create table support_wording (
+	partnership_id uuid not null,
+	request_id uuid not null,
+	version integer not null,
+	theme_id uuid not null,
+	words text not null,
+	by_day date not null,
+	until timestamptz not null,
+	put_right_by uuid not null references person,
+	primary key (partnership_id, request_id, version),
+	foreign key (partnership_id, request_id) references support_request,
+	foreign key (partnership_id, theme_id) references theme
+);
 
 -- A school that whoever leads proposes to help. Named from the first where the asker had agreed to that; else its head says yes or no.
 create table support_helper (
@@ -200,6 +213,15 @@ create function app_asked_helpers() returns setof uuid
 				where c.partnership_id = h.partnership_id and c.helper_id = h.id and c.yes));
 	end;
 
+-- The deployments in which the actor comes, as long as they work at the school that helps.
+create function app_coming_deployments() returns setof uuid
+	language sql stable security definer set search_path = public
+	begin atomic
+		select d.id from deployment d where d.person_id = app_person() and exists (select from appointment a
+			where a.partnership_id = d.partnership_id and a.member_id = d.member_id and a.person_id = d.person_id
+				and a.from_day <= app_today() and (a.until_day is null or a.until_day > app_today()));
+	end;
+
 -- The requests that they are asked about, until one is withdrawn; and those in which the actor is deployed.
 create function app_helped_requests() returns setof uuid
 	language sql stable security definer set search_path = public
@@ -209,7 +231,7 @@ create function app_helped_requests() returns setof uuid
 		left join helper_answer a on a.partnership_id = h.partnership_id and a.helper_id = h.id
 		where h.id in (select app_asked_helpers()) and (a.yes or r.withdrawn_at is null)
 		union
-		select d.request_id from deployment d where d.person_id = app_person();
+		select d.request_id from deployment d where d.id in (select app_coming_deployments());
 	end;
 
 -- The partnerships at whose meetings the actor reads what heads have opened to them: heads, the steering group and who organises.
@@ -236,7 +258,7 @@ create function app_own_deployments() returns setof uuid
 	begin atomic
 		select id from deployment
 		where asker_id = any (array(select app_headed_members())) or member_id = any (array(select app_headed_members()))
-			or person_id = app_person();
+			or id in (select app_coming_deployments());
 	end;
 
 -- The deployments whose asker the actor heads: how it went is theirs to say.
@@ -247,7 +269,7 @@ create function app_received_deployments() returns setof uuid
 	end;
 
 alter table support_request enable row level security;
-grant select, insert, update (theme_id, words, by_day, may_name, at_meetings, version, former, changed_by, withdrawn_at, withdrawn_because)
+grant select, insert, update (theme_id, words, by_day, may_name, at_meetings, version, changed_by, withdrawn_at, withdrawn_because)
 	on support_request to fresh_eyes_app;
 create policy tenant on support_request as restrictive to fresh_eyes_app using (partnership_id = any (array(select app_partnerships())));
 create policy own on support_request for select to fresh_eyes_app
@@ -262,12 +284,23 @@ create policy ask on support_request for insert to fresh_eyes_app
 create policy change on support_request for update to fresh_eyes_app
 	using (member_id = any (array(select app_headed_members())) and withdrawn_at is null) with check (changed_by = app_person());
 
+alter table support_wording enable row level security;
+grant select, insert on support_wording to fresh_eyes_app;
+create policy tenant on support_wording as restrictive to fresh_eyes_app using (partnership_id = any (array(select app_partnerships())));
+create policy own on support_wording for select to fresh_eyes_app
+	using (exists (select from support_request r where r.partnership_id = support_wording.partnership_id and r.id = request_id
+		and (r.member_id = any (array(select app_headed_members())) or r.partnership_id = any (array(select app_led_partnerships())))));
+create policy keep on support_wording for insert to fresh_eyes_app
+	with check (put_right_by = app_person() and exists (select from support_request r where r.partnership_id = support_wording.partnership_id
+		and r.id = request_id and r.member_id = any (array(select app_headed_members()))));
+
 alter table support_helper enable row level security;
 grant select, insert, update (taken_back_by, taken_back_at) on support_helper to fresh_eyes_app;
 create policy tenant on support_helper as restrictive to fresh_eyes_app using (partnership_id = any (array(select app_partnerships())));
 create policy known on support_helper for select to fresh_eyes_app
-	using (partnership_id = any (array(select app_led_partnerships())) or asker_id = any (array(select app_headed_members()))
-		or id = any (array(select app_asked_helpers())));
+	using (asker_id = any (array(select app_headed_members())) or id = any (array(select app_asked_helpers()))
+		-- Whoever leads and heads the school that is proposed learns of it as any other head does.
+		or (partnership_id = any (array(select app_led_partnerships())) and not member_id = any (array(select app_headed_members()))));
 create policy propose on support_helper for insert to fresh_eyes_app
 	with check (partnership_id = any (array(select app_led_partnerships())) and proposed_by = app_person() and taken_back_at is null
 		and exists (select from support_request r where r.partnership_id = support_helper.partnership_id and r.id = request_id
@@ -280,7 +313,9 @@ grant select, insert on helper_consent to fresh_eyes_app;
 create policy tenant on helper_consent as restrictive to fresh_eyes_app using (partnership_id = any (array(select app_partnerships())));
 create policy known on helper_consent for select to fresh_eyes_app
 	using (exists (select from support_helper h where h.partnership_id = helper_consent.partnership_id and h.id = helper_id
-		and (h.asker_id = any (array(select app_headed_members())) or h.partnership_id = any (array(select app_led_partnerships())))));
+		and (h.asker_id = any (array(select app_headed_members())) or h.partnership_id = any (array(select app_led_partnerships()))
+			-- A yes is what it was asked by.
+			or (yes and h.id = any (array(select app_asked_helpers()))))));
 create policy say on helper_consent for insert to fresh_eyes_app
 	with check (said_by = app_person() and exists (select from support_helper h where h.partnership_id = helper_consent.partnership_id
 		and h.id = helper_id and h.taken_back_at is null and h.asker_id = any (array(select app_headed_members()))));
@@ -299,13 +334,17 @@ grant select, insert, update (days, from_day, to_day, person_id, who, pounds, pa
 create policy tenant on deployment as restrictive to fresh_eyes_app using (partnership_id = any (array(select app_partnerships())));
 create policy known on deployment for select to fresh_eyes_app
 	using (partnership_id = any (array(select app_led_partnerships())) or asker_id = any (array(select app_headed_members()))
-		or member_id = any (array(select app_headed_members())) or person_id = app_person());
+		or member_id = any (array(select app_headed_members())) or id = any (array(select app_coming_deployments())));
 create policy agree on deployment for insert to fresh_eyes_app
 	with check (agreed_by = app_person() and helper_id = any (array(select app_asked_helpers()))
+		and exists (select from helper_answer a where a.partnership_id = deployment.partnership_id and a.helper_id = deployment.helper_id and a.yes)
+		and not is_support_found(partnership_id, request_id)
 		and (person_id is null or exists (select from appointment a where a.partnership_id = deployment.partnership_id
 			and a.member_id = deployment.member_id and a.person_id = deployment.person_id)));
 create policy agree_anew on deployment for update to fresh_eyes_app
-	using (member_id = any (array(select app_headed_members())))
+	using (member_id = any (array(select app_headed_members()))
+		and not exists (select from deployment_outcome o where o.partnership_id = deployment.partnership_id and o.deployment_id = deployment.id)
+		and not exists (select from deployment_end e where e.partnership_id = deployment.partnership_id and e.deployment_id = deployment.id))
 	with check (agreed_by = app_person()
 		and (person_id is null or exists (select from appointment a where a.partnership_id = deployment.partnership_id
 			and a.member_id = deployment.member_id and a.person_id = deployment.person_id)));

@@ -39,7 +39,7 @@ export const supportRoutes: Record<string, Declared> = {
 				by: asker,
 				form: (_, fresh) => ({ version: '9', themeId: fresh, words: 'Reading', byDay: never }),
 			},
-			consents: { by: asker, form: () => ({ mayName: 'yes' }) },
+			consents: { by: asker, form: () => ({ version: '9', mayName: 'yes' }) },
 			withdraw: { by: asker, form: () => ({ because: 'No.' }) },
 			propose: { by: leads, form: ({ hostMemberId }) => ({ memberIds: hostMemberId }) },
 			nobody: { by: leads, form: (_, fresh) => ({ id: fresh, words: 'Nobody.' }) },

@@ -12,9 +12,22 @@ export async function fillSupport(
 	const by = people.past['host head'];
 	const at = new Date();
 	const { request, helper, deployment } = things.past;
+	const { id: themeId } = await db
+		.selectFrom('theme')
+		.select('id')
+		.where('partnership_id', '=', partnership_id)
+		.limit(1)
+		.executeTakeFirstOrThrow();
 	await db
 		.insertInto('helper_consent')
 		.values({ partnership_id, helper_id: helper, yes: true, because: '', said_by: by, said_at: at })
+		.execute();
+	await db
+		.insertInto('support_wording')
+		.values({
+			...{ partnership_id, request_id: request, version: 1, theme_id: themeId, words: 'Read.' },
+			...{ by_day: '2026-01-01', until: at, put_right_by: by },
+		})
 		.execute();
 	await db
 		.insertInto('nobody_found')

@@ -80,3 +80,22 @@ export const thanksLetter =
 	(asker: string): SupportLetter =>
 	({ theme, link }) =>
 		letter(`${asker} says thank you`, `${asker} thanks you for your support with ${theme}.`, link);
+
+/** To heads who were asked and have not answered. Nothing of it is theirs to read any more. */
+export const noLongerLetter: SupportLetter = ({ partnership, theme }) => ({
+	subject: `No longer needed: ${theme}`,
+	body: `Support with ${theme}, of which ${partnership} asked you, is not needed of your school any more. There is nothing for you to do.
+
+Fresh Eyes
+`,
+});
+
+/** To the asker's head, those who lead and who comes: what was agreed is otherwise now. */
+export const termsLetter =
+	(helper: string): SupportLetter =>
+	({ theme, link }) =>
+		letter(
+			`Changed: support of ${helper} with ${theme}`,
+			`${helper} has agreed other days, another person or another cost.`,
+			link,
+		);

@@ -2,7 +2,8 @@ import { writeTo } from '#domain/partnership/letters.server.ts';
 import { isCurrent, isLead } from '#domain/partnership/model.ts';
 import { memberById, partnershipCard, roles } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import type { SupportLetter } from './letters.ts';
+import { noLongerLetter, type SupportLetter } from './letters.ts';
+import { helperState, type Helper, type SupportRequest } from './request/model.ts';
 import { requestById } from './request/queries.server.ts';
 
 /** Those who lead a partnership today, as ids of people. */
@@ -34,4 +35,18 @@ export async function writeAbout(
 	const link = `${origin}/partnerships/${partnershipId}/support/${requestId}`;
 	const people = [...new Set(to)].filter((id) => id !== not);
 	await writeTo(ctx, people, letter({ partnership: card.name, theme: request.theme, link }));
+}
+
+/** Heads who were asked and have not answered are told that they need not: the request is withdrawn, or they are asked no more. */
+export async function tellNoLonger(
+	ctx: Context,
+	origin: string,
+	{ partnershipId, id: requestId }: Pick<SupportRequest, 'partnershipId' | 'id'>,
+	helpers: readonly Helper[],
+	by: string,
+): Promise<void> {
+	const asked = helpers.filter((helper) => helperState(helper) === 'asked');
+	const to = [];
+	for (const { memberId } of asked) to.push(...(await headsOf(ctx, partnershipId, memberId)));
+	await writeAbout(ctx, origin, { partnershipId, requestId }, { to, not: by, letter: noLongerLetter });
 }

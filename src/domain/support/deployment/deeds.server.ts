@@ -6,7 +6,7 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayAnswerFor, mayAsk, mayEndSupport, mayNoteDays } from '../access.ts';
-import { deployedLetter, endedLetter, thanksLetter } from '../letters.ts';
+import { deployedLetter, endedLetter, termsLetter, thanksLetter } from '../letters.ts';
 import { onRequest } from '../request/opening.server.ts';
 import { headsOf, leadersOf, writeAbout } from '../writing.server.ts';
 import * as store from './deployment-store.server.ts';
@@ -46,9 +46,11 @@ const onDeployment = <
 const mayHelp = (standing: Standing, { memberId }: Deployment) => mayAnswerFor(standing, memberId);
 const mayTell = (standing: Standing, { askerId }: Deployment) => mayAsk(standing, askerId);
 
-const isEnded = invalid({ '': 'This ended early. Agree it anew where it should go on.' });
+const isEnded = invalid({
+	'': 'This ended early. Ask those who lead to propose the school again, where it should go on.',
+});
 
-/** The helper's head agrees other days, another person or another cost. Refused once the asker has told what came of it. */
+/** The helper's head agrees other days, another person or another cost; the others get a letter. Refused once the asker has told what came of it. */
 export const agreeAnew = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	onDeployment(ctx, inputs.agreeAnewInput, input, mayHelp, async ({ input: given, deployment, by }) => {
 		const { partnershipId, requestId, version, days, fromDay, toDay, personId, who, pounds, payer } = given;
@@ -66,15 +68,16 @@ export const agreeAnew = (ctx: Context, origin: string, input: unknown): Promise
 		if (faults) return invalid(faults);
 		const key = { partnershipId, deploymentId: deployment.id };
 		await store.updateTerms(ctx, key, { terms, version, by });
-		const told = personId !== null && personId !== deployment.personId ? [personId] : [];
-		await writeAbout(
-			ctx,
-			origin,
-			{ partnershipId, requestId },
-			{
-				...{ to: told, not: by, letter: deployedLetter(deployment.askerName) },
-			},
-		);
+		const about = { partnershipId, requestId };
+		const comes = personId !== null && personId !== deployment.personId ? [personId] : [];
+		const letter = deployedLetter(deployment.askerName);
+		await writeAbout(ctx, origin, about, { to: comes, not: by, letter });
+		const to = [
+			...(await headsOf(ctx, partnershipId, deployment.askerId)),
+			...(await leadersOf(ctx, partnershipId)),
+			...[deployment.personId].filter((one) => one !== null),
+		].filter((one) => !comes.includes(one));
+		await writeAbout(ctx, origin, about, { to, not: by, letter: termsLetter(deployment.memberName) });
 		return done(null);
 	});
 
@@ -133,7 +136,7 @@ export const thank = (ctx: Context, origin: string, input: unknown): Promise<Out
 		return done(null);
 	});
 
-/** Ends it before its time, with a reason; the other head and those who lead get a letter. */
+/** Ends it before its time, with a reason; the other head, those who lead and who comes get a letter. */
 export const endSupport = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	onDeployment(ctx, inputs.endInput, input, mayEndSupport, async ({ input: given, deployment, by }) => {
 		const { partnershipId, requestId, because } = given;
@@ -144,6 +147,7 @@ export const endSupport = (ctx: Context, origin: string, input: unknown): Promis
 			...(await headsOf(ctx, partnershipId, askerId)),
 			...(await headsOf(ctx, partnershipId, memberId)),
 			...(await leadersOf(ctx, partnershipId)),
+			...[deployment.personId].filter((one) => one !== null),
 		];
 		const letter = endedLetter(askerName, memberName);
 		await writeAbout(ctx, origin, { partnershipId, requestId }, { to, not: by, letter });

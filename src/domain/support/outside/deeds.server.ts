@@ -3,15 +3,16 @@ import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { day, id, line, oneOf, optionalLine, prose, ticks, version } from '#platform/text.ts';
-import { mayAsk, mayBroker } from '../access.ts';
+import { mayBroker } from '../access.ts';
 import { wholePounds } from '../pounds-input.ts';
 import { isOpen, requestState } from '../request/model.ts';
 import { onRequest } from '../request/opening.server.ts';
 import { requestsOf } from '../request/queries.server.ts';
-import { insertOutside, updateAnswer } from './outside-store.server.ts';
+import { insertOutside, updateOutside } from './outside-store.server.ts';
 import { outsideKinds } from './outside.ts';
 
 const of = { partnershipId: id, requestId: id };
+const ofInput = z.object(of);
 
 const arrangeInput = z
 	.object({
@@ -51,29 +52,38 @@ export const arrangeOutside = (ctx: Context, input: unknown): Promise<Outcome> =
 		return made === 'taken' ? missing : done(null);
 	});
 
+const one = { ...of, outsideId: id, version };
 const answerInput = z.object({
-	...of,
-	outsideId: id,
-	version,
+	...one,
 	answer: prose('Say what they answered, or what came of it.', 2_000),
 });
+const endInput = z.object({ ...one, because: prose('Say why it goes no further.', 1_000) });
 
-/** What the authority answered or what came of it, by whoever leads or a head of a school it is for. Told anew it holds instead. */
+/** Whoever leads tells what the authority answered or what came of it, to all schools it is for. Told anew it holds instead. */
 export const tellOutside = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onRequest(
-		ctx,
-		answerInput,
-		input,
-		(standing, { memberId }) => mayBroker(standing) || mayAsk(standing, memberId),
-		async ({ input: { partnershipId, requestId, outsideId, version, answer }, request, by }) => {
-			const outside = request.outside.find((one) => one.id === outsideId);
-			if (!outside) return missing;
-			if (await updateAnswer(ctx, partnershipId, { id: outsideId, version, answer }, by)) return done(null);
-			const standing = (await requestsOf(ctx, partnershipId, { id: requestId }))[0]?.outside;
-			return sentAgain(
-				standing?.find((one) => one.id === outsideId),
-				{ answer },
-				null,
-			);
-		},
-	);
+	onOutside(ctx, answerInput, input, ({ answer }) => ({ answer }));
+
+/** It goes no further, and why: the schools look for help anew. */
+export const endOutside = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onOutside(ctx, endInput, input, ({ because }) => ({ ended_because: because }));
+
+const onOutside = <S extends z.ZodType<{ outsideId: string; version: number } & z.output<typeof ofInput>>>(
+	ctx: Context,
+	schema: S,
+	input: unknown,
+	said: (input: z.output<S>) => { answer: string } | { ended_because: string },
+): Promise<Outcome> =>
+	onRequest(ctx, schema, input, mayBroker, async ({ input: given, request, by }) => {
+		const { partnershipId, requestId, outsideId, version } = given;
+		const outside = request.outside.find((one) => one.id === outsideId);
+		if (!outside) return missing;
+		if (outside.endedBecause) return invalid({ '': 'This has ended already.' });
+		const told = said(given);
+		if (await updateOutside(ctx, partnershipId, { id: outsideId, version, ...told }, by)) return done(null);
+		const [standing] = await requestsOf(ctx, partnershipId, { id: requestId });
+		return sentAgain(
+			standing?.outside.find((one) => one.id === outsideId),
+			told,
+			null,
+		);
+	});

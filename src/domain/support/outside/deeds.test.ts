@@ -4,7 +4,7 @@ import { forEachEngine } from '#test/database.ts';
 import { brokered, type Brokered } from '../brokered.fixture.ts';
 import { requestState } from '../request/model.ts';
 import { askForSupport } from '../request/deeds.server.ts';
-import { arrangeOutside, tellOutside } from './deeds.server.ts';
+import { arrangeOutside, endOutside, tellOutside } from './deeds.server.ts';
 
 const done = { is: 'done' };
 const today = '2026-09-07';
@@ -51,21 +51,35 @@ forEachEngine((database) => {
 		expect(await arrange(all.home.chair)).toMatchObject({ fields: { '': expect.any(String) } });
 	});
 
-	test('NFS-23 the authority is asked, and what it answered is told by whoever leads or the asking head, by version', async () => {
+	test('NFS-23 the authority is asked, and whoever leads tells what it answered, by version', async () => {
 		const asked = arranged({ kind: 'authority asked', pounds: '', payer: '' });
 		expect(await all.does(all.home.chair, arrangeOutside, asked)).toMatchObject(done);
 		expect(requestState((await all.read(all.head, requestId))!, today)).toBe('asked');
 		const tell = (by: string, version: number, answer: string) =>
 			all.does(by, tellOutside, { requestId, outsideId: asked.id, version, answer });
+		expect(await tell(all.head, 1, 'No.')).toEqual({ is: 'denied' });
 		expect(await tell(all.other, 1, 'No.')).toEqual({ is: 'missing' });
-		expect(await tell(all.head, 1, '')).toMatchObject({ fields: { answer: expect.any(String) } });
+		expect(await tell(all.home.chair, 1, '')).toMatchObject({ fields: { answer: expect.any(String) } });
 		expect(await tell(all.home.chair, 1, 'An adviser comes in May.')).toMatchObject(done);
-		expect(await tell(all.head, 1, 'Nobody.')).toMatchObject({
+		expect(await tell(all.home.chair, 1, 'Nobody.')).toMatchObject({
 			is: 'conflict',
 			current: { answer: 'An adviser comes in May.' },
 		});
-		expect(await tell(all.head, 2, 'She came.')).toMatchObject(done);
-		expect((await seen(all.head, requestId))![0]).toMatchObject({ answer: 'She came.', version: 3 });
+		expect((await seen(all.head, requestId))![0]).toMatchObject({ answer: 'An adviser comes in May.' });
+	});
+
+	test('HEP-13 what is commissioned closes the request to meetings until it ends, and then help is looked for anew', async () => {
+		const meeting = all.asking({ themeId: all.reading, atMeetings: 'yes' });
+		expect(await all.writes(all.head, askForSupport, meeting)).toMatchObject(done);
+		expect(await all.read(all.other, meeting.id)).not.toBeNull();
+		const made = arranged({ requestId: meeting.id });
+		expect(await all.does(all.home.chair, arrangeOutside, made)).toMatchObject(done);
+		expect(await all.read(all.other, meeting.id)).toBeNull();
+		const end = { requestId: meeting.id, outsideId: made.id, version: '1', because: 'They closed.' };
+		expect(await all.does(all.head, endOutside, end)).toEqual({ is: 'denied' });
+		expect(await all.does(all.home.chair, endOutside, end)).toMatchObject(done);
+		expect(await all.read(all.other, meeting.id)).not.toBeNull();
+		expect(requestState((await all.read(all.head, meeting.id))!, today)).toBe('asked');
 	});
 
 	test.each([

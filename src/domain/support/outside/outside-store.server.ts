@@ -25,16 +25,20 @@ export async function insertOutside(
 	return made;
 }
 
-/** False where it is no longer at `version`. */
-export async function updateAnswer(
+/** What became of it. False where it is no longer at `version`. */
+export async function updateOutside(
 	ctx: Context,
 	partnershipId: string,
-	{ id, version, answer }: Pick<OutsideSupport, 'id' | 'version' | 'answer'>,
+	{
+		id,
+		version,
+		...told
+	}: { id: string; version: number } & (Pick<OutsideSupport, 'answer'> | { ended_because: string }),
 	by: string,
 ): Promise<boolean> {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('outside_support')
-		.set({ answer, version: version + 1, told_by: by, told_at: ctx.now })
+		.set({ ...told, version: version + 1, told_by: by, told_at: ctx.now })
 		.where('partnership_id', '=', partnershipId)
 		.where('id', '=', id)
 		.where('version', '=', version)

@@ -21,6 +21,8 @@ export interface OutsideSupport {
 	arrangedBy: string;
 	/** What was answered, or what came of it; empty until somebody tells. */
 	answer: string;
+	/** Why it went no further; empty while it goes on. */
+	endedBecause: string;
 	version: number;
 	/** The requests it is for, as far as the reader reads them. */
 	requestIds: string[];

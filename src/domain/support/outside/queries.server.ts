@@ -13,7 +13,7 @@ export async function outsideSupport(
 ): Promise<OutsideSupport[]> {
 	const { rows } = await sql<OutsideSupport>`
 		select o.id, o.kind, o.provider, o.words, o.pounds, o.payer, o.day, shown_name(o.partnership_id, o.arranged_by) as "arrangedBy",
-			o.answer, o.version, array(select r.request_id from outside_request r
+			o.answer, o.ended_because as "endedBecause", o.version, array(select r.request_id from outside_request r
 				where r.partnership_id = o.partnership_id and r.outside_id = o.id order by r.request_id) as "requestIds"
 		from outside_support o
 		where (${partnershipId}::uuid is null or o.partnership_id = ${partnershipId}::uuid)

@@ -6,9 +6,16 @@ import { sentAgain } from '#platform/sent-again.ts';
 import { mayAnswerFor, mayAsk, mayBroker } from '../access.ts';
 import { beginDeployment, faultsOfTerms } from '../deployment/terms.server.ts';
 import { answerLetter, consentLetter, deployedLetter, helpAskedLetter } from '../letters.ts';
-import { helperState, isOpen, requestState, type Helper, type SupportRequest } from '../request/model.ts';
+import {
+	helperState,
+	isOpen,
+	mayBeTakenBack,
+	requestState,
+	type Helper,
+	type SupportRequest,
+} from '../request/model.ts';
 import { onRequest, type OnRequest } from '../request/opening.server.ts';
-import { headsOf, leadersOf, writeAbout } from '../writing.server.ts';
+import { headsOf, leadersOf, tellNoLonger, writeAbout } from '../writing.server.ts';
 import { candidatesFor } from './gather.server.ts';
 import * as store from './proposing-store.server.ts';
 import * as inputs from './input.ts';
@@ -80,11 +87,20 @@ const onHelper = <S extends z.ZodType<{ partnershipId: string; requestId: string
 		},
 	);
 
-/** Takes a proposal back: the school is asked no more. Refused once it has said yes. */
-export const takeProposalBack = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onHelper(ctx, inputs.helperInput, input, mayBroker, async ({ input: given, helper, by }) => {
-		if (helperState(helper) === 'said yes')
-			return invalid({ '': 'This school has said yes. The support can be ended with a reason.' });
+/**
+ * Takes a proposal back: the school is asked no more. Refused once it has said yes, until that support has ended, and where the asker would
+ * rather not ask it: their no outlives the proposal.
+ */
+export const takeProposalBack = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
+	onHelper(ctx, inputs.helperInput, input, mayBroker, async ({ input: given, request, helper, by }) => {
+		if (!mayBeTakenBack(helper, request.deployments))
+			return invalid({
+				'':
+					helperState(helper) === 'said yes'
+						? 'This school has said yes. The support can be ended with a reason.'
+						: 'The asking head would rather not ask this school. That stays.',
+			});
+		await tellNoLonger(ctx, origin, request, [helper], by);
 		await store.markTakenBack(ctx, given, by);
 		return done(null);
 	});
@@ -142,7 +158,7 @@ export const agreeToHelp = (ctx: Context, origin: string, input: unknown): Promi
 		if (agreed) return sentAgain(agreed, terms, null);
 		if (helper.answer)
 			return invalid({ '': 'You have said no already. Ask those who lead to propose you anew.' });
-		if (request.left) return invalid({ '': noLonger(request, ctx.today) });
+		if (request.left || request.found) return invalid({ '': noLonger(request, ctx.today) });
 		const { memberId: askerId, memberName: asker } = request;
 		const faults = await faultsOfTerms(ctx, { partnershipId, memberId: helper.memberId }, terms, null);
 		if (faults) return invalid(faults);

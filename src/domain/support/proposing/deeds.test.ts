@@ -2,10 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
 import { brokered, terms, type Brokered } from '../brokered.fixture.ts';
-import { withdrawExpertise } from '../deeds.server.ts';
+import { endSupport } from '../deployment/deeds.server.ts';
+import { offerExpertise, withdrawExpertise } from '../deeds.server.ts';
 import { expertiseOf } from '../queries.server.ts';
-import { changeConsents } from '../request/deeds.server.ts';
-import { askForSupport } from '../request/deeds.server.ts';
+import { askForSupport, changeConsents, rewordRequest } from '../request/deeds.server.ts';
 import { helperState, requestState } from '../request/model.ts';
 import {
 	agreeToBeNamed,
@@ -112,7 +112,7 @@ forEachEngine((database) => {
 			});
 			expect(await lettersTo(english)).toMatchObject([{ subject: 'You help Demo school 0: Writing' }]);
 			expect(await stateFor(all.head, on.requestId)).toBe('under way');
-			expect(await all.does(all.home.chair, takeProposalBack, on)).toMatchObject({ is: 'invalid' });
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toMatchObject({ is: 'invalid' });
 		});
 
 		test.each([
@@ -162,8 +162,8 @@ forEachEngine((database) => {
 
 		test('that are taken back are asked no more', async () => {
 			const on = await all.proposed({ mayName: 'yes' });
-			expect(await all.does(all.head, takeProposalBack, on)).toEqual({ is: 'denied' });
-			expect(await all.does(all.home.chair, takeProposalBack, on)).toEqual(done);
+			expect(await all.writes(all.head, takeProposalBack, on)).toEqual({ is: 'denied' });
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toEqual(done);
 			expect(await all.read(all.helper, on.requestId)).toBeNull();
 			expect(await all.writes(all.helper, declineToHelp, { ...on, words: 'No.' })).toEqual({ is: 'missing' });
 			expect(await stateFor(all.head, on.requestId)).toBe('asked');
@@ -185,7 +185,7 @@ forEachEngine((database) => {
 			const request = all.asking({ mayName: 'yes' });
 			await all.writes(all.head, askForSupport, request);
 			const [taken, proposed] = await Promise.all([
-				all.does(all.head, changeConsents, { requestId: request.id }),
+				all.does(all.head, changeConsents, { requestId: request.id, version: '1' }),
 				all.writes(all.home.chair, proposeHelpers, { requestId: request.id, memberIds: all.home.members[1] }),
 			]);
 			expect(proposed).toEqual(done);
@@ -203,6 +203,77 @@ forEachEngine((database) => {
 			const proposal = { requestId: request.id, memberIds: all.home.members[1] };
 			await all.writes(all.home.chair, proposeHelpers, proposal, '2026-09-08');
 			expect(await stateFor(all.head, request.id)).toBe('helper proposed');
+		});
+
+		test('without consent beforehand the helper’s head is asked once the asker agrees, and answers', async () => {
+			const on = await all.proposed();
+			expect(await all.read(all.helper, on.requestId)).toBeNull();
+			expect(await all.writes(all.head, agreeToBeNamed, on)).toEqual(done);
+			const asked = (await all.read(all.helper, on.requestId))!.helpers[0]!;
+			expect(helperState(asked)).toBe('asked');
+			expect(asked.askedOn).toBe('2026-09-07');
+			expect(await all.writes(all.helper, agreeToHelp, { ...on, ...terms })).toEqual(done);
+			expect(await stateFor(all.head, on.requestId)).toBe('under way');
+		});
+
+		test('what a head has said no to is put otherwise only once the proposal is taken back, and then they read it no more', async () => {
+			const on = await all.proposed({ mayName: 'yes' });
+			expect(await all.writes(all.helper, declineToHelp, { ...on, words: 'Ill.' })).toEqual(done);
+			const said = { ...on, version: '1', themeId: all.writing, words: 'More.', byDay: '2026-12-01' };
+			expect(await all.does(all.head, rewordRequest, said)).toMatchObject({ is: 'invalid' });
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toEqual(done);
+			expect(await all.does(all.head, rewordRequest, said)).toEqual(done);
+			expect(await all.read(all.helper, on.requestId)).toBeNull();
+		});
+
+		test('the asker’s no outlives the proposal, and a chair who heads that school learns nothing of it', async () => {
+			const on = await all.proposed();
+			expect(await all.does(all.head, refuseHelper, { ...on, because: 'We work apart.' })).toEqual(done);
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toMatchObject({ is: 'invalid' });
+			const version = { requestId: on.requestId, version: '1', mayName: 'yes' };
+			expect(await all.does(all.head, changeConsents, version)).toEqual(done);
+			const again = { requestId: on.requestId, memberIds: all.home.members[1] };
+			await all.writes(all.home.chair, proposeHelpers, again);
+			expect(await all.read(all.helper, on.requestId)).toBeNull();
+			const { partnershipId } = all.home;
+			const role = {
+				id: randomUUIDv7(),
+				partnership_id: partnershipId,
+				person_id: all.helper,
+				role: 'vice chair',
+			};
+			await database().asOwner((db) =>
+				db
+					.insertInto('responsibility')
+					.values({ ...role, from_day: '2026-09-07', added_by: all.home.chair })
+					.execute(),
+			);
+			expect((await all.read(all.helper, on.requestId))!.helpers).toEqual([]);
+			expect((await all.read(all.home.chair, on.requestId))!.helpers).toHaveLength(1);
+		});
+
+		test('help is found once: who is asked besides is asked no more, and may be proposed anew after an early end', async () => {
+			const { third, other } = all;
+			const offer = { id: randomUUIDv7(), memberId: third, themeId: all.writing, ways: ['visit us'] };
+			await all.does(other, offerExpertise, { ...offer, words: 'Come.', daysATerm: '' });
+			const on = await all.proposed({ mayName: 'yes' });
+			const { requestId } = on;
+			await all.writes(all.home.chair, proposeHelpers, { requestId, memberIds: third });
+			const beside = (await all.read(other, requestId))!.helpers[0]!;
+			expect(await all.writes(all.helper, agreeToHelp, { ...on, ...terms })).toEqual(done);
+			expect(await all.read(other, requestId)).toMatchObject({ found: true });
+			const late = { requestId, helperId: beside.id, ...terms };
+			expect(await all.writes(other, agreeToHelp, late)).toMatchObject({
+				fields: { '': expect.any(String) },
+			});
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toMatchObject({ is: 'invalid' });
+			const [deployment] = (await all.read(all.head, requestId))!.deployments;
+			const end = { requestId, deploymentId: deployment!.id, because: 'Ill.' };
+			expect(await all.writes(all.helper, endSupport, end)).toEqual(done);
+			expect(await all.writes(all.home.chair, takeProposalBack, on)).toEqual(done);
+			const again = { requestId, memberIds: all.home.members[1] };
+			expect(await all.writes(all.home.chair, proposeHelpers, again)).toEqual(done);
+			expect(await stateFor(all.head, requestId)).toBe('helper asked');
 		});
 	});
 });

@@ -10,7 +10,7 @@ import { denied, done, invalid, missing, type FieldErrors, type Outcome } from '
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayAsk } from '../access.ts';
 import { requestLetter } from '../letters.ts';
-import { leadersOf, writeAbout } from '../writing.server.ts';
+import { leadersOf, tellNoLonger, writeAbout } from '../writing.server.ts';
 import * as inputs from './input.ts';
 import { isOpen, mayBePutRight, requestState, type SupportRequest } from './model.ts';
 import { onRequest } from './opening.server.ts';
@@ -103,21 +103,23 @@ const isSettled = 'A school is asked already, so what it was asked stays. Withdr
  */
 export const changeConsents = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onRequest(ctx, inputs.consentsInput, input, mayOwn, async ({ input: given, request, by }) => {
-		const { partnershipId, mayName, atMeetings } = given;
+		const { partnershipId, version, mayName, atMeetings } = given;
+		if (version !== request.version) return sentAgain(request, { mayName, atMeetings }, null);
 		if (request.withdrawn) return invalid({ '': 'This request was withdrawn.' });
 		if (mayName !== request.mayName && !mayBePutRight(request))
 			return invalid({ mayName: 'A helper is asked already and knows who you are. This stays as it is.' });
-		await store.setConsents(ctx, partnershipId, { id: request.id, mayName, atMeetings, by });
+		await store.setConsents(ctx, partnershipId, { id: request.id, version, mayName, atMeetings, by });
 		return done(null);
 	});
 
 /** Withdraws it with a reason; schools that were asked find it no more. Refused once support is agreed: that is ended, not withdrawn. */
-export const withdrawRequest = (ctx: Context, input: unknown): Promise<Outcome> =>
+export const withdrawRequest = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	onRequest(ctx, inputs.withdrawInput, input, mayOwn, async ({ input: given, request, by }) => {
 		const { partnershipId, because } = given;
 		if (request.withdrawn) return sentAgain(request.withdrawn, { because }, null);
 		if (!isOpen(requestState(request, ctx.today)))
 			return invalid({ '': 'Support is agreed. End it with a reason, where it should go no further.' });
+		await tellNoLonger(ctx, origin, request, request.helpers, by);
 		await store.markWithdrawn(ctx, partnershipId, { id: request.id, because, by });
 		return done(null);
 	});

@@ -57,12 +57,16 @@ forEachEngine((database) => {
 				});
 			const others = [all.other, all.helper, steering, administrator];
 			for (const who of [...others, deputy, stranger]) expect(await all.read(who, request.id)).toBeNull();
-			const consents = { requestId: request.id, atMeetings: 'yes' };
+			const consents = { requestId: request.id, version: '1', atMeetings: 'yes' };
 			expect(await all.does(all.home.chair, changeConsents, consents)).toEqual({ is: 'denied' });
 			expect(await all.does(all.head, changeConsents, consents)).toEqual(done);
 			for (const who of others) expect(await all.read(who, request.id)).toMatchObject({ atMeetings: true });
 			for (const who of [deputy, stranger]) expect(await all.read(who, request.id)).toBeNull();
-			expect(await all.does(all.head, changeConsents, { requestId: request.id })).toEqual(done);
+			const closed = { requestId: request.id, version: '2' };
+			expect(await all.does(all.head, changeConsents, closed)).toEqual(done);
+			// Another head's form still has the tick: it opens nothing again.
+			const stale = { ...closed, mayName: 'yes', atMeetings: 'yes' };
+			expect(await all.does(all.head, changeConsents, stale)).toMatchObject({ is: 'conflict' });
 			for (const who of others) expect(await all.read(who, request.id)).toBeNull();
 		});
 
@@ -79,33 +83,45 @@ forEachEngine((database) => {
 				...{ words: 'More.', version: 2 },
 				former: [{ theme: 'Writing', byDay: '2026-11-20' }],
 			});
+			const opened = { requestId, version: '2', mayName: 'yes', atMeetings: 'yes' };
+			expect(await all.does(all.head, changeConsents, opened)).toEqual(done);
+			expect(await all.read(all.other, requestId)).toMatchObject({ words: 'More.', former: [] });
+			const rows = await all.home.as(all.other, ({ db }) =>
+				db.selectFrom('support_wording').selectAll().execute(),
+			);
+			expect(rows).toEqual([]);
 		});
 
 		test('stays as it is once a school is asked, and so does the consent to be named', async () => {
 			const { requestId } = await all.proposed({ mayName: 'yes' });
 			const said = { requestId, version: '1', themeId: all.writing, words: 'More.', byDay: '2026-12-01' };
 			expect(await all.does(all.head, rewordRequest, said)).toMatchObject({ is: 'invalid' });
-			expect(await all.does(all.head, changeConsents, { requestId })).toMatchObject({
+			expect(await all.does(all.head, changeConsents, { requestId, version: '1' })).toMatchObject({
 				is: 'invalid',
 				fields: { mayName: expect.any(String) },
 			});
 			expect(
-				await all.does(all.head, changeConsents, { requestId, mayName: 'yes', atMeetings: 'yes' }),
+				await all.does(all.head, changeConsents, {
+					requestId,
+					version: '1',
+					mayName: 'yes',
+					atMeetings: 'yes',
+				}),
 			).toEqual(done);
 		});
 
 		test('is withdrawn with a reason, and whoever was asked finds it no more; agreed support is not withdrawn', async () => {
 			const on = await all.proposed({ mayName: 'yes' });
 			expect(await all.read(all.helper, on.requestId)).not.toBeNull();
-			expect(await all.does(all.head, withdrawRequest, { ...on, because: ' ' })).toMatchObject({
+			expect(await all.writes(all.head, withdrawRequest, { ...on, because: ' ' })).toMatchObject({
 				is: 'invalid',
 			});
 			for (const _ of [1, 2])
-				expect(await all.does(all.head, withdrawRequest, { ...on, because: 'We managed.' })).toEqual(done);
+				expect(await all.writes(all.head, withdrawRequest, { ...on, because: 'We managed.' })).toEqual(done);
 			expect(await all.read(all.helper, on.requestId)).toBeNull();
 			expect(await all.writes(all.helper, agreeToHelp, { ...on, ...terms })).toEqual({ is: 'missing' });
 			const { requestId } = await all.agreed();
-			expect(await all.does(all.head, withdrawRequest, { requestId, because: 'No.' })).toMatchObject({
+			expect(await all.writes(all.head, withdrawRequest, { requestId, because: 'No.' })).toMatchObject({
 				is: 'invalid',
 			});
 		});

@@ -16,7 +16,7 @@ const one = { partnershipId: id, requestId: id };
 
 export const askInput = z.object({ id, partnershipId: id, memberId: id, ...said, ...consents });
 export const rewordInput = z.object({ ...one, version, ...said });
-export const consentsInput = z.object({ ...one, ...consents });
+export const consentsInput = z.object({ ...one, version, ...consents });
 export const withdrawInput = z.object({
 	...one,
 	because: prose('Say why you need it no more.', 1_000),

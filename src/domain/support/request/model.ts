@@ -48,7 +48,9 @@ export interface SupportRequest {
 	askedBy: string;
 	askedOn: string;
 	version: number;
-	/** What it said before, the latest last. */
+	/** Whether help is found, also where the reader does not read of it. */
+	found: boolean;
+	/** What it said before, the latest last; of its own heads and those who lead. */
 	former: { theme: string; words: string; byDay: string; until: string }[];
 	withdrawn: { because: string; on: string } | null;
 	/** Those that were taken back are left out. */
@@ -109,7 +111,18 @@ export function helperState({
 }
 
 export const isAsked = (helper: Pick<Helper, 'named' | 'consent' | 'answer'>): boolean =>
-	['asked', 'said yes'].includes(helperState(helper));
+	['asked', 'said yes', 'said no'].includes(helperState(helper));
+
+/** Whoever leads may take a proposal back until it is agreed, and again once that support has ended; never a no of the asker's head. */
+export const mayBeTakenBack = (
+	helper: Pick<Helper, 'id' | 'named' | 'consent' | 'answer'>,
+	deployments: readonly Pick<Deployment, 'helperId' | 'ended'>[],
+): boolean => {
+	const state = helperState(helper);
+	if (state === 'said yes')
+		return deployments.some((one) => one.helperId === helper.id && one.ended !== null);
+	return state !== 'not wanted';
+};
 
 /** Where a request stands on a day, by its rows alone. Support that ended early leaves it to be found anew. */
 export function requestState(
@@ -119,13 +132,17 @@ export function requestState(
 		helpers,
 		nobody,
 		outside,
-	}: Pick<SupportRequest, 'withdrawn' | 'deployments' | 'helpers' | 'nobody' | 'outside'>,
+		found,
+	}: Pick<SupportRequest, 'withdrawn' | 'deployments' | 'helpers' | 'nobody' | 'outside' | 'found'>,
 	today: string,
 ): RequestState {
 	if (withdrawn) return 'withdrawn';
 	const support = deployments.map((one) => deploymentState(one, today));
 	for (const state of ['under way', 'agreed', 'done'] as const) if (support.includes(state)) return state;
-	if (outside.some(({ kind }) => kind === 'commissioned')) return 'from outside';
+	const commissioned = outside.filter(({ kind, endedBecause }) => kind === 'commissioned' && !endedBecause);
+	if (commissioned.length > 0)
+		return commissioned.every(({ answer }) => answer !== '') ? 'done' : 'from outside';
+	if (found) return 'agreed';
 	const states = helpers.map(helperState);
 	if (states.includes('asked')) return 'helper asked';
 	if (states.includes('waits to be agreed to')) return 'helper proposed';
@@ -136,7 +153,7 @@ export function requestState(
 export const isOpen = (state: RequestState): boolean =>
 	['asked', 'helper proposed', 'helper asked', 'nobody found'].includes(state);
 
-/** Its words and its consent to be named hold as long as nobody is asked or has agreed. */
+/** Its words and its consent to be named may change as long as nobody has been asked: whoever said no reads it as they were asked. */
 export const mayBePutRight = (
 	request: Pick<SupportRequest, 'withdrawn' | 'deployments' | 'helpers'>,
 ): boolean => !request.withdrawn && request.deployments.length === 0 && !request.helpers.some(isAsked);

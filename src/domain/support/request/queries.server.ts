@@ -19,7 +19,11 @@ export async function requestsOf(
 		select r.partnership_id as "partnershipId", r.id, r.member_id as "memberId", m.name as "memberName",
 			coalesce(m.until_day <= ${ctx.today}::date, false) as left, r.theme_id as "themeId", t.label as theme, r.words,
 			r.by_day as "byDay", r.may_name as "mayName", r.at_meetings as "atMeetings",
-			shown_name(r.partnership_id, r.asked_by) as "askedBy", ${onDay('r.asked_at')} as "askedOn", r.version, r.former,
+			shown_name(r.partnership_id, r.asked_by) as "askedBy", ${onDay('r.asked_at')} as "askedOn", r.version,
+			is_support_found(r.partnership_id, r.id) as found,
+			coalesce((select json_agg(json_build_object('theme', k.label, 'words', w.words, 'byDay', w.by_day, 'until', w.until) order by w.version)
+				from support_wording w join theme k on k.partnership_id = w.partnership_id and k.id = w.theme_id
+				where w.partnership_id = r.partnership_id and w.request_id = r.id), '[]') as former,
 			case when r.withdrawn_at is not null
 				then json_build_object('because', r.withdrawn_because, 'on', ${onDay('r.withdrawn_at')}) end as withdrawn,
 			coalesce((select json_agg(json_build_object('id', h.id, 'requestId', h.request_id, 'memberId', h.member_id,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { SupportRequest } from './model.ts';
@@ -36,25 +35,30 @@ export async function updateRequest(
 	partnershipId: string,
 	{ id, version, themeId, words, byDay, by }: { id: string; version: number; by: string } & Said,
 ): Promise<boolean> {
-	const { numUpdatedRows } = await standing(ctx, partnershipId, id)
+	const before = await standing(ctx, partnershipId, id)
 		.where('version', '=', version)
-		.set({
-			...{ theme_id: themeId, words, by_day: byDay, changed_by: by, version: version + 1 },
-			former: sql<string>`former || jsonb_build_object('theme', (select label from theme t
-				where t.partnership_id = support_request.partnership_id and t.id = support_request.theme_id),
-				'words', words, 'byDay', by_day, 'until', ${ctx.now}::timestamptz)`,
-		})
+		.set({ changed_by: by, version: version + 1 })
+		.returning(['theme_id', 'words', 'by_day'])
 		.executeTakeFirst();
-	return numUpdatedRows === 1n;
+	if (!before) return false;
+	const kept = { partnership_id: partnershipId, request_id: id, version, until: ctx.now, put_right_by: by };
+	await ctx.db
+		.insertInto('support_wording')
+		.values({ ...before, ...kept })
+		.execute();
+	await standing(ctx, partnershipId, id).set({ theme_id: themeId, words, by_day: byDay }).execute();
+	return true;
 }
 
+/** As one who saw what stands: `version` moves on, so that nobody gives again unseen what another took back. */
 export async function setConsents(
 	ctx: Context,
 	partnershipId: string,
-	{ id, mayName, atMeetings, by }: { id: string; by: string } & Consents,
+	{ id, version, mayName, atMeetings, by }: { id: string; version: number; by: string } & Consents,
 ): Promise<void> {
 	await standing(ctx, partnershipId, id)
-		.set({ may_name: mayName, at_meetings: atMeetings, changed_by: by })
+		.where('version', '=', version)
+		.set({ may_name: mayName, at_meetings: atMeetings, changed_by: by, version: version + 1 })
 		.execute();
 }
 

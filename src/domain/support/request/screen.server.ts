@@ -8,7 +8,14 @@ import { deploymentState, type Deployment } from '../deployment/model.ts';
 import { peopleBySchool } from '../deployment/terms.server.ts';
 import type { Candidate } from '../proposing/candidates.ts';
 import { candidatesFor } from '../proposing/gather.server.ts';
-import { helperState, isOpen, mayBePutRight, requestState, type SupportRequest } from './model.ts';
+import {
+	helperState,
+	isOpen,
+	mayBePutRight,
+	mayBeTakenBack,
+	requestState,
+	type SupportRequest,
+} from './model.ts';
 import { requestById, requestsOf } from './queries.server.ts';
 
 /** A deployment as its page shows it, with what the reader may do there. */
@@ -30,12 +37,15 @@ export async function requestScreen(ctx: Context, partnershipId: string, request
 	const own = mayAsk(standing, request.memberId);
 	const open = isOpen(state) && !request.left;
 	const answers = helpers.filter(
-		(one) => mayAnswerFor(standing, one.memberId) && helperState(one) === 'asked',
+		(one) => mayAnswerFor(standing, one.memberId) && helperState(one) === 'asked' && !request.found,
 	);
 	const peopleOf = await peopleBySchool(ctx, partnershipId);
 	return {
 		request: { ...asked, state },
-		helpers: helpers.map((helper) => ({ ...helper, state: helperState(helper) })),
+		helpers: helpers.map((helper) => ({
+			...{ ...helper, state: helperState(helper) },
+			mayTakeBack: mayBroker(standing) && mayBeTakenBack(helper, deployments),
+		})),
 		/** What the reader's own schools are asked, with who could come. */
 		answers: answers.map((helper) => ({ ...helper, people: peopleOf(helper.memberId) })),
 		deployments: deployments.map((one) => shown(ctx, standing, one, peopleOf)),
@@ -46,7 +56,7 @@ export async function requestScreen(ctx: Context, partnershipId: string, request
 			broker: mayBroker(standing) && open,
 			decide: mayBroker(standing) && !request.withdrawn,
 			readHelpers: own || leads(standing),
-			tellOutside: own || mayBroker(standing),
+			tellOutside: mayBroker(standing),
 		},
 		candidates: mayBroker(standing) && open ? await notYetProposed(ctx, partnershipId, request) : [],
 		themes: own

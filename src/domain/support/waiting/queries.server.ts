@@ -38,6 +38,7 @@ export async function unreadThanks(ctx: Context): Promise<UnreadThanks[]> {
 		join theme t on t.partnership_id = r.partnership_id and t.id = r.theme_id
 		join member m on m.partnership_id = d.partnership_id and m.id = d.asker_id
 		where (d.person_id = app_person() or d.member_id = any (array(select app_headed_members())))
+			and k.thanked_at > ${ctx.now}::timestamptz - interval '90 days'
 			and not exists (select from thanks_read x where x.partnership_id = k.partnership_id
 				and x.deployment_id = k.deployment_id and x.person_id = app_person())
 		order by k.thanked_at desc limit 20`.execute(ctx.db);

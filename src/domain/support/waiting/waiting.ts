@@ -28,7 +28,7 @@ export function waitingFor(request: SupportRequest, standing: Standing, today: s
 	const waiting: WaitingSupport[] = [];
 	for (const helper of request.helpers) {
 		const state = helperState(helper);
-		if (state === 'asked' && mayAnswerFor(standing, helper.memberId))
+		if (state === 'asked' && !request.found && mayAnswerFor(standing, helper.memberId))
 			waiting.push({
 				...{ ...of, about: helper.id, what: 'answer', title: `Can ${helper.memberName} help ${memberName}?` },
 				...{ where: `Support with ${theme}, asked of you.`, day: addDays(helper.askedOn!, daysToAnswer) },

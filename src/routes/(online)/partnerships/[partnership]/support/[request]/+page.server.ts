@@ -7,7 +7,7 @@ import {
 	tellOutcome,
 	thank,
 } from '#domain/support/deployment/deeds.server.ts';
-import { arrangeOutside, tellOutside } from '#domain/support/outside/deeds.server.ts';
+import { arrangeOutside, endOutside, tellOutside } from '#domain/support/outside/deeds.server.ts';
 import {
 	agreeToBeNamed,
 	agreeToHelp,
@@ -51,15 +51,16 @@ const here = (deed: (ctx: Context, input: unknown) => Promise<Outcome>) =>
 export const actions: Actions = {
 	reword: here(rewordRequest),
 	consents: here(changeConsents),
-	withdraw: here(withdrawRequest),
+	withdraw: writing(withdrawRequest),
 	propose: writing(proposeHelpers),
-	takeback: here(takeProposalBack),
+	takeback: writing(takeProposalBack),
 	name: writing(agreeToBeNamed),
 	refuse: here(refuseHelper),
 	nobody: here(sayNobodyFound),
 	resource: here(decideResource),
 	outside: here(arrangeOutside),
 	answer: here(tellOutside),
+	outsideEnd: here(endOutside),
 	agree: writing(agreeToHelp),
 	decline: writing(declineToHelp),
 	terms: writing(agreeAnew),
