@@ -18,7 +18,8 @@ test('CEN-13 CSC-18 a school’s need is its own judgement with a day, changes w
 	const root = (await hosts.getByRole('link', { name: partnership.name }).first().getAttribute('href'))!;
 	await hosts.goto(`${root}/schools`);
 	await hosts.getByRole('link', { name: school }).click();
-	await hosts.getByRole('link', { name: 'Support' }).click();
+	await expect(hosts.getByRole('heading', { name: school, level: 1 })).toBeVisible();
+	await hosts.getByRole('link', { name: 'Support' }).last().click();
 	await expect(hosts.getByRole('heading', { name: `Support at ${school}` })).toBeVisible();
 	const page = new URL(hosts.url()).pathname;
 	const needs = section(hosts, 'What we need');
