@@ -738,6 +738,7 @@ export interface Tables {
 		giving_staff: string;
 		gaining_staff: string;
 		due: string;
+		since: string;
 		made_by: string;
 		made_at: Timestamp;
 		version: Generated<number>;

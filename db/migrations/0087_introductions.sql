@@ -64,6 +64,8 @@ create table introduction (
 	giving_staff text not null,
 	gaining_staff text not null,
 	due date not null,
+	-- From which day on they can have met: the first of the review, or that on which it was made.
+	since date not null,
 	made_by uuid not null references person,
 	made_at timestamptz not null,
 	version integer not null default 1,
@@ -106,13 +108,17 @@ grant execute on function app_introduces to fresh_eyes_app;
 alter table introduction enable row level security;
 grant select, insert, update (way, about, giving_staff, gaining_staff, due, version, met_on, outcome, given_up_because, told_by, told_at)
 	on introduction to fresh_eyes_app;
+-- By heads of the two schools; and of what was offered during a review by who made it, while bound on its team.
 create policy concerned on introduction for select to fresh_eyes_app
-	using (partnership_id = any (array(select app_partnerships())) and (made_by = app_person()
-		or array[giving_member_id, gaining_member_id] && array(select app_headed_members())));
+	using (partnership_id = any (array(select app_partnerships()))
+		and (array[giving_member_id, gaining_member_id] && array(select app_headed_members())
+			or (made_by = app_person() and 'team:' || review_id = any (array(select app_keys())))));
 create policy make on introduction for insert to fresh_eyes_app
 	with check (partnership_id = any (array(select app_partnerships())) and made_by = app_person() and told_by is null
 		and app_introduces(partnership_id, review_id, theme_id, giving_member_id, gaining_member_id));
+-- By the same, until what became of it is told.
 create policy see_to on introduction for update to fresh_eyes_app
-	using (partnership_id = any (array(select app_partnerships())) and (made_by = app_person()
-		or array[giving_member_id, gaining_member_id] && array(select app_headed_members())))
+	using (told_at is null and partnership_id = any (array(select app_partnerships()))
+		and (array[giving_member_id, gaining_member_id] && array(select app_headed_members())
+			or (made_by = app_person() and 'team:' || review_id = any (array(select app_keys())))))
 	with check (told_by is null or told_by = app_person());

@@ -17,7 +17,7 @@ import {
 	type Said,
 } from './input.ts';
 import * as store from './introduction-store.server.ts';
-import { writeOfOffer } from './letters.server.ts';
+import { writeOfEnd, writeOfOffer } from './letters.server.ts';
 import { mostWaiting, type Introduction } from './model.ts';
 import { introductionById, introductionsOfMember } from './queries.server.ts';
 import { matchesOf } from './wish/queries.server.ts';
@@ -41,7 +41,7 @@ export const offerInReview = (ctx: Context, origin: string, input: unknown): Pro
 			if (standstill || firstDay === null || firstDay > ctx.today)
 				return invalid({ '': 'What is offered is kept from the first day of the review on.' });
 			const { partnershipId, hostMemberId: thisId } = review;
-			const of = { id, partnershipId, reviewId, themeId: null };
+			const of = { id, partnershipId, reviewId, themeId: null, since: firstDay };
 			return offer(ctx, { of, ...{ thisId, otherId, gives, said, origin } }, personId);
 		},
 	);
@@ -58,12 +58,12 @@ export async function offerInTheme(ctx: Context, origin: string, input: unknown)
 	const match = wished.find((wish) => wish.themeId === themeId);
 	if (!match?.others.some(({ memberId }) => memberId === otherId))
 		return invalid({ otherId: 'Choose a school that works on it, too, and still wishes to be in touch.' });
-	const of = { id, partnershipId, reviewId: null, themeId };
+	const of = { id, partnershipId, reviewId: null, themeId, since: ctx.today };
 	return offer(ctx, { of, ...{ thisId, otherId, gives, said, origin } }, standing.personId);
 }
 
 interface Offer {
-	of: { id: string; partnershipId: string; reviewId: string | null; themeId: string | null };
+	of: Omit<store.Origin, 'givingId' | 'gainingId'>;
 	thisId: string;
 	otherId: string;
 	gives: 'they' | 'we';
@@ -110,19 +110,32 @@ export const changeIntroduction = (ctx: Context, input: unknown): Promise<Outcom
 export const tellMet = (ctx: Context, input: unknown): Promise<Outcome> =>
 	onIntroduction(ctx, tellMetInput, input, async (of, { partnershipId, metOn, outcome }, by) => {
 		if (metOn > ctx.today) return invalid({ metOn: 'That day is still to come.' });
-		if (metOn < of.madeOn)
-			return invalid({ metOn: `It was offered on ${asPeopleSay(of.madeOn)}. Give a day from then on.` });
-		const end = { metOn, outcome };
-		if (await store.endIntroduction(ctx, { partnershipId, id: of.id }, end, by)) return done(null);
-		return sentAgain((await introductionById(ctx, partnershipId, of.id))?.end, end, null);
+		if (metOn < of.since) {
+			const began = of.reviewId === null ? 'It was offered' : 'The review began';
+			return invalid({ metOn: `${began} on ${asPeopleSay(of.since)}. Give a day from then on.` });
+		}
+		return end(ctx, { partnershipId, id: of.id }, { metOn, outcome }, by);
 	});
 
 /** Says that they won't meet, and why. */
 export const giveUpIntroduction = (ctx: Context, input: unknown): Promise<Outcome> =>
-	onIntroduction(ctx, giveUpInput, input, async (of, { partnershipId, because }, by) => {
-		if (await store.endIntroduction(ctx, { partnershipId, id: of.id }, { because }, by)) return done(null);
-		return sentAgain((await introductionById(ctx, partnershipId, of.id))?.end, { because }, null);
-	});
+	onIntroduction(ctx, giveUpInput, input, (of, { partnershipId, because }, by) =>
+		end(ctx, { partnershipId, id: of.id }, { because }, by),
+	);
+
+/** Ends it once. The heads of both schools learn it by letter: it stands on their Home no more. */
+async function end(
+	ctx: Context,
+	of: { partnershipId: string; id: string },
+	said: Parameters<typeof store.endIntroduction>[2],
+	by: string,
+): Promise<Outcome> {
+	const ends = await store.endIntroduction(ctx, of, said, by);
+	const standing = await introductionById(ctx, of.partnershipId, of.id);
+	if (!ends || !standing?.end) return sentAgain(standing?.end, said, null);
+	await writeOfEnd(ctx, { ...standing, end: standing.end }, await presentMembers(ctx, of.partnershipId), by);
+	return done(null);
+}
 
 const ended = invalid({ '': 'What became of it is known already: it stands below.' });
 

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -103,7 +104,7 @@ forEachEngine((database) => {
 				is: 'conflict',
 				current: { about: 'Reading in pairs.' },
 			});
-			for (const metOn of ['2026-11-24', '2026-11-22', 'soon'])
+			for (const metOn of ['2026-11-24', '2026-11-04', 'soon'])
 				expect(await does('inkwell', tellMet, id, { metOn })).toMatchObject({
 					fields: { metOn: expect.any(String) },
 				});
@@ -148,7 +149,14 @@ forEachEngine((database) => {
 			const row = (more: object) => ({
 				...{ partnership_id: school.partnershipId, id: randomUUIDv7(), review_id: school.reviewId },
 				...{ giving_member_id: memberOf('owlbeck'), gaining_member_id: memberOf('fernmarsh') },
-				...{ way: 'come and see', about: 'x', giving_staff: 'x', gaining_staff: 'x', due: '2027-01-01' },
+				...{
+					way: 'come and see',
+					about: 'x',
+					giving_staff: 'x',
+					gaining_staff: 'x',
+					due: '2027-01-01',
+					since: monday,
+				},
 				...{ made_by: school.people.get('inkwell')!, made_at: new Date(), ...more },
 			});
 			const writes = (who: PersonKey, more: object) =>
@@ -226,6 +234,20 @@ forEachEngine((database) => {
 			expect(seen.filter(({ reviewId }) => reviewId === null)).toMatchObject([
 				{ about: 'Books they share.' },
 			]);
+			const made = () =>
+				school.as('applecart', (ctx) =>
+					ctx.db.selectFrom('introduction').select('about').where('theme_id', 'is not', null).execute(),
+				);
+			const serves = (role: string) =>
+				database().asOwner((db) =>
+					sql`update appointment set role = ${role} where person_id = ${school.people.get('applecart')!}`.execute(
+						db,
+					),
+				);
+			expect(await made()).toEqual([{ about: 'Books they share.' }]);
+			await serves('senior leader');
+			expect(await made()).toEqual([]);
+			await serves('headteacher');
 			const [wished] = await school.as('applecart', (ctx) =>
 				matchesOf(ctx, school.partnershipId, memberOf('owlbeck')),
 			);

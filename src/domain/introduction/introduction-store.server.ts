@@ -1,15 +1,18 @@
+import type { Day } from '#domain/calendar/day.ts';
 import type { Context } from '#platform/context.ts';
 import { insertOnce, type Insertion } from '#platform/db/insert-once.ts';
 import type { Said } from './input.ts';
 
 /** Where it comes from, and between which schools. */
-interface Origin {
+export interface Origin {
 	partnershipId: string;
 	id: string;
 	reviewId: string | null;
 	themeId: string | null;
 	givingId: string;
 	gainingId: string;
+	/** From which day on they can have met. */
+	since: Day;
 }
 
 const rowOf = ({ way, about, givingStaff, gainingStaff, due }: Said) => ({
@@ -18,7 +21,7 @@ const rowOf = ({ way, about, givingStaff, gainingStaff, due }: Said) => ({
 
 export const insertIntroduction = (
 	ctx: Context,
-	{ partnershipId, id, reviewId, themeId, givingId, gainingId }: Origin,
+	{ partnershipId, id, reviewId, themeId, givingId, gainingId, since }: Origin,
 	said: Said,
 	by: string,
 ): Promise<Insertion> =>
@@ -27,7 +30,7 @@ export const insertIntroduction = (
 		'introduction',
 		{
 			...{ partnership_id: partnershipId, id, review_id: reviewId, theme_id: themeId },
-			...{ giving_member_id: givingId, gaining_member_id: gainingId },
+			...{ giving_member_id: givingId, gaining_member_id: gainingId, since },
 			...{ ...rowOf(said), made_by: by, made_at: ctx.now },
 		},
 		['made_by', 'giving_member_id', 'gaining_member_id'],

@@ -3,7 +3,7 @@ import { writeTo } from '#domain/partnership/letters.server.ts';
 import type { MemberRow } from '#domain/partnership/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import type { Said } from './input.ts';
-import { inWords } from './model.ts';
+import { endInWords, inWords, type End, type Introduction } from './model.ts';
 
 type Party = Pick<MemberRow, 'id' | 'name' | 'heads'>;
 
@@ -23,6 +23,20 @@ export async function writeOfOffer(
 	await writeTo(ctx, [...people], {
 		subject: `Staff of ${giving.name} and ${gaining.name} to meet`,
 		body: `${what}, by ${asPeopleSay(said.due)}.\n\n${said.about}\n\nIt stands on your Home until one of you says that they have met: ${origin}/home\n`,
+	});
+}
+
+/** Tells the heads of both schools, as far as they take part still, what became of it; not whoever says so. */
+export async function writeOfEnd(
+	ctx: Context,
+	{ giving, gaining, end, ...what }: Introduction & { end: End },
+	present: readonly Party[],
+	by: string,
+): Promise<void> {
+	const parties = present.filter(({ id }) => id === giving.memberId || id === gaining.memberId);
+	await writeTo(ctx, [...new Set(parties.flatMap((party) => headsOf(party, by)))], {
+		subject: `Staff of ${giving.name} and ${gaining.name} ${end.metOn === null ? 'will not meet' : 'have met'}`,
+		body: `It was offered: ${inWords({ ...what, giving, gaining })}.\n\n${endInWords(end)}\n\nSo says ${end.toldBy}.\n`,
 	});
 }
 

@@ -29,6 +29,8 @@ export interface Introduction {
 	givingStaff: string;
 	gainingStaff: string;
 	due: Day;
+	/** From which day on they can have met: the first of the review, or that on which it was made. */
+	since: Day;
 	madeBy: string;
 	madeOn: Day;
 	version: number;

@@ -16,7 +16,7 @@ async function introductions(ctx: Context, where: RawBuilder<unknown>): Promise<
 			${school(sql`giving`)} as giving, ${school(sql`gaining`)} as gaining,
 			(select h from unnest(array[i.giving_member_id, i.gaining_member_id]) as h
 				where h = any (array(select app_headed_members())) limit 1) as "ownId",
-			i.way, i.about, i.giving_staff as "givingStaff", i.gaining_staff as "gainingStaff", i.due, i.version,
+			i.way, i.about, i.giving_staff as "givingStaff", i.gaining_staff as "gainingStaff", i.due, i.since, i.version,
 			shown_name(i.partnership_id, i.made_by) as "madeBy", (i.made_at at time zone 'Europe/London')::date as "madeOn",
 			case when i.told_at is not null then json_build_object('toldBy', shown_name(i.partnership_id, i.told_by), 'metOn', i.met_on,
 				'outcome', case when i.met_on is not null then i.outcome end,

@@ -28,7 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const others = standing && begun ? await presentMembers(ctx, partnershipId) : [];
 		return {
 			readers: {
-				now: 'Whoever offers it and the heads of the two schools read it, and nobody else.',
+				now: 'The heads of the two schools read it, and whoever offers it while they are on the team; nobody else does.',
 				later: null,
 			},
 			begun,
