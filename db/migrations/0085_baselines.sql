@@ -25,7 +25,7 @@ create table baseline (
 	written_by uuid not null references person,
 	written_at timestamptz not null,
 	version integer not null default 1,
-	-- What it said before, the latest last: measure, framework, pupils, figure, day, and until when.
+	-- What it said before, the latest last: measure, framework, pupils, figure, day, what was hoped for, and until when.
 	former jsonb not null default '[]',
 	taken_back_by uuid references person,
 	taken_back_at timestamptz,
@@ -64,6 +64,13 @@ create index on measurement (partnership_id, baseline_id, measured_on);
 create index on measurement (partnership_id, review_id);
 call protect_confidential_table('measurement',
 	'select, insert, update (figure, measured_on, words, written_by, written_at, version, former, taken_back_by, taken_back_at)');
+
+-- What was taken back is read by heads of the host alone, and so are the later figures of a baseline that was.
+create policy standing on baseline as restrictive for select to fresh_eyes_app
+	using (taken_back_at is null or app_heads_host(partnership_id, review_id));
+create policy standing on measurement as restrictive for select to fresh_eyes_app
+	using ((taken_back_at is null and exists (select from baseline b where b.partnership_id = measurement.partnership_id
+		and b.id = baseline_id and b.taken_back_at is null)) or app_heads_host(partnership_id, review_id));
 
 -- Written by heads of the host alone, each under their own name.
 create policy by_host on baseline as restrictive for insert to fresh_eyes_app

@@ -26,7 +26,7 @@ grant select, insert, update (member_id, kind, words, opened, written_at, versio
 
 create policy read on taken_home for select to fresh_eyes_app
 	using ((partnership_id = any (array(select app_partnerships())) or review_id = any (array(select app_reviews())))
-		and (written_by = app_person() or (opened and member_id = any (array(select app_headed_members())))));
+		and (written_by = app_person() or (opened and taken_back_at is null and member_id = any (array(select app_headed_members())))));
 -- By who is bound on its team, from its last day on, and for a school of their own.
 create policy take on taken_home for insert to fresh_eyes_app
 	with check (written_by = app_person() and 'team:' || review_id = any (array(select app_keys()))

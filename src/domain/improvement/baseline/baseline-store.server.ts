@@ -58,7 +58,7 @@ export async function updateBaseline(
 	review: OfReview,
 	{ id, version, said, by }: Changed<SaidOfBaseline>,
 ): Promise<boolean> {
-	const stood = sql<string>`jsonb_build_object('measure', measure, 'framework', framework, 'pupils', pupils)`;
+	const stood = sql<string>`jsonb_build_object('measure', measure, 'framework', framework, 'pupils', pupils, 'hoped', hoped)`;
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('baseline')
 		.where(standing(review, id))

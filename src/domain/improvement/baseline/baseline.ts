@@ -26,7 +26,7 @@ export interface Baseline extends Figure {
 	writtenBy: string;
 	writtenAt: string;
 	/** What it said before, the latest last. */
-	former: (Figure & Pick<Baseline, 'measure' | 'framework' | 'pupils'> & { until: string })[];
+	former: (Figure & Pick<Baseline, 'measure' | 'framework' | 'pupils' | 'hoped'> & { until: string })[];
 	version: number;
 	/** By day. */
 	measurements: Measurement[];

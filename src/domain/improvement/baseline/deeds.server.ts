@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts';
 import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayMeasure } from '../access.ts';
-import { mostBaselines } from './baseline.ts';
+import { type Baseline, mostBaselines } from './baseline.ts';
 import * as store from './baseline-store.server.ts';
 import {
 	changeBaselineInput,
@@ -29,7 +29,10 @@ export const measureBaseline = (ctx: Context, input: unknown): Promise<Outcome<{
 			return invalid({ '': `A review has at most ${mostBaselines} baselines. Take one back first.` });
 		const keys = keysFor('actions', review);
 		const inserted = await store.insertBaseline(ctx, review, { id, said, by: personId, keys });
-		return inserted === 'taken' ? missing : done({ id });
+		if (inserted === 'taken') return missing;
+		if (inserted === 'made') return done({ id });
+		const [before] = await baselinesOf(ctx, review, { id });
+		return sentAgain(asSaid(before), said, { id });
 	});
 
 /** Puts it right; what it said before stays to be read. Refused for a day after that of a later figure. */
@@ -43,9 +46,15 @@ export const changeBaseline = (ctx: Context, input: unknown): Promise<Outcome> =
 		if (standing.measurements.some(({ on }) => on < said.measuredOn))
 			return invalid({ measuredOn: 'A later figure was measured before that day.' });
 		if (await store.updateBaseline(ctx, review, { id, version, said, by: personId })) return done(null);
-		const { measure, framework, pupils, figure, on: measuredOn, hoped } = standing;
-		return sentAgain({ measure, framework, pupils, figure, measuredOn, hoped }, said, null);
+		return sentAgain(asSaid(standing), said, null);
 	});
+
+/** What stands, by the names of its form; nothing of one that was taken back. */
+const asSaid = (standing: Baseline | undefined): SaidOfBaseline | null => {
+	if (!standing) return null;
+	const { measure, framework, pupils, figure, on: measuredOn, hoped } = standing;
+	return { measure, framework, pupils, figure, measuredOn, hoped };
+};
 
 /** Takes it back with its later figures; nobody reads them any more. What was told of them as impact stays. */
 export const takeBackBaseline = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -5,13 +5,14 @@ import { done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayMeasure, mayTellImpact } from '../access.ts';
 import { tellWhatStands } from '../impact/telling.server.ts';
-import { type Baseline, mostMeasurements } from './baseline.ts';
+import { type Baseline, type Measurement, mostMeasurements } from './baseline.ts';
 import * as store from './baseline-store.server.ts';
 import {
 	changeMeasurementInput,
 	measureAgainInput,
 	takeBackMeasurementInput,
 	tellMeasurementInput,
+	type SaidOfMeasurement,
 } from './input.ts';
 import { progressInWords } from './progress.ts';
 import { baselinesOf } from './queries.server.ts';
@@ -31,7 +32,10 @@ export const measureAgain = (ctx: Context, input: unknown): Promise<Outcome<{ id
 			});
 		const keys = keysFor('actions', review);
 		const inserted = await store.insertMeasurement(ctx, review, baselineId, { id, said, by: personId, keys });
-		return inserted === 'taken' ? missing : done({ id });
+		if (inserted === 'taken') return missing;
+		if (inserted === 'made') return done({ id });
+		const [stands] = await baselinesOf(ctx, review, { id: baselineId });
+		return sentAgain(asSaid(stands?.measurements.find((one) => one.id === id)), said, { id });
 	});
 
 /** Puts a later figure right; what it said before stays to be read, and so does what was told of it as impact. */
@@ -44,9 +48,15 @@ export const changeMeasurement = (ctx: Context, input: unknown): Promise<Outcome
 		const refusal = refusalOf(ctx, baseline, said.measuredOn);
 		if (refusal) return refusal;
 		if (await store.updateMeasurement(ctx, review, { id, version, said, by: personId })) return done(null);
-		const { figure, on: measuredOn, words } = standing;
-		return sentAgain({ figure, measuredOn, words }, said, null);
+		return sentAgain(asSaid(standing), said, null);
 	});
+
+/** What stands, by the names of its form; nothing of one that was taken back. */
+const asSaid = (standing: Measurement | undefined): SaidOfMeasurement | null => {
+	if (!standing) return null;
+	const { figure, on: measuredOn, words } = standing;
+	return { figure, measuredOn, words };
+};
 
 /** Takes a later figure back; nobody reads it any more. */
 export const takeBackMeasurement = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -14,16 +14,25 @@ const rowOf = (ctx: Context, { actionId, inspectedOn, ...told }: TellingOfImpact
 	told_at: ctx.now,
 });
 
+interface New {
+	id: string;
+	told: TellingOfImpact;
+	toldBy: string;
+	keys: string[];
+}
+
+/** @param own what a row under the same id must share to be the same: its author, too, but where what stands elsewhere is told, by whichever head */
 export async function insertImpact(
 	ctx: Context,
 	review: OfReview,
-	{ id, told, toldBy, keys }: { id: string; told: TellingOfImpact; toldBy: string; keys: string[] },
+	{ id, told, toldBy, keys }: New,
+	own: readonly ('review_id' | 'told_by')[],
 ): Promise<Insertion> {
 	return insertOnce(
 		ctx.db,
 		'impact',
 		{ partnership_id: review.partnershipId, review_id: review.id, id, ...rowOf(ctx, told, toldBy), keys },
-		['review_id', 'told_by'],
+		own,
 	);
 }
 

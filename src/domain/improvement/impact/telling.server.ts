@@ -14,11 +14,27 @@ interface Telling {
 	personId: string;
 }
 
-/** Tells an impact under the id that came with its form, or of what it is told; the same again is done already. */
-export async function tell(
+/** Tells an impact under the id that came with its form; the same again is done already. */
+export const tell = (ctx: Context, review: OpenReview, telling: Telling): Promise<Outcome<{ id: string }>> =>
+	insert(ctx, review, telling, ['review_id', 'told_by']);
+
+/** Tells under its own id what stands written elsewhere: once, by whichever head, also after it was taken back as impact. */
+export async function tellWhatStands(
+	ctx: Context,
+	review: OpenReview,
+	telling: Telling,
+): Promise<Outcome<{ id: string }>> {
+	const outcome = await insert(ctx, review, telling, ['review_id']);
+	const { id, told, personId } = telling;
+	if (outcome.is === 'done') await store.tellAgain(ctx, review, { id, told, toldBy: personId });
+	return outcome;
+}
+
+async function insert(
 	ctx: Context,
 	review: OpenReview,
 	{ id, told, personId }: Telling,
+	own: Parameters<typeof store.insertImpact>[3],
 ): Promise<Outcome<{ id: string }>> {
 	const refusal = await refusalOf(ctx, review, told);
 	if (refusal) return refusal;
@@ -26,19 +42,8 @@ export async function tell(
 	if (before.length >= mostImpacts && !before.some((one) => one.id === id))
 		return invalid({ '': `A review has at most ${mostImpacts} impacts. Take one back first.` });
 	const keys = keysFor('actions', review);
-	const inserted = await store.insertImpact(ctx, review, { id, told, toldBy: personId, keys });
+	const inserted = await store.insertImpact(ctx, review, { id, told, toldBy: personId, keys }, own);
 	return inserted === 'taken' ? missing : done({ id });
-}
-
-/** Tells under its own id what stands written elsewhere: once, also after it was taken back as impact. */
-export async function tellWhatStands(
-	ctx: Context,
-	review: OpenReview,
-	{ id, told, personId }: Telling,
-): Promise<Outcome<{ id: string }>> {
-	const outcome = await tell(ctx, review, { id, told, personId });
-	if (outcome.is === 'done') await store.tellAgain(ctx, review, { id, told, toldBy: personId });
-	return outcome;
 }
 
 /** Why what is told of a review's impact cannot be told so; null where it can. */

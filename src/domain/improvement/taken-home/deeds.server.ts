@@ -35,7 +35,10 @@ export const takeHome = (ctx: Context, input: unknown): Promise<Outcome<{ id: st
 			if (standing.length >= mostTakenHome && !standing.some((one) => one.id === id))
 				return invalid({ '': `You have written down ${mostTakenHome} already. Take one back first.` });
 			const inserted = await store.insertTakenHome(ctx, review, { id, taken, by: personId });
-			return inserted === 'taken' ? missing : done({ id });
+			if (inserted === 'taken') return missing;
+			if (inserted === 'made') return done({ id });
+			const before = (await takenHomeBy(ctx, review, personId)).find((one) => one.id === id);
+			return sentAgain(before, taken, { id });
 		},
 	);
 

@@ -100,6 +100,15 @@ forEachEngine((database) => {
 		expect((await does('reviewer', changeTakenHome, { ...change, version: 2 })).is).toBe('missing');
 	});
 
+	test('the same form sent again with other words comes back as a conflict and changes nothing', async () => {
+		const filled = form();
+		await does('reviewer', takeHome, filled);
+		expect(await does('reviewer', takeHome, { ...filled, words: 'Other.' })).toMatchObject({
+			...{ is: 'conflict', current: { words: filled.words } },
+		});
+		expect((await own('reviewer')).at(-1)).toMatchObject({ words: filled.words, version: 1 });
+	});
+
 	test('twenty at most by one person', async () => {
 		const full = await preparedReview(database());
 		for (let count = 0; count < 20; count += 1) await taken({}, 'reviewer', full);
@@ -125,6 +134,9 @@ forEachEngine((database) => {
 		await does('reviewer', changeTakenHome, change, { on: apart });
 		expect(await words('otherHead', apart)).toEqual(expect.arrayContaining(['For me.', 'For us.']));
 		await does('reviewer', changeTakenHome, { ...change, version: 2, opened: undefined }, { on: apart });
+		expect(await words('otherHead', apart)).toEqual(['For us.']);
+		const back = await taken({ words: 'By mistake.', opened: 'yes' }, 'reviewer', apart);
+		await does('reviewer', takeBackTakenHome, { takenHomeId: back }, { on: apart });
 		expect(await words('otherHead', apart)).toEqual(['For us.']);
 	});
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Standing } from '#domain/partnership/model.ts';
-import { members } from '#domain/partnership/queries.server.ts';
-import { schoolYearName } from '#domain/calendar/school-year.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { readInput } from '#platform/input.ts';
@@ -54,15 +53,19 @@ export const saySystem = (ctx: Context, input: unknown): Promise<Outcome<{ id: s
 		saySystemInput,
 		input,
 		async ({ input: { id, memberId, partnershipId, ...said }, standing, systems }) => {
-			const present = await members(ctx, partnershipId, schoolYearName(ctx.today));
+			const present = await presentMembers(ctx, partnershipId);
 			if (!present.some((member) => member.id === memberId)) return missing;
 			if (!mayEnterMeasure(standing, [memberId])) return denied;
 			const own = systems.filter((one) => one.memberId === memberId);
 			if (own.length >= mostSystems && !own.some((one) => one.id === id))
 				return invalid({ '': `A school has at most ${mostSystems} systems here. Take one back first.` });
-			const written = { id, said: asKnown(said, systems), by: standing.personId };
+			const others = systems.filter((one) => one.id !== id);
+			const written = { id, said: asKnown(said, others), by: standing.personId };
 			const inserted = await store.insertSystem(ctx, { partnershipId, memberId }, written);
-			return inserted === 'taken' ? missing : done({ id });
+			if (inserted === 'taken') return missing;
+			if (inserted === 'made') return done({ id });
+			const stands = (await systemsOf(ctx, partnershipId)).find((one) => one.id === id);
+			return sentAgain(stands && asSaid(stands), written.said, { id });
 		},
 	);
 
@@ -77,9 +80,13 @@ export const changeSystem = (ctx: Context, input: unknown): Promise<Outcome> =>
 		const said = asKnown(typed, others);
 		const by = standing.personId;
 		if (await store.updateSystem(ctx, partnershipId, { id, version, said, by })) return done(null);
-		const { name, usedFor, sinceYear, untilYear } = one;
-		return sentAgain({ name, usedFor, sinceYear, untilYear: untilYear ?? '' }, said, null);
+		return sentAgain(asSaid(one), said, null);
 	});
+
+/** What stands, by the names of its form. */
+const asSaid = ({ name, usedFor, sinceYear, untilYear }: SystemInUse): SaidOfSystem => ({
+	...{ name, usedFor, sinceYear, untilYear: untilYear ?? '' },
+});
 
 /** Takes back what was said of a school by mistake. */
 export const takeBackSystem = (ctx: Context, input: unknown): Promise<Outcome> =>

@@ -1,7 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foundedPartnership, newPerson, type Founded } from '#domain/partnership/founded.fixture.ts';
+import {
+	foundedPartnership,
+	foundingDay,
+	newPerson,
+	type Founded,
+} from '#domain/partnership/founded.fixture.ts';
 import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { forEachEngine } from '#test/database.ts';
@@ -91,6 +96,31 @@ forEachEngine((database) => {
 		for (const _ of [1, 2]) await does(head, takeBackSystem, { systemId });
 		expect(await one(systemId)).toBeUndefined();
 		expect(await does(head, changeSystem, { ...change, version: 2 })).toEqual({ is: 'missing' });
+	});
+
+	test('the same form sent again with other words comes back as a conflict and changes nothing', async () => {
+		const filled = form({ name: 'Once' });
+		await does(head, saySystem, filled);
+		for (const more of [{ usedFor: 'Year 6' }, { name: 'once' }, { untilYear: '2023-24' }])
+			expect(await does(head, saySystem, { ...filled, ...more })).toMatchObject({
+				...{ is: 'conflict', current: { name: 'Once', usedFor: 'Years 1 to 6', untilYear: '' } },
+			});
+		expect(await one(filled.id)).toMatchObject({ name: 'Once', usedFor: 'Years 1 to 6', version: 1 });
+	});
+
+	test('none is said of a school that has left, nor is it offered to be chosen', async () => {
+		const parted = await foundedPartnership(database());
+		const [stays, leaves] = parted.members;
+		await database().asOwner((db) =>
+			db.updateTable('member').set({ until_day: foundingDay }).where('id', '=', leaves).execute(),
+		);
+		const { partnershipId, chair } = parted;
+		const say = (memberId: string) =>
+			parted.as(chair, (ctx) => saySystem(ctx, { ...form({ memberId }), partnershipId }));
+		expect(await say(leaves)).toEqual({ is: 'missing' });
+		expect((await say(stays)).is).toBe('done');
+		const screen = await parted.as(chair, (ctx) => systemsScreen(ctx, partnershipId));
+		expect(screen!.enters.map(({ value }) => value)).toEqual([stays]);
 	});
 
 	test('thirty at most of one school', async () => {

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearFrom, schoolYearName, schoolYearStart } from '#domain/calendar/school-year.ts';
-import { members } from '#domain/partnership/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import type { Context } from '#platform/context.ts';
 import { mayEnterMeasure } from '../access.ts';
@@ -33,7 +33,7 @@ export async function systemsScreen(ctx: Context, partnershipId: string): Promis
 	if (!standing) return null;
 	const schoolYear = schoolYearName(ctx.today);
 	const uses = await systemsOf(ctx, partnershipId);
-	const enters = (await members(ctx, partnershipId, schoolYear)).filter(({ id }) =>
+	const enters = (await presentMembers(ctx, partnershipId)).filter(({ id }) =>
 		mayEnterMeasure(standing, [id]),
 	);
 	const systems = systemsIn(uses, schoolYear);
