@@ -30,8 +30,7 @@ test('CEN-15 a reviewer writes down what they take home, lets their head read on
 		.getByRole('link')
 		.first()
 		.click();
-	await reviewers.getByRole('link', { name: 'Thank one another' }).click();
-	await reviewers.getByRole('link', { name: 'write down what you take home' }).click();
+	await reviewers.getByRole('link', { name: 'Write down what you take home', exact: true }).click();
 	await expect(reviewers.getByRole('heading', { name: 'What you take home', level: 1 })).toBeVisible();
 	const page = new URL(reviewers.url()).pathname;
 	const form = section(reviewers, 'Write something down');
