@@ -132,10 +132,23 @@ create policy invited on joint_event for select to fresh_eyes_app
 create policy plan on joint_event for insert to fresh_eyes_app
 	with check (planned_by = app_person() and app_plans_event(partnership_id, group_id, at_member_id, led_by)
 		and called_off_by is null and (led_by is null or stands_in(partnership_id, led_by)));
+-- What is called off stays so.
 create policy change on joint_event for update to fresh_eyes_app
-	using (app_runs_event(partnership_id, group_id, at_member_id, led_by, planned_by))
+	using (called_off_at is null and app_runs_event(partnership_id, group_id, at_member_id, led_by, planned_by))
 	with check (app_runs_event(partnership_id, group_id, at_member_id, led_by, planned_by)
 		and (called_off_by is null or called_off_by = app_person()));
+
+-- A leader who has left may stay; a new one is somebody who stands in the partnership.
+create function choose_event_leader() returns trigger
+	language plpgsql security definer set search_path = public as $$
+begin
+	if not stands_in(new.partnership_id, new.led_by) then
+		raise exception 'Who leads an event stands in its partnership' using errcode = 'insufficient_privilege';
+	end if;
+	return new;
+end $$;
+create trigger choose_leader before update of led_by on joint_event for each row
+	when (new.led_by is not null and new.led_by is distinct from old.led_by) execute function choose_event_leader();
 
 -- Who comes to an event, for which member.
 create table event_joining (
@@ -160,7 +173,11 @@ create policy join_in on event_joining for insert to fresh_eyes_app
 create policy stay_away on event_joining for delete to fresh_eyes_app
 	using (event_id = any (array(select app_events()))
 		and (person_id = app_person() or member_id = any (array(select app_headed_members()))
-			or event_id = any (array(select app_run_events()))));
+			or event_id = any (array(select app_run_events()))
+			-- A row for a school at which they work no longer gives way to one for the school that brings them now.
+			or (not works_at(partnership_id, person_id, member_id)
+				and exists (select from app_headed_members() own (member_id)
+					where works_at(event_joining.partnership_id, event_joining.person_id, own.member_id)))));
 
 -- How many a school brings who do not sign in here.
 create table event_others (
@@ -184,6 +201,20 @@ create policy bring on event_others for insert to fresh_eyes_app
 create policy bring_others on event_others for update to fresh_eyes_app
 	using (event_id = any (array(select app_events())) and member_id = any (array(select app_headed_members())))
 	with check (said_by = app_person() and event_open_to(event_id, member_id));
+-- Whoever runs it makes room: they lower what a school said, and only that.
+create policy lower_others on event_others for update to fresh_eyes_app
+	using (event_id = any (array(select app_run_events()))) with check (event_id = any (array(select app_run_events())));
+create function lower_event_others() returns trigger
+	language plpgsql security definer set search_path = public as $$
+begin
+	if not (new.number < old.number and new.said_by = old.said_by and new.said_at = old.said_at)
+		and not (new.said_by = app_person() and new.member_id = any (array(select app_headed_members()))
+			and event_open_to(new.event_id, new.member_id)) then
+		raise exception 'A school says itself that more come' using errcode = 'insufficient_privilege';
+	end if;
+	return new;
+end $$;
+create trigger lower_others before update on event_others for each row execute function lower_event_others();
 
 -- The places that are taken: by people who still work at a member, and by others of members that have not left.
 create function event_taken(p_event uuid) returns integer
@@ -204,16 +235,24 @@ create function event_taken(p_event uuid) returns integer
 create function places_taken(p_event uuid) returns integer
 	language sql stable security definer set search_path = public
 	begin atomic
-		select event_taken(p_event) where p_event = any (array(select app_events()));
+		select event_taken(e.id) from joint_event e where e.id = p_event
+			and app_reads_event(e.partnership_id, e.for_whom, e.group_id, e.invited_ids, e.at_member_id, e.led_by, e.planned_by);
 	end;
 
 -- No more come than there are places, whoever writes and however many at once: each takes the event's turn and counts again. After the
--- row is written, so that policies are asked first.
+-- row is written, so that policies are asked first. Who returns to a school finds the place they had, though it was taken meanwhile: until
+-- there is room again fewer may always come, and nobody more.
 create function hold_event_places() returns trigger
 	language plpgsql security definer set search_path = public as $$
 declare
 	room integer;
 begin
+	-- Nested, for a joining has no number.
+	if tg_op = 'UPDATE' then
+		if new.number <= old.number then
+			return null;
+		end if;
+	end if;
 	select places into room from joint_event where id = new.event_id for no key update;
 	if event_taken(new.event_id) > room then
 		raise exception 'No place is left at this event' using errcode = 'check_violation';
@@ -236,6 +275,6 @@ end $$;
 create trigger keep_places after update of places on joint_event for each row execute function keep_event_places();
 
 revoke all on function app_plans_event, app_runs_event, event_is_for, app_reads_event, app_events, app_run_events, event_open_to, works_at,
-	event_taken, places_taken, hold_event_places, keep_event_places from public;
+	event_taken, places_taken, hold_event_places, keep_event_places, choose_event_leader, lower_event_others from public;
 grant execute on function app_plans_event, app_runs_event, app_reads_event, app_events, app_run_events, event_open_to, works_at, places_taken
 	to fresh_eyes_app;

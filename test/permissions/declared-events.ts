@@ -40,6 +40,10 @@ export const eventRoutes: Record<string, Declared> = {
 			come: { by: atHost, form: atTheHost },
 			away: { by: reads, form: () => ({}) },
 			out: { by: runs, form: ({ people }) => ({ personId: people.today['member head'] }) },
+			lower: {
+				by: runs,
+				form: (world) => ({ ...atTheHost(world), others: '1', othersVersion: '1' }),
+			},
 			write: { by: runs, form: () => ({ version: '9', done: 'We wrote.' }) },
 			take: { by: ['host head'], form: (world) => ({ ...atTheHost(world), version: '9', words: 'More.' }) },
 			follow: { by: ['host head'], form: pastFinding },

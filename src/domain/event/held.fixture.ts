@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { invite } from '#domain/partnership/deeds/invitation.server.ts';
 import { addMember } from '#domain/partnership/deeds/membership.server.ts';
 import { chooseLead, formGroup } from '#domain/partnership/deeds/groups.server.ts';
+import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import { foundedPartnership, foundingDay, type Founded } from '#domain/partnership/founded.fixture.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -32,6 +34,12 @@ export interface Holding extends Founded {
 		input: object,
 		day?: string,
 	): Promise<Outcome<unknown>>;
+	/** Their post at a school ends, on a day. */
+	leaves(who: string, memberId: string, day: string): Promise<void>;
+	/** Gives somebody a post at a school too, on a day. */
+	worksAt(who: string, memberId: string, day?: string): Promise<void>;
+	/** Who got letters with such a subject, in order of ids, with what these say. */
+	letters(subject: string): Promise<{ id: string; body: string }[]>;
 	/** Plans an event, by the chair unless said, and gives its id. */
 	planned(more?: object, by?: string): Promise<string>;
 }
@@ -59,13 +67,52 @@ export async function holding(database: Database): Promise<Holding> {
 		home.as(who, (ctx) => deed(ctx, { partnershipId, ...input }), day);
 	return {
 		...{ ...home, third, heads, teacher, deputy, group, does },
+		leaves: (who, memberId, day) =>
+			home.as(
+				chair,
+				async (ctx) => {
+					const post = await ctx.db
+						.selectFrom('appointment')
+						.select('id')
+						.where('person_id', '=', who)
+						.where('member_id', '=', memberId)
+						.where('until_day', 'is', null)
+						.executeTakeFirstOrThrow();
+					const end = { partnershipId, roleId: post.id, of: 'appointment', untilDay: day };
+					asDone(await endRole(ctx, end));
+				},
+				day,
+			),
+		async worksAt(who, memberId, day = foundingDay) {
+			const { name, email } = await database.signIn((db) =>
+				db.selectFrom('person').select(['name', 'email']).where('id', '=', who).executeTakeFirstOrThrow(),
+			);
+			const post = { id: randomUUIDv7(), partnershipId, name, email, memberId, role: 'senior leader' };
+			await home.as(chair, async (ctx) => asDone(await invite(ctx, origin, { ...post, fromDay: day })), day);
+		},
+		async letters(subject) {
+			const sent = await database.signIn((db) =>
+				db
+					.selectFrom('letter')
+					.innerJoin('person', 'person.email', 'letter.recipient')
+					.select(['person.id', 'letter.body'])
+					.where('letter.subject', 'like', `${subject}%`)
+					.orderBy('person.id')
+					.execute(),
+			);
+			return sent.map(({ id, body }) => ({ id, body: body! }));
+		},
 		async planned(more = {}, by = chair) {
 			const id = randomUUIDv7();
 			const outcome = await does(by, planEvent, { id, ...moderation, ...more });
-			if (outcome.is !== 'done') throw new Error(`Not planned: ${JSON.stringify(outcome)}`);
+			asDone(outcome);
 			return id;
 		},
 	};
+}
+
+function asDone(outcome: Outcome<unknown>): void {
+	if (outcome.is !== 'done') throw new Error(`Not done: ${JSON.stringify(outcome)}`);
 }
 
 export const origin = 'https://reviews.example';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '#domain/calendar/day.ts';
 import { endsAfterItBegins, hours } from '#domain/calendar/hours-input.ts';
 import {
 	day,
@@ -80,7 +81,7 @@ const together = <T extends z.ZodType<Planned>>(form: T) =>
 			path: ['toDay'],
 			error: 'The last day comes after the first.',
 		})
-		.refine(({ toDay, fromDay }) => toDay === null || daysLong(fromDay, toDay) <= longest, {
+		.refine(({ toDay, fromDay }) => toDay === null || daysBetween(fromDay, toDay) <= longest, {
 			path: ['toDay'],
 			error: 'An event lasts a year at most.',
 		})
@@ -95,6 +96,10 @@ const together = <T extends z.ZodType<Planned>>(form: T) =>
 		.refine((sent) => sent.forWhom.forWhom !== 'schools' || sent.invitedIds.length > 0, {
 			path: ['invitedIds'],
 			error: 'Tick the schools that are invited.',
+		})
+		.refine((sent) => sent.forWhom.forWhom === 'schools' || sent.invitedIds.length === 0, {
+			path: ['invitedIds'],
+			error: 'Schools are ticked, but more are invited above. Choose some schools there, or untick these.',
 		});
 
 interface Planned {
@@ -109,7 +114,6 @@ interface Planned {
 }
 
 const longest = 366;
-const daysLong = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 export const planEventInput = together(
 	z.object({ id, ...planned, findingId: idOrNone('Choose the finding from the list.') }),
@@ -123,17 +127,26 @@ export const callOffInput = z.object({
 	because: prose('Say why, for those who meant to come.', 600),
 });
 
+const othersBrought = whole('Give a whole number from 0 to 200.', 0, 200).transform((number) => number ?? 0);
+
 /** Who comes from a school: those ticked, against those who stood on the form as coming, so that two forms add up. */
 export const bringInput = z.object({
 	...onEvent,
 	memberId: id,
 	personIds: ticks.pipe(z.array(id).max(200)),
 	seen: ticks.pipe(z.array(id).max(200)),
-	others: whole('Give a whole number from 0 to 200.', 0, 200).transform((number) => number ?? 0),
+	others: othersBrought,
 	othersVersion: version,
 });
 export const comeInput = z.object({ ...onEvent, memberId: id });
 export const stayAwayInput = z.object(onEvent);
+/** Of a school, to fewer than it said itself. */
+export const lowerOthersInput = z.object({
+	...onEvent,
+	memberId: id,
+	others: othersBrought,
+	othersVersion: version,
+});
 export const takeOutInput = z.object({ ...onEvent, personId: id });
 
 export const writeUpInput = z.looseObject({ ...onEvent, version });

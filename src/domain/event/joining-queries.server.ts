@@ -42,6 +42,37 @@ export async function comingTo(ctx: Context, { partnershipId, eventId }: OfEvent
 	return rows;
 }
 
+const comers = ({ partnershipId, eventId }: OfEvent) => sql`
+	select j.member_id, j.person_id from event_joining j
+	where j.partnership_id = ${partnershipId} and j.event_id = ${eventId} and works_at(j.partnership_id, j.person_id, j.member_id)
+	union
+	select o.member_id, o.said_by from event_others o
+	where o.partnership_id = ${partnershipId} and o.event_id = ${eventId} and o.number > 0
+		and works_at(o.partnership_id, o.said_by, o.member_id)`;
+
+/** Those who come for some schools, and those who said how many others do; each once, and nobody who has left. */
+export async function peopleOfSchools(
+	ctx: Context,
+	of: OfEvent,
+	memberIds: readonly string[],
+): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select distinct c.person_id as id from (${comers(of)}) c
+		where c.member_id = any (${[...memberIds]}::uuid[]) limit 2000`.execute(ctx.db);
+	return rows.map(({ id }) => id);
+}
+
+/** Those who have a part in an event: who come, said how many others do, lead it or planned it; each once, and nobody who has left. */
+export async function peopleOfEvent(ctx: Context, of: OfEvent): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select person_id as id from (${comers(of)}) c
+		union
+		select p.id from joint_event e cross join unnest(array[e.led_by, e.planned_by]) p (id)
+		where e.partnership_id = ${of.partnershipId} and e.id = ${of.eventId} and stands_in(e.partnership_id, p.id)
+		limit 2000`.execute(ctx.db);
+	return rows.map(({ id }) => id);
+}
+
 /** Somebody who works at a school and can come from there. */
 export interface PersonAtSchool {
 	memberId: string;

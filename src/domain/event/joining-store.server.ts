@@ -36,6 +36,23 @@ export async function deleteJoinings(
 		.execute();
 }
 
+/** Lowers how many others a school brings, said by whoever said so; false where somebody said so since `version`. */
+export async function lowerOthersOf(
+	ctx: Context,
+	{ partnershipId, eventId }: OfEvent,
+	{ memberId, number, version }: { memberId: string; number: number; version: number },
+): Promise<boolean> {
+	const { numUpdatedRows } = await ctx.db
+		.updateTable('event_others')
+		.set({ number, version: version + 1 })
+		.where('partnership_id', '=', partnershipId)
+		.where('event_id', '=', eventId)
+		.where('member_id', '=', memberId)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
 /** Says how many others a school brings; false where somebody said so since `version`. */
 export async function upsertOthers(
 	ctx: Context,

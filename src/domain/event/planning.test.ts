@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foundedPartnership, newPerson } from '#domain/partnership/founded.fixture.ts';
-import { endRole } from '#domain/partnership/deeds/roles.server.ts';
 import type { Context } from '#platform/context.ts';
 import { forEachEngine } from '#test/database.ts';
 import { callOffEvent, changeEvent, planEvent } from './deeds/planning.server.ts';
@@ -21,18 +20,6 @@ forEachEngine((database) => {
 	const plan = (by: string, more: object = {}) =>
 		home.does(by, planEvent, { id: randomUUIDv7(), ...moderation, ...more });
 	const known = (by: string, id: string) => home.as(by, (ctx) => eventById(ctx, home.partnershipId, id));
-	const letters = async (subject: string) =>
-		(
-			await database().signIn((db) =>
-				db
-					.selectFrom('letter')
-					.innerJoin('person', 'person.email', 'letter.recipient')
-					.select(['person.id', 'letter.body'])
-					.where('letter.subject', 'like', `${subject}%`)
-					.orderBy('person.id')
-					.execute(),
-			)
-		).map(({ id, body }) => ({ id, body: body! }));
 
 	describe('HEP-9 an event is planned', () => {
 		test('once by a form posted twice, and is a conflict with another day under the same id', async () => {
@@ -56,6 +43,7 @@ forEachEngine((database) => {
 			['places that are no number', { places: 'many' }, 'places'],
 			['no place at all', { places: '0' }, 'places'],
 			['no school where some are invited', { forWhom: 'schools' }, 'invitedIds'],
+			['schools ticked where all are invited', { invitedIds: [randomUUIDv7()] }, 'invitedIds'],
 			['a school that is not there', { forWhom: 'schools', invitedIds: [randomUUIDv7()] }, 'invitedIds'],
 			['a leader who is not there', { speaker: '', ledBy: randomUUIDv7() }, 'ledBy'],
 			['a theme that is not there', { themeId: randomUUIDv7() }, 'themeId'],
@@ -161,11 +149,12 @@ forEachEngine((database) => {
 			expect(await changing(home.chair, id, 1, { title: 'Moved', bring: 'Books' })).toMatchObject({
 				is: 'done',
 			});
-			expect(await letters('Changed: Moved')).toEqual([]);
+			expect(await home.letters('Changed: Moved')).toEqual([]);
 			const later = { title: 'Moved', fromDay: '2026-11-19' };
 			expect(await changing(home.chair, id, 2, later)).toMatchObject({ is: 'done' });
-			const sent = await letters('Changed: Moved');
+			const sent = await home.letters('Changed: Moved');
 			expect(sent.map((letter) => letter.id)).toEqual([home.teacher, home.deputy].toSorted());
+			expect(sent[0]!.body).toContain('You have a part in it');
 			expect(sent[0]!.body).toContain('Thursday 19 November 2026, 13:30 to 15:30');
 			expect(sent[0]!.body).toContain(`${origin}/partnerships/${home.partnershipId}/events/${id}`);
 		});
@@ -174,19 +163,7 @@ forEachEngine((database) => {
 			const leaver = await home.invited('deputy', home.third);
 			const by = { title: 'Led', speaker: '', ledBy: leaver };
 			const id = await home.planned(by);
-			await home.as(
-				home.chair,
-				async (ctx) => {
-					const post = await ctx.db
-						.selectFrom('appointment')
-						.select('id')
-						.where('person_id', '=', leaver)
-						.executeTakeFirstOrThrow();
-					const end = { partnershipId: home.partnershipId, roleId: post.id, of: 'appointment' };
-					expect(await endRole(ctx, { ...end, untilDay: '2026-09-08' })).toMatchObject({ is: 'done' });
-				},
-				'2026-09-08',
-			);
+			await home.leaves(leaver, home.third, '2026-09-08');
 			const later = '2026-09-09';
 			const event = await home.as(home.chair, (ctx) => eventById(ctx, home.partnershipId, id), later);
 			expect(event).toMatchObject({ ledBy: leaver, leaderLeft: true, leaderSchools: '' });
@@ -209,7 +186,7 @@ forEachEngine((database) => {
 			fields: { because: expect.any(String) },
 		});
 		for (const _ of [1, 2]) expect(await off(home.chair)).toMatchObject({ is: 'done' });
-		const sent = await letters('Called off: Off');
+		const sent = await home.letters('Called off: Off');
 		expect(sent.map((letter) => letter.id)).toEqual([home.teacher]);
 		expect(sent[0]!.body).toContain('Why: Snow.');
 		expect(await known(home.teacher, id)).toMatchObject({ calledOff: { because: 'Snow.' } });
@@ -249,5 +226,25 @@ forEachEngine((database) => {
 				sql`update joint_event set planned_by = ${home.chair} where id = ${id}`.execute(db),
 			),
 		).rejects.toThrow(/permission denied/);
+	});
+
+	test('HEP-9 with no rule of the application in the way what is called off stays so, and nobody leads who stands elsewhere', async () => {
+		const id = await home.planned();
+		const update = (set: ReturnType<typeof sql>) =>
+			home.as(
+				home.chair,
+				async ({ db }) =>
+					(await sql`update joint_event set ${set} where id = ${id}`.execute(db)).numAffectedRows,
+			);
+		const stranger = await newPerson(database());
+		await expect(update(sql`led_by = ${stranger}, speaker = ''`)).rejects.toThrow(
+			/stands in its partnership/,
+		);
+		expect(await update(sql`led_by = ${home.deputy}, speaker = ''`)).toBe(1n);
+		expect(await home.does(home.chair, callOff, { eventId: id, because: 'Snow.' })).toMatchObject({
+			is: 'done',
+		});
+		expect(await update(sql`called_off_by = null, called_off_at = null, called_off_because = null`)).toBe(0n);
+		expect(await known(home.teacher, id)).toMatchObject({ calledOff: { because: 'Snow.' } });
 	});
 });

@@ -53,18 +53,25 @@ export async function eventById(
 /** An event that the actor comes to or leads. */
 export interface MyEvent extends JointEvent {
 	partnershipId: string;
-	/** Or planned it, where somebody from outside leads it. */
+	/** Or planned it, where somebody from outside leads it or its leader has left. */
 	leads: boolean;
 }
 
-/** The events from a day on to which the actor comes or which they lead, over all their partnerships, those called off left out; in order. */
+const leads = sql`(e.led_by = app_person()
+	or e.planned_by = app_person() and (e.led_by is null or not stands_in(e.partnership_id, e.led_by))) is true`;
+
+/**
+ * The events from a day on to which the actor comes or which they lead, over all their partnerships, those called off left out; in order.
+ * They come for a school at which they work today, while it takes part.
+ */
 export async function myEvents(ctx: Context, from: Day): Promise<MyEvent[]> {
 	const found = await sql<MyEvent>`
-		select ${row}, e.partnership_id as "partnershipId", coalesce(e.led_by, e.planned_by) = app_person() as leads
+		select ${row}, e.partnership_id as "partnershipId", ${leads} as leads
 		from ${rows(ctx)}
 		where e.partnership_id = any (array(select app_partnerships())) and e.to_day >= ${from}::date and e.called_off_at is null
-			and (coalesce(e.led_by, e.planned_by) = app_person()
-				or exists (select from event_joining j where j.event_id = e.id and j.person_id = app_person()))
+			and (${leads}
+				or exists (select from event_joining j where j.event_id = e.id and j.person_id = app_person()
+					and works_at(j.partnership_id, j.person_id, j.member_id)))
 		order by e.from_day, e.from_time nulls first, e.id limit 100`.execute(ctx.db);
 	return found.rows;
 }

@@ -78,7 +78,8 @@ export async function eventScreen(
 	const invited = await invitedMembers(ctx, partnershipId, event);
 	const coming = await comingTo(ctx, of);
 	const joinedFor =
-		coming.find(({ people }) => people.some(({ personId }) => personId === me))?.memberId ?? null;
+		coming.find(({ people }) => people.some(({ personId, left }) => personId === me && !left))?.memberId ??
+		null;
 	const headed = invited.filter(({ id }) => headedMembers(standing).includes(id));
 	const people = await peopleAt(
 		ctx,

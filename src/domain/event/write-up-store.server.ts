@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { SaidOfEvent } from './write-up.ts';
+import type { SaidInWriteUp } from './write-up.ts';
 
 interface OfEvent {
 	partnershipId: string;
@@ -11,7 +11,7 @@ interface OfEvent {
 export async function insertWriteUp(
 	ctx: Context,
 	{ partnershipId, eventId }: OfEvent,
-	{ version, said, by }: { version: number; said: SaidOfEvent; by: string },
+	{ version, said, by }: { version: number; said: SaidInWriteUp; by: string },
 ): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await ctx.db
 		.insertInto('event_write_up')

@@ -8,7 +8,7 @@ export interface ModeratedYear {
 }
 
 /** What a write-up says. */
-export interface SaidOfEvent {
+export interface SaidInWriteUp {
 	/** How many came, by member; those from whom nobody is noted are left out. */
 	came: Record<string, number>;
 	done: string;
@@ -21,7 +21,7 @@ export interface SaidOfEvent {
 }
 
 /** One save of a write-up. */
-export interface WriteUp extends SaidOfEvent {
+export interface WriteUp extends SaidInWriteUp {
 	version: number;
 	writtenBy: string;
 	writtenAt: Date;

@@ -75,12 +75,29 @@ forEachEngine((database) => {
 			expect((await shown(home.teacher))!.names).toEqual([]);
 		});
 
+		test('and keeps what was moderated when the event is called a lesson study since', async () => {
+			const study = { eventId, version: '1', ...moderation, kind: 'lesson study', yearGroups: ['5', '6'] };
+			const led = { ...study, speaker: '', ledBy: home.deputy };
+			expect(await home.does(home.chair, (ctx, input) => changeEvent(ctx, origin, input), led)).toMatchObject(
+				{ is: 'done' },
+			);
+			const version = (await shown(home.deputy))!.writeUps[0]!.version;
+			expect(await write(home.deputy, version, { done: 'We planned a lesson.' })).toMatchObject({
+				is: 'done',
+			});
+			const kept = [{ yearGroup: '5', looked: 24, changed: 3 }];
+			expect((await shown(home.deputy))!.writeUps[0]).toMatchObject({
+				done: 'We planned a lesson.',
+				moderated: kept,
+			});
+		});
+
 		test('and is called off or moved to another day no more', async () => {
 			const off = { eventId, because: 'Snow.' };
 			expect(
 				await home.does(home.chair, (ctx, input) => callOffEvent(ctx, origin, input), off),
 			).toMatchObject({ is: 'invalid', fields: { '': expect.stringMatching(/written up/) } });
-			const moved = { eventId, version: '1', ...moderation, fromDay: '2026-11-19' };
+			const moved = { eventId, version: '2', ...moderation, fromDay: '2026-11-19' };
 			expect(
 				await home.does(home.chair, (ctx, input) => changeEvent(ctx, origin, input), moved),
 			).toMatchObject({ is: 'invalid', fields: { fromDay: expect.any(String) } });

@@ -6,7 +6,7 @@ import { holding, origin, type Holding } from '#domain/event/held.fixture.ts';
 import { myEvents } from '#domain/event/queries.server.ts';
 import { forEachEngine } from '#test/database.ts';
 import { readCalendar } from '#test/icalendar.ts';
-import { eventsAtHome } from '../events.ts';
+import { eventsAtHome, eventsSince } from '../events.ts';
 import { feedOf } from '../feed/feed.server.ts';
 import { remindAll } from './remind.server.ts';
 
@@ -66,7 +66,7 @@ forEachEngine((database) => {
 		const sent = (await letters()).slice(before);
 		expect(sent.map(({ id }) => id)).toEqual([home.deputy]);
 		expect(sent[0]!.body).toContain(`* Year 5 writing
-  The event of Thursday 12 November 2026 that you led is not written up yet
+  The event of Thursday 12 November 2026 is not written up yet
   Say what came of it: ${origin}/partnerships/${home.partnershipId}/events/${eventId}#written-up
 `);
 	});
@@ -92,16 +92,17 @@ forEachEngine((database) => {
 		});
 	});
 
+	const atHome = (who: string, day: string) =>
+		home.as(
+			who,
+			async (ctx) => {
+				const { coming, toWriteUp } = eventsAtHome(await myEvents(ctx, eventsSince(ctx.today)), ctx.today);
+				return [coming, toWriteUp].map((events) => events.map(({ title }) => title));
+			},
+			day,
+		);
+
 	test('HEP-9 Home shows what comes in the next weeks and what waits to be written up', async () => {
-		const atHome = (who: string, day: string) =>
-			home.as(
-				who,
-				async (ctx) => {
-					const { coming, toWriteUp } = eventsAtHome(await myEvents(ctx, '2026-09-01'), ctx.today);
-					return [coming, toWriteUp].map((events) => events.map(({ title }) => title));
-				},
-				day,
-			);
 		expect(await atHome(home.teacher, '2026-10-01')).toEqual([[], []]);
 		expect(await atHome(home.teacher, '2026-11-01')).toEqual([['Year 5 writing'], []]);
 		expect(await atHome(home.teacher, '2026-11-13')).toEqual([[], []]);
@@ -110,4 +111,35 @@ forEachEngine((database) => {
 		expect(await home.does(home.deputy, saveWriteUp, said, '2026-11-13')).toMatchObject({ is: 'done' });
 		expect(await atHome(home.deputy, '2026-11-13')).toEqual([[], []]);
 	});
+
+	test('HEP-9 nothing tells of an event any more to somebody whose post at the school they come for has ended', async () => {
+		const who = await home.invited('senior leader', home.third);
+		await home.worksAt(who, home.members[0]);
+		const later = await home.planned({ title: 'Later', fromDay: '2026-11-17', toDay: '' });
+		expect(await home.does(who, come, { eventId: later, memberId: home.third })).toMatchObject({
+			is: 'done',
+		});
+		expect(await atHome(who, '2026-11-01')).toEqual([['Later'], []]);
+		await home.leaves(who, home.third, '2026-11-02');
+		expect(await atHome(who, '2026-11-03')).toEqual([[], []]);
+		expect((await home.letters('Peer review:')).filter(({ id }) => id === who)).toEqual([]);
+		await remind('2026-11-16');
+		expect((await home.letters('Peer review:')).filter(({ id }) => id === who)).toEqual([]);
+	});
+
+	test('HEP-9 a write-up is owed for as long as the school year lasts, by whoever planned it once its leader has left', async () => {
+		const leaver = await home.invited('deputy', home.third);
+		const [, , planner] = home.heads;
+		await home.planned({ title: 'Owed', speaker: '', ledBy: leaver }, planner);
+		expect(await atHome(leaver, '2027-05-20')).toEqual([[], ['Owed']]);
+		expect(await atHome(planner, '2027-05-20')).toEqual([[], []]);
+		await home.leaves(leaver, home.third, '2027-05-21');
+		expect(await atHome(planner, '2027-07-31')).toEqual([[], ['Owed']]);
+		expect(await atHome(planner, '2027-08-01')).toEqual([[], []]);
+	});
+});
+
+test('HEP-9 in the first weeks of a school year Home asks for what was held before the holidays', () => {
+	expect(eventsSince('2027-08-01')).toBe('2027-06-02');
+	expect(eventsSince('2027-05-20')).toBe('2026-08-01');
 });

@@ -65,7 +65,7 @@ const event = (origin: string, { title, key, eventDay, leads, where, path }: Tel
   All about it: ${origin}${path}
 `
 		: `* ${title}
-  The event of ${asPeopleSay(eventDay)} that you led is not written up yet
+  The event of ${asPeopleSay(eventDay)} is not written up yet
   Say what came of it: ${origin}${path}
 `;
 

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import { asPeopleSay } from '#domain/calendar/day.ts';
+import { asPeopleSay, later } from '#domain/calendar/day.ts';
 import { headedMembers, type Standing } from '#domain/partnership/model.ts';
-import { writeTo } from '#domain/partnership/letters.server.ts';
-import { partnershipCard, presentMembers } from '#domain/partnership/queries.server.ts';
-import { nameIn } from '#domain/capacity/poll/queries.server.ts';
+import { presentMembers } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { takePartnershipTurn } from '#domain/partnership/turn.server.ts';
@@ -14,7 +12,7 @@ import { sentAgain } from '#platform/sent-again.ts';
 import { mayPlanEvent, mayRunEvent } from '../access.ts';
 import { insertEvent, markCalledOff, updateEvent, type SaidOfEvent } from '../event-store.server.ts';
 import { callOffInput, changeEventInput, planEventInput } from '../input.ts';
-import { comingTo } from '../joining-queries.server.ts';
+import { peopleOfEvent } from '../joining-queries.server.ts';
 import { calledOffLetter, movedLetter } from '../letter.ts';
 import { insertFindingLink } from '../link-store.server.ts';
 import { linkableFindings } from '../link-queries.server.ts';
@@ -22,6 +20,8 @@ import { yearGroups, type JointEvent } from '../model.ts';
 import { eventById } from '../queries.server.ts';
 import { latestWriteUp } from '../write-up-queries.server.ts';
 import { atEvent, factsOfEvent } from './opening.server.ts';
+import { tell } from './telling.server.ts';
+import { comingUninvited, placesOf, takeOff } from './uninviting.server.ts';
 
 /**
  * Plans an event (HEP-9). Refused on days that are over, and with a leader, a school, a theme or a group that is not of the partnership
@@ -55,8 +55,9 @@ export async function planEvent(ctx: Context, input: unknown): Promise<Outcome<{
 }
 
 /**
- * Changes an event. Those who come are told by letter where its time or place is another. Refused for fewer places than are taken, once
- * it is written up for other days, and where it would be the actor's no longer. Where somebody else changed it meanwhile, theirs comes back.
+ * Changes an event. Those who have a part in it are told by letter where its time or place is another and it is not over. Schools for which
+ * it is no more give back their places, and are told. Refused for fewer places than are taken, once it is written up for other days, and
+ * where it would be the actor's no longer. Where somebody else changed it meanwhile, theirs comes back.
  */
 export const changeEvent = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	atEvent(
@@ -77,22 +78,23 @@ export const changeEvent = (ctx: Context, origin: string, input: unknown): Promi
 				(await whyDaysStay(ctx, partnershipId, event, said));
 			if (faults) return invalid(faults);
 			const before = await eventById(ctx, partnershipId, eventId);
-			if (said.places !== null && before && said.places < before.taken)
-				return invalid({
-					places: `${before.taken} ${before.taken === 1 ? 'place is' : 'places are'} taken already. Keep at least as many.`,
-				});
+			if (before?.version !== version) return sentAgain(before, said, null);
+			const telling = { origin, partnershipId, eventId, by: standing.personId };
+			// Who came to an event that is over stays so.
+			const uninvited = said.toDay < ctx.today ? [] : await comingUninvited(ctx, telling, said);
+			const full = whyMorePlaces(before, said.places, before.taken - placesOf(uninvited));
+			if (full) return invalid({ places: full });
+			await takeOff(ctx, telling, before, uninvited);
 			if (!(await updateEvent(ctx, { partnershipId, id: eventId, version }, said)))
 				return sentAgain(before, said, null);
 			const after = (await eventById(ctx, partnershipId, eventId))!;
-			if (isElsewhere(event, after))
-				await writeToComers(ctx, origin, { partnershipId, eventId }, standing.personId, (around) =>
-					movedLetter(after, around),
-				);
+			if (isElsewhere(event, after) && later(event.toDay, after.toDay) >= ctx.today)
+				await tell(ctx, telling, await peopleOfEvent(ctx, telling), (around) => movedLetter(after, around));
 			return done(null);
 		},
 	);
 
-/** Calls an event off, with the reason; those who come are told by letter. Its row stays. Refused once it was written up. */
+/** Calls an event off, with the reason; those who have a part in it are told by letter. Its row stays. Refused once it was written up. */
 export const callOffEvent = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	atEvent(
 		ctx,
@@ -107,7 +109,9 @@ export const callOffEvent = (ctx: Context, origin: string, input: unknown): Prom
 			if (!(await markCalledOff(ctx, { partnershipId: of.partnershipId, id: of.eventId }, off)))
 				return done(null);
 			if (event.toDay >= ctx.today)
-				await writeToComers(ctx, origin, of, by, (around) => calledOffLetter(event, { ...around, because }));
+				await tell(ctx, { origin, ...of, by }, await peopleOfEvent(ctx, of), (around) =>
+					calledOffLetter(event, { ...around, because }),
+				);
 			return done(null);
 		},
 	);
@@ -119,14 +123,14 @@ const mayPlanAny = (standing: Standing): boolean => headedMembers(standing).leng
 
 type Form = Omit<ReturnType<typeof planEventInput.parse>, 'id' | 'partnershipId' | 'findingId'>;
 
-/** An event of one day ends on it; schools are named where only some are invited, and year groups stand in their order. */
+/** An event of one day ends on it; schools are named once, and year groups stand in their order. */
 function asSaid({ forWhom, toDay, invitedIds, ...form }: Form): SaidOfEvent {
 	return {
 		...form,
 		...forWhom,
 		toDay: toDay ?? form.fromDay,
 		yearGroups: yearGroups.filter((group) => form.yearGroups.includes(group)),
-		invitedIds: forWhom.forWhom === 'schools' ? [...new Set(invitedIds)].toSorted() : [],
+		invitedIds: [...new Set(invitedIds)].toSorted(),
 	};
 }
 
@@ -175,34 +179,16 @@ async function whyDaysStay(
 		: null;
 }
 
+/** Why so few places cannot be; null where they can. As many as there were may stay, though more come since somebody returned. */
+function whyMorePlaces({ places: before }: JointEvent, places: number | null, taken: number): string | null {
+	if (places === null || places >= taken || (before !== null && places >= before)) return null;
+	return `${taken} ${taken === 1 ? 'place is' : 'places are'} taken already. Keep at least as many.`;
+}
+
 const isElsewhere = (before: JointEvent, after: JointEvent): boolean =>
 	(['fromDay', 'toDay', 'fromTime', 'toTime', 'atMemberId', 'place'] as const).some(
 		(field) => before[field] !== after[field],
 	);
-
-/** Tells everybody who comes and signs in here, but for whoever does it. */
-async function writeToComers(
-	ctx: Context,
-	origin: string,
-	{ partnershipId, eventId }: { partnershipId: string; eventId: string },
-	by: string,
-	letter: (around: { partnership: string; by: string; link: string }) => Parameters<typeof writeTo>[2],
-): Promise<void> {
-	const coming = (await comingTo(ctx, { partnershipId, eventId })).flatMap(({ people }) => people);
-	const told = coming
-		.filter(({ personId, left }) => personId !== by && !left)
-		.map(({ personId }) => personId);
-	if (told.length === 0) return;
-	await writeTo(
-		ctx,
-		told,
-		letter({
-			partnership: (await partnershipCard(ctx, partnershipId))!.name,
-			by: await nameIn(ctx, partnershipId, by),
-			link: `${origin}/partnerships/${partnershipId}/events/${eventId}`,
-		}),
-	);
-}
 
 async function ownFinding(ctx: Context, partnershipId: string, standing: Standing, findingId: string) {
 	const own = await linkableFindings(ctx, partnershipId, headedMembers(standing));

@@ -9,7 +9,7 @@ import { cameField, changedField, lookedField } from '../field-names.ts';
 import { takeawayInput, writeUpInput, writtenUpInput } from '../input.ts';
 import { comingTo, invitedMembers } from '../joining-queries.server.ts';
 import { standsOn, yearGroups, type JointEvent } from '../model.ts';
-import { moderatedRefusal, type ModeratedYear, type SaidOfEvent, type WriteUp } from '../write-up.ts';
+import { moderatedRefusal, type ModeratedYear, type SaidInWriteUp, type WriteUp } from '../write-up.ts';
 import { insertWriteUp, upsertTakeaway } from '../write-up-store.server.ts';
 import { latestWriteUp, takeawaysOf } from '../write-up-queries.server.ts';
 import { atEvent } from './opening.server.ts';
@@ -45,7 +45,7 @@ async function saidIn(
 	ctx: Context,
 	{ partnershipId, event, latest }: { partnershipId: string; event: JointEvent; latest: WriteUp | null },
 	form: object,
-): Promise<Outcome<SaidOfEvent>> {
+): Promise<Outcome<SaidInWriteUp>> {
 	const members = await attending(ctx, partnershipId, event);
 	const groups = event.kind === 'moderation' ? moderatedGroups(event, latest) : [];
 	const read = readInput(
@@ -73,7 +73,12 @@ async function saidIn(
 	const came = members.flatMap(({ id }) =>
 		typed[cameField(id)] ? [[id, typed[cameField(id)]!] as const] : [],
 	);
-	return done({ came: Object.fromEntries([...before, ...came]), done: what, found, materials, moderated });
+	// What was moderated stays said when the event is called something else since.
+	const figures = event.kind === 'moderation' ? moderated : (latest?.moderated ?? []);
+	return done({
+		...{ came: Object.fromEntries([...before, ...came]), done: what, found, materials },
+		moderated: figures,
+	});
 }
 
 /** The year groups of which a moderation can say what was looked at: its own, and those it has said before; all where it has none. */

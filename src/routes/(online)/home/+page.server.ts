@@ -1,7 +1,6 @@
-import { eventsAtHome, eventsBehind } from '#domain/agenda/events.ts';
+import { eventsAtHome, eventsSince } from '#domain/agenda/events.ts';
 import { newHeadships } from '#domain/agenda/handover/queries.server.ts';
 import { home } from '#domain/agenda/home.server.ts';
-import { addDays } from '#domain/calendar/day.ts';
 import { myPolls } from '#domain/capacity/poll/queries.server.ts';
 import { ringingConcerns } from '#domain/concern/screen.server.ts';
 import { myEvents } from '#domain/event/queries.server.ts';
@@ -33,7 +32,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			...{ id: one.id, about: one.about, due: one.due, words: inWords(one), state: stateOf(one, ctx.today) },
 			path: `/partnerships/${one.partnershipId}/schools/${one.ownId}/in-touch`,
 		})),
-		events: eventsAtHome(await myEvents(ctx, addDays(ctx.today, -eventsBehind)), ctx.today),
+		events: eventsAtHome(await myEvents(ctx, eventsSince(ctx.today)), ctx.today),
 		support: await waitingSupport(ctx),
 		thanks: await unreadThanks(ctx),
 		partnerships: await myPartnerships(ctx),

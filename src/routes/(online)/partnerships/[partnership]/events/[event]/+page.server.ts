@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { bringPeople, come, stayAway, takeOut } from '#domain/event/deeds/joining.server.ts';
+import { bringPeople, come, lowerOthers, stayAway, takeOut } from '#domain/event/deeds/joining.server.ts';
 import { linkAction, linkFinding, unlinkAction, unlinkFinding } from '#domain/event/deeds/linking.server.ts';
 import { callOffEvent, changeEvent } from '#domain/event/deeds/planning.server.ts';
 import { saveWriteUp, tellTakeaway } from '#domain/event/deeds/writing-up.server.ts';
@@ -56,6 +56,7 @@ export const actions: Actions = {
 	come: here(come),
 	away: here(stayAway),
 	out: here(takeOut),
+	lower: here(lowerOthers),
 	write: here(saveWriteUp, '#written-up'),
 	take: here(tellTakeaway, '#taken'),
 	follow: here(linkFinding, '#follows'),
