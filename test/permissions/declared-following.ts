@@ -1,9 +1,15 @@
 import type { Declared } from './declaration.ts';
 import { members } from './roles.ts';
+import type { Things } from './things.ts';
 import { boundTeam, seesPlan, tooLate } from './declared-review.ts';
 
 const never = '2000-01-01';
 const baseline = { measure: 'Reading', framework: 'Our own', figure: '61%', measuredOn: never };
+
+const measurementOf = ({ baseline: baselineId, measurement: measurementId }: Things) => ({
+	baselineId,
+	measurementId,
+});
 
 /** Routes of what follows a review: its actions, what came of them, the look-back. */
 export const followingRoutes: Record<string, Declared> = {
@@ -92,23 +98,21 @@ export const followingRoutes: Record<string, Declared> = {
 			})),
 			takeBack: tooLate(['host head'], (_, fresh) => ({ impactId: fresh })),
 			measureBaseline: { by: ['host head'], form: (_, fresh) => ({ id: fresh, ...baseline }) },
-			changeBaseline: tooLate(['host head'], (_, fresh) => ({
-				baselineId: fresh,
-				version: '1',
-				...baseline,
+			changeBaseline: tooLate(['host head'], ({ things }) => ({
+				...{ baselineId: things.past.baseline, version: '9', ...baseline },
 			})),
 			takeBackBaseline: tooLate(['host head'], (_, fresh) => ({ baselineId: fresh })),
-			measureAgain: tooLate(['host head'], (_, fresh) => ({
-				...{ id: fresh, baselineId: fresh, figure: '70%', measuredOn: never },
+			measureAgain: tooLate(['host head'], ({ things }, fresh) => ({
+				...{ id: fresh, baselineId: things.past.baseline, figure: '70%', measuredOn: never },
 			})),
-			changeMeasurement: tooLate(['host head'], (_, fresh) => ({
-				...{ baselineId: fresh, measurementId: fresh, version: '1', figure: '70%', measuredOn: never },
+			changeMeasurement: tooLate(['host head'], ({ things }) => ({
+				...{ ...measurementOf(things.past), version: '9', figure: '70%', measuredOn: never },
 			})),
 			takeBackMeasurement: tooLate(['host head'], (_, fresh) => ({
 				...{ baselineId: fresh, measurementId: fresh },
 			})),
-			tellMeasurement: tooLate(['host head'], (_, fresh) => ({
-				...{ baselineId: fresh, measurementId: fresh, heading: 'planning' },
+			tellMeasurement: tooLate(['host head'], ({ things }) => ({
+				...{ ...measurementOf(things.past), heading: 'none' },
 			})),
 		},
 	},

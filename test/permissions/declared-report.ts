@@ -62,8 +62,9 @@ export const reportRoutes: Record<string, Declared> = {
 		seen: boundTeam,
 		deeds: {
 			take: tooLate(boundTeam, (_, fresh) => ({ id: fresh, kind: 'a method', words: 'They read.' })),
-			change: tooLate(boundTeam, (_, fresh) => ({
-				...{ takenHomeId: fresh, version: '1', kind: 'a method', words: 'They read.' },
+			// Nobody but its author.
+			change: tooLate(['reviewer'], ({ things }) => ({
+				...{ takenHomeId: things.past.takenHome, version: '9', kind: 'a method', words: 'They read.' },
 			})),
 			takeBack: tooLate(boundTeam, (_, fresh) => ({ takenHomeId: fresh })),
 		},

@@ -48,12 +48,16 @@ export const supportRoutes: Record<string, Declared> = {
 				by: leads,
 				form: (_, fresh) => ({
 					...{ id: fresh, kind: 'commissioned', provider: 'A trainer', words: 'Phonics' },
-					...{ day: never, payer: 'Nobody' },
+					...{ day: never, pounds: '10', payer: 'Nobody' },
 				}),
 			},
 			answer: {
-				by: [...leads, ...asker],
-				form: (_, fresh) => ({ outsideId: fresh, version: '9', answer: '' }),
+				by: leads,
+				form: ({ things }) => ({ outsideId: things.today.outside, version: '9', answer: 'No.' }),
+			},
+			outsideEnd: {
+				by: leads,
+				form: ({ things }) => ({ outsideId: things.today.outside, version: '9', because: 'No.' }),
 			},
 			takeback: toHelper(leads),
 			name: toHelper(asker),

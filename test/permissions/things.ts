@@ -51,6 +51,10 @@ export interface Things {
 	event: string;
 	/** What its head told of the last review's actions. */
 	progressReport: string;
+	/** What its head measured, and measured again; what its reviewer takes home. */
+	baseline: string;
+	measurement: string;
+	takenHome: string;
 	/** What its head keeps of the last review's offers. */
 	introduction: string;
 	/** What its head asked of other schools, the school that was proposed, and the support that came of it. */
@@ -105,6 +109,9 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select p.id from progress_report p join review v on v.id = p.review_id where v.host_member_id = r.host_member_id
 					order by p.reported_at desc limit 1) as "progressReport",
 				(select id from aim g where g.partnership_id = r.partnership_id and g.of = 'partnership' limit 1) as aim,
+				coalesce((select id from baseline where review_id = r.id limit 1), ${nothing}) as baseline,
+				coalesce((select id from measurement where review_id = r.id limit 1), ${nothing}) as measurement,
+				coalesce((select id from taken_home where review_id = r.id limit 1), ${nothing}) as "takenHome",
 				(select id from introduction i where i.partnership_id = r.partnership_id order by made_at limit 1) as introduction,
 				protocol_version_id as "protocolVersion",
 				(select id from memorandum_version m where m.partnership_id = r.partnership_id order by number desc limit 1) as "memorandumVersion"

@@ -34,6 +34,7 @@ import { chooseAFile } from './outcomes.ts';
 import { setAnAim } from './aims.ts';
 import { keepAnOffer } from './introductions.ts';
 import { holdAnEvent } from './events.ts';
+import { measureAndTakeHome } from './measured.ts';
 import { meetInAGroup } from './meetings.ts';
 import type { Role } from './roles.ts';
 import { supportTheHost } from './support.ts';
@@ -91,6 +92,7 @@ export async function makeWorld(database: Database, now: Date): Promise<World> {
 	await setAnAim(founded, today);
 	await meetInAGroup(founded, today);
 	await keepAnOffer(founded, reviews.past, today);
+	await measureAndTakeHome(founded, { reviewId: reviews.past, reviewer: 'thimbleton', today });
 	await holdAnEvent(founded, today);
 	await supportTheHost(founded, today);
 	await writeFindingOfToday(founded, reviews.today);
