@@ -56,32 +56,4 @@ export async function fillFollowing(
 		.insertInto('action_aim')
 		.values({ ...of, aim_id: aim.id, ticked_by: by, ticked_at: at })
 		.execute();
-	const baseline = { partnership_id: partnershipId, review_id: reviews.past, id: randomUUIDv7() };
-	const measured = {
-		written_by: by,
-		written_at: at,
-		measured_on: '2026-01-01',
-		keys: [`team:${reviews.past}`],
-	};
-	await db
-		.insertInto('baseline')
-		.values({
-			...{ ...baseline, ...measured, measure: 'Reading', framework: 'Our own' },
-			...{ pupils: '', figure: '61%', hoped: '' },
-		})
-		.execute();
-	await db
-		.insertInto('measurement')
-		.values({
-			...{ ...baseline, ...measured, id: randomUUIDv7(), baseline_id: baseline.id },
-			...{ figure: '70%', words: '' },
-		})
-		.execute();
-	await db
-		.insertInto('taken_home')
-		.values({
-			...{ partnership_id: partnershipId, review_id: reviews.past, id: randomUUIDv7(), kind: 'a method' },
-			...{ words: 'They read.', opened: false, written_by: people.past.reviewer, written_at: at },
-		})
-		.execute();
 }
