@@ -1,4 +1,5 @@
 import { asPeopleSay, daysBetween, type Day } from '#domain/calendar/day.ts';
+import { soon } from '#domain/improvement/model.ts';
 
 /** How staff of two schools meet. */
 export const ways = ['come and see', 'be put in touch'] as const;
@@ -49,9 +50,6 @@ export interface School {
 export type End = { toldBy: string } & (
 	{ metOn: Day; outcome: string; because: null } | { metOn: null; outcome: null; because: string }
 );
-
-/** Days ahead of which it is due soon. */
-const soon = 14;
 
 export type IntroductionState = 'met' | 'given up' | 'school left' | 'overdue' | 'due soon' | 'ahead';
 

@@ -8,6 +8,7 @@ import { forEachEngine } from '#test/database.ts';
 import { offerExpertise, stateNeed, withdrawExpertise } from './deeds.server.ts';
 import { matches } from './model.ts';
 import { expertiseOf, needsOfMember, presentNeeds } from './queries.server.ts';
+import { supportScreen } from './screen.server.ts';
 
 type Deed = (ctx: Context, input: unknown) => Promise<Outcome>;
 
@@ -33,6 +34,28 @@ forEachEngine((database) => {
 		home.as(by, (ctx) => deed(ctx, { partnershipId: home.partnershipId, memberId, ...input }));
 	const offers = (by: string) => home.as(by, (ctx) => expertiseOf(ctx, home.partnershipId));
 	const needs = (by: string) => home.as(by, (ctx) => needsOfMember(ctx, home.partnershipId, home.members[0]));
+
+	test('CSC-17 HEP-8 what schools are strong in is mapped by theme for everybody, with who shares it and in which phases', async () => {
+		const said = { who: 'our English lead', phases: ['early years', 'key stage 1'] };
+		const offer = {
+			id: randomUUIDv7(),
+			themeId: writing,
+			ways: ['speak'],
+			words: 'Books of their own.',
+			...said,
+		};
+		expect(await does(otherHead, offerExpertise, offer, home.members[1])).toMatchObject({ is: 'done' });
+		for (const who of [head, steering, home.chair]) {
+			const map = (await home.as(who, (ctx) => supportScreen(ctx, home.partnershipId)))!;
+			expect(map.strengths).toMatchObject([
+				{ theme: 'Writing', offers: [{ memberName: 'Demo school 1', ...said }] },
+			]);
+			expect(map.unoffered).toContain('Reading');
+		}
+		const taken = { expertiseId: offer.id };
+		expect(await does(otherHead, withdrawExpertise, taken, home.members[1])).toMatchObject({ is: 'done' });
+		expect((await home.as(head, (ctx) => supportScreen(ctx, home.partnershipId)))!.strengths).toEqual([]);
+	});
 
 	describe('what a school can share', () => {
 		const offer = () => ({

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { day, id, optionalLine, prose, tick, version } from '#platform/text.ts';
+import { isDayCount } from '../days-input.ts';
 import { wholePounds } from '../pounds-input.ts';
 
 const fewDays = 'Give a whole number of days, from 1 to 60.';
 
 /** What both schools agree: how many days, from when to when, who comes, and what it costs. */
 export const termsFields = {
-	days: z
-		.string({ error: fewDays })
-		.trim()
-		.refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60, fewDays)
-		.transform(Number),
+	days: z.string({ error: fewDays }).trim().refine(isDayCount, fewDays).transform(Number),
 	fromDay: day('Say from which day.'),
 	toDay: day('Say until which day.'),
 	/** Somebody of the helper's school; empty where only words say who comes. */
