@@ -555,6 +555,12 @@ export interface Tables {
 		who: Generated<string>;
 		phases: Generated<string[]>;
 	};
+	expertise_found: {
+		partnership_id: string;
+		expertise_id: string;
+		finding_id: string;
+		review_id: string;
+	};
 	fact_check: {
 		partnership_id: string;
 		review_id: string;
@@ -1009,6 +1015,18 @@ export interface Tables {
 		words: string;
 		said_by: string;
 		said_at: Timestamp;
+	};
+	outcome_comment: {
+		partnership_id: string;
+		school_id: string;
+		measure: string;
+		year: string;
+		words: string;
+		version: number;
+		former: Generated<ColumnType<unknown, string, string>>;
+		written_by: string;
+		written_at: Timestamp;
+		keys: string[];
 	};
 	outcome_import: {
 		partnership_id: string;

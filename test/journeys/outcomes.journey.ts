@@ -163,6 +163,32 @@ test('CSC-8 HEP-11 a head brings in DfE’s own file, sees what is left out, and
 		await expect(own.getByText('79 %')).toHaveCount(0);
 	});
 
+	await test.step('CEN-7 of a year without a figure the school says why; it stands under the chart for those she lets read it', async () => {
+		await heads.goto(`${new URL(heads.url()).pathname}?measure=ks2+rwm+expected`);
+		const said = section(heads, 'What you say of single years');
+		const form = await unfold(said, /^Say something of a year/);
+		await fill(form, { Year: '2020' });
+		await press(form, 'Add it');
+		await expectRefused(field(form, 'What there is to know of it'), 'Say what there is to know');
+		await fill(form, { 'What there is to know of it': 'Schools were closed 😀' });
+		await form.getByLabel('Heads of the partnership').check();
+		await press(form, 'Add it');
+		const chart = section(heads, 'Year by year');
+		await expect(
+			chart.getByRole('listitem').filter({ hasText: '2020 Schools were closed 😀' }),
+		).toBeVisible();
+		await expectGoodPage(heads);
+		const page = await as(otherHead.name);
+		await page.goto(heads.url());
+		await expect(section(page, 'Year by year')).toContainText('Schools were closed 😀');
+		await fill(await unfold(said, /^Say it otherwise/), { 'What there is to know of it': '' });
+		await press(said, 'Save it');
+		await expect(said.getByText('Say it otherwise')).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByText('Schools were closed 😀')).toHaveCount(0);
+		await heads.goto(`${new URL(heads.url()).pathname}?measure=phonics+expected`);
+	});
+
 	await test.step('a file is taken back', async () => {
 		await chairs.goto(`${partnership}/outcomes`);
 		const row = chairs.getByRole('row').filter({ hasText: 'phonics.csv' });

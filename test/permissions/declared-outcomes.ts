@@ -63,6 +63,13 @@ export const outcomeRoutes: Record<string, Declared> = {
 				by: ['host head'],
 				form: ({ things }) => ({ schoolId: things.today.school, measure: 'phonics expected' }),
 			},
+			say: {
+				by: enters,
+				form: ({ things }) => ({
+					...{ schoolId: things.today.school, measure: 'phonics expected', year: '2018-19' },
+					...{ words: 'A year of change.' },
+				}),
+			},
 		},
 	},
 	'/partnerships/[partnership]/assessment': {

@@ -32,6 +32,19 @@ export async function fillOutcomes(
 		})
 		.execute();
 	await db
+		.insertInto('outcome_comment')
+		.values({
+			...{ partnership_id, school_id: things.past.school, measure: 'phonics expected', year: '2019-20' },
+			...{
+				words: 'None was held.',
+				version: 1,
+				written_by: by,
+				written_at: at,
+				keys: [`team:${reviews.past}`],
+			},
+		})
+		.execute();
+	await db
 		.insertInto('assessment_system')
 		.values({
 			...{ partnership_id, id: randomUUIDv7(), member_id: hostMemberId, name: 'Our own tests', used_for: '' },

@@ -149,12 +149,17 @@ export function fillEveryTable(database: Database, world: World): Promise<void> 
 			.where('partnership_id', '=', partnership_id)
 			.limit(1)
 			.executeTakeFirstOrThrow();
+		const expertise = id();
 		await db
 			.insertInto('expertise')
 			.values({
-				...{ partnership_id, id: id(), member_id: hostMemberId, theme_id: theme.id, ways: ['speak'] },
+				...{ partnership_id, id: expertise, member_id: hostMemberId, theme_id: theme.id, ways: ['speak'] },
 				...{ words: 'We read.', offered_by: by, offered_at: at },
 			})
+			.execute();
+		await db
+			.insertInto('expertise_found')
+			.values({ ...past, expertise_id: expertise, finding_id: things.past.finding })
 			.execute();
 		await db
 			.insertInto('finding_theme')

@@ -31,6 +31,14 @@ export const possibleWords = (measure: MeasureKey): string => {
 /** Of a group whose size is not known a figure could not be shown. */
 export const countNeeded = 'Say how many pupils, so that small numbers can be hidden.';
 
+/** A school year as people name it, by its summer. */
+export const schoolYear = z.string({ error: 'Give the year.' }).transform((text, context) => {
+	const year = yearIn(text);
+	if (year && year >= '1990') return year;
+	context.addIssue({ code: 'custom', message: 'Write the year like 2017 or 2016-17.' });
+	return z.NEVER;
+});
+
 /** One figure for one year, with what the school says of it (CEN-7). `sharedWith` names who may see it besides its staff. */
 export const enterMeasureInput = z
 	.object({
@@ -39,12 +47,7 @@ export const enterMeasureInput = z
 		schoolId: id,
 		measure: oneOf(measureKeys, 'Choose what the figure measures.'),
 		pupilGroup: oneOf(pupilGroups, 'Choose which pupils it is about.').default('all'),
-		year: z.string({ error: 'Give the year.' }).transform((text, context) => {
-			const year = yearIn(text);
-			if (year && year >= '1990') return year;
-			context.addIssue({ code: 'custom', message: 'Write the year like 2017 or 2016-17.' });
-			return z.NEVER;
-		}),
+		year: schoolYear,
 		value: figure,
 		pupils: pupilCount,
 		comment: optionalProse(2_000),

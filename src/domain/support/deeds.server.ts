@@ -8,6 +8,7 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayOffer, mayStateNeed } from './access.ts';
+import { strengthsFound } from './found/queries.server.ts';
 import { offerInput, stateNeedInput, withdrawOfferInput } from './input.ts';
 import { expertiseOf, needsOfMember } from './queries.server.ts';
 import * as store from './support-store.server.ts';
@@ -31,10 +32,13 @@ async function ofSchool<S extends OfSchool>(
 	return deed({ input: read.value, personId: standing.personId });
 }
 
-/** Offers to share what a school is good at, in one theme (CEN-13). Refuses a second offer in the same. */
+/**
+ * Offers to share what a school is good at, in one theme (CEN-13), as such or because a published report found it (HEP-8). Refuses a
+ * second offer in the same theme, and a finding that is none of the school's strengths.
+ */
 export const offerExpertise = (ctx: Context, input: unknown): Promise<Outcome> =>
 	ofSchool(ctx, offerInput, input, mayOffer, async ({ input: given, personId }) => {
-		const { partnershipId, id, memberId, themeId, ...said } = given;
+		const { partnershipId, id, memberId, themeId, findingId, ...said } = given;
 		const themes = await themesOf(ctx, partnershipId);
 		if (!themes.some((theme) => theme.id === themeId && !theme.retired))
 			return invalid({ themeId: 'Choose what you can share.' });
@@ -43,8 +47,15 @@ export const offerExpertise = (ctx: Context, input: unknown): Promise<Outcome> =
 		if (before) return sentAgain(before, { themeId, ...said }, null);
 		if (own.some((one) => one.themeId === themeId))
 			return invalid({ themeId: 'You offer this already. Take that back first, or choose another.' });
+		const found =
+			findingId === ''
+				? null
+				: (await strengthsFound(ctx, { partnershipId, memberId })).find((one) => one.findingId === findingId);
+		if (found === undefined) return missing;
 		const offer = { id, memberId, themeId, ...said, offeredBy: personId };
-		return (await store.insertExpertise(ctx, partnershipId, offer)) === 'taken' ? missing : done(null);
+		if ((await store.insertExpertise(ctx, partnershipId, offer)) === 'taken') return missing;
+		if (found) await store.insertFound(ctx, { partnershipId, expertiseId: id, ...found });
+		return done(null);
 	});
 
 /** Takes an offer back. One that was taken back already stays so. */

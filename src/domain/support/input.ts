@@ -14,6 +14,8 @@ export const offerInput = z.object({
 	who: optionalLine(120),
 	phases: ticks.pipe(z.array(z.enum(phases))),
 	daysATerm: wholeDays,
+	/** The finding that it begins with, where it does. */
+	findingId: z.union([z.literal(''), id]).default(''),
 });
 export const withdrawOfferInput = z.object({ ...school, expertiseId: id });
 

@@ -32,6 +32,22 @@ export const insertExpertise = (
 		['member_id', 'theme_id', 'offered_by'],
 	);
 
+/** Notes with which finding an offer began. */
+export async function insertFound(
+	ctx: Context,
+	found: { partnershipId: string; expertiseId: string; findingId: string; reviewId: string },
+): Promise<void> {
+	await ctx.db
+		.insertInto('expertise_found')
+		.values({
+			partnership_id: found.partnershipId,
+			expertise_id: found.expertiseId,
+			finding_id: found.findingId,
+			review_id: found.reviewId,
+		})
+		.execute();
+}
+
 export async function withdrawExpertise(
 	ctx: Context,
 	{ partnershipId, memberId }: { partnershipId: string; memberId: string },

@@ -1,14 +1,13 @@
 import { daysBetween } from '#domain/calendar/day.ts';
 import { groupWords, type PupilGroup } from '#domain/outcome/measures.ts';
 import type { Point, Run } from '#domain/outcome/model.ts';
-import { summerOf } from '#domain/outcome/year.ts';
+import { summerOf, type SchoolYear } from '#domain/outcome/year.ts';
 import type { Mark, Series } from '#ui/chart/line-series.ts';
 
 export interface OutcomeChart {
 	xs: string[];
 	series: Series[];
 	summary: string;
-	comments: { year: string; words: string }[];
 	/** Where what is assessed changed. */
 	changes: Mark[];
 }
@@ -22,6 +21,8 @@ export interface SchoolFigures {
 	fewestPupils: number;
 	chart: (OutcomeChart & { marks: Mark[] }) | null;
 	told: string[];
+	/** What is said of single years, the earliest first. */
+	comments: { year: string; words: string }[];
 }
 
 interface OfGroup {
@@ -59,9 +60,6 @@ export function outcomeChart(groups: readonly OfGroup[]): OutcomeChart | null {
 					`${several ? `${groupWords[group]}: ` : ''}${value} in ${summerOf(year)} (${source})`,
 			)
 			.join(', '),
-		comments: figures.flatMap(({ comment, year }) =>
-			comment ? [{ year: String(summerOf(year)), words: comment }] : [],
-		),
 		changes: [
 			...new Set(
 				groups.flatMap(({ runs }) => runs.slice(1).map(({ points: [from] }) => summerOf(from!.year))),
@@ -74,6 +72,24 @@ export function outcomeChart(groups: readonly OfGroup[]): OutcomeChart | null {
 		})),
 	};
 }
+
+/** What a school says of years: with its own figures of them, and of the years as such. */
+export const commentsOf = (
+	groups: readonly OfGroup[],
+	ofYears: readonly { year: SchoolYear; words: string }[],
+): SchoolFigures['comments'] =>
+	[
+		...groups.flatMap(({ runs }) =>
+			runs.flatMap(({ points }) =>
+				points
+					.flatMap((point) => (point.is === 'figures' ? point.figures : []))
+					.flatMap(({ year, comment }) => (comment ? [{ year, words: comment }] : [])),
+			),
+		),
+		...ofYears,
+	]
+		.map(({ year, words }) => ({ year: String(summerOf(year)), words }))
+		.sort((one, other) => Number(one.year) - Number(other.year));
 
 function seriesOf({ group, runs }: OfGroup, xs: readonly string[], several: boolean): Series[] {
 	const gaps = Object.fromEntries(

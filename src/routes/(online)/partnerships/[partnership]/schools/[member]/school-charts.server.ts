@@ -1,5 +1,6 @@
 import { dayOf, monthAndYear } from '#domain/calendar/day.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
+import { yearComments } from '#domain/outcome/comment/queries.server.ts';
 import type { MeasureKey, PupilGroup } from '#domain/outcome/measures.ts';
 import { schoolSeries } from '#domain/outcome/queries.server.ts';
 import { tell } from '#domain/outcome/telling.ts';
@@ -10,7 +11,7 @@ import { eventsOf } from '#domain/story/queries.server.ts';
 import { eventWords } from '#domain/story/story.ts';
 import { schoolByUrn } from '#domain/register/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { marksOf, outcomeChart, type SchoolFigures } from './outcome-chart.ts';
+import { commentsOf, marksOf, outcomeChart, type SchoolFigures } from './outcome-chart.ts';
 
 /**
  * The chart of each of a member's schools for one measure and some pupil groups, with its reviews, the inspection that the register
@@ -35,6 +36,8 @@ export async function schoolCharts(
 		name: eventWords[kind],
 		look: 'dashed' as const,
 	}));
+	const schoolIds = member.schools.map(({ id }) => id);
+	const comments = await yearComments(ctx, partnershipId, schoolIds, measure);
 	const charts: SchoolFigures[] = [];
 	for (const { id, urn, name } of member.schools) {
 		const series = (await schoolSeries(ctx, { partnershipId, schoolId: id }, measure)) ?? [];
@@ -58,7 +61,11 @@ export async function schoolCharts(
 				marks: [...chart.changes, ...marksOf([...days, ...inspected, ...told], chart.xs)],
 			},
 			told: shown.map((one) => tell(measure, one)).filter((sentence) => sentence !== ''),
+			comments: commentsOf(
+				shown,
+				comments.filter(({ schoolId }) => schoolId === id),
+			),
 		});
 	}
-	return { reviews, charts };
+	return { reviews, charts, comments };
 }

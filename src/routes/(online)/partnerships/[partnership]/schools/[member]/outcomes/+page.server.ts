@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { mayEnterMeasure, maySeeSmallNumbers, mayShareMeasure } from '#domain/outcome/access.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
+import { sayOfYear } from '#domain/outcome/comment/deeds.server.ts';
 import {
 	groupsTogether,
 	groupWords,
@@ -33,7 +34,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			({ id }) => id === params.member,
 		);
 		if (!standing || !member) return null;
-		const { charts } = await schoolCharts(ctx, params.partnership, member, measure, together.groups);
+		const { charts, comments } = await schoolCharts(
+			ctx,
+			params.partnership,
+			member,
+			measure,
+			together.groups,
+		);
 		const [mayEnter, mayShare] = [mayEnterMeasure, mayShareMeasure].map((may) => may(standing, [member.id]));
 		const seesSmall = maySeeSmallNumbers(standing, [member.id]);
 		const own = [];
@@ -41,6 +48,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			const school = { partnershipId: params.partnership, schoolId };
 			own.push({
 				...{ schoolId, name, sharedWith: await circlesOf(ctx, school, measure) },
+				comments: comments
+					.filter((comment) => comment.schoolId === schoolId)
+					.map((comment) => ({ ...comment, summer: summerOf(comment.year) })),
 				figures: (await enteredFigures(ctx, { ...school, seesSmall }, measure)).map((figure) => ({
 					...figure,
 					...{ summer: summerOf(figure.year), pupilsWords: groupWords[figure.group] },
@@ -78,4 +88,5 @@ export const actions: Actions = {
 	correct: onThisSchool(correctFigure),
 	withdraw: onThisSchool(withdrawFigure),
 	share: onThisSchool(shareFigures),
+	say: onThisSchool(sayOfYear),
 };

@@ -6,6 +6,7 @@ import { themesOf } from '#domain/partnership/themes/queries.server.ts';
 import { mayOffer, mayStateNeed } from '#domain/support/access.ts';
 import { openThanks } from '#domain/support/deployment/queries.server.ts';
 import { offerExpertise, stateNeed, withdrawExpertise } from '#domain/support/deeds.server.ts';
+import { reviewsFoundIn, strengthsFound } from '#domain/support/found/queries.server.ts';
 import { matches } from '#domain/support/model.ts';
 import { expertiseOf, needsOfMember } from '#domain/support/queries.server.ts';
 import type { Context } from '#platform/context.ts';
@@ -14,7 +15,8 @@ import { submit } from '../../../../../../answer.ts';
 import { notThere } from '../../../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params: { partnership, member: memberId } }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { partnership, member: memberId } = params;
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, partnership);
 		const member = standing && (await memberById(ctx, partnership, memberId));
@@ -23,12 +25,19 @@ export const load: PageServerLoad = async ({ locals, params: { partnership, memb
 		const themes = await themesOf(ctx, partnership);
 		const states = mayStateNeed(standing, memberId);
 		const needs = states ? await needsOfMember(ctx, partnership, memberId) : [];
+		const offersFor = mayOffer(standing, memberId);
+		const school = { partnershipId: partnership, memberId };
+		const strengths = offersFor ? (await strengthsFound(ctx, school)).filter(({ offered }) => !offered) : [];
+		const foundIn = await reviewsFoundIn(ctx, school);
 		return {
 			id: randomUUIDv7(),
 			member: { id: member.id, name: member.name },
-			offers,
+			offers: offers.map((offer) => ({ ...offer, foundIn: foundIn.get(offer.id) ?? null })),
+			strengths,
+			/** The one that the form begins with. */
+			chosen: strengths.find(({ findingId }) => findingId === url.searchParams.get('from')) ?? null,
 			thanks: await openThanks(ctx, partnership, memberId),
-			mayOffer: mayOffer(standing, memberId),
+			mayOffer: offersFor,
 			themes: themes.filter(({ retired }) => !retired).map(({ id: value, label }) => ({ value, label })),
 			/** Null for whom it is not to read. */
 			needs: states ? needs : null,
