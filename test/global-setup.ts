@@ -119,7 +119,7 @@ async function recreateTemplate(owner: string): Promise<void> {
 /** Creating an embedded database takes seconds, so it is kept between runs, under the name of all it was made from. */
 async function embeddedTemplate(): Promise<string> {
 	const madeFrom = createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json')));
-	for (const file of ['data-folder', 'durable-files', 'worker']) {
+	for (const file of ['data-folder', 'sized-files', 'durable-files', 'worker']) {
 		madeFrom.update(readFileSync(join(projectRoot, `src/platform/db/embedded/${file}.ts`)));
 	}
 	for (const { sha256 } of migrationsIn()) madeFrom.update(sha256);

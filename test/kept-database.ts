@@ -22,7 +22,7 @@ export async function borrowDatabase(engine: Database['engine']): Promise<Databa
 async function openFresh(engine: Database['engine']): Promise<Database> {
 	const { settings } = await freshDatabase(engine);
 	return 'dataDir' in settings
-		? openEmbedded(settings.dataDir, () => {}, join(import.meta.dirname, 'plain-worker.ts'))
+		? openEmbedded(settings.dataDir, () => {}, join(import.meta.dirname, 'hasty-worker.ts'))
 		: openDatabase(settings);
 }
 

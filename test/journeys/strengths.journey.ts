@@ -52,8 +52,8 @@ test('HEP-8 CSC-17 a head offers what her school’s report found to be good, in
 	});
 
 	await test.step('another head reads the offer, and nothing of the review', async () => {
-		const others = await as(cast.hedgepath.name);
-		await be(others, cast.hedgepath.name);
+		const others = await as(cast.thimbleton.name);
+		await be(others, cast.thimbleton.name);
 		await others.goto(`${there}/support`);
 		await expect(others.getByText(words)).toBeVisible();
 		await others.goto(`${school}/support`);

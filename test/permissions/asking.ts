@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inject } from 'vitest';
+import { remindAll } from '#domain/agenda/reminders/remind.server.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/open.ts';
 import { issueLink } from '#platform/session/links.ts';
@@ -25,6 +26,8 @@ export interface Asking {
 	world: World;
 	/** By person: what the database hides from them. */
 	hidden: ReadonlyMap<string, HiddenWords>;
+	/** All letters written so far, and the reminders of the next days. */
+	letters: readonly { personId: string; words: string }[];
 	/** Asks as a person, or as nobody. With a form it posts. */
 	ask(personId: string | null, path: string, sent?: Sent): Promise<Answer>;
 	ask(personId: string | null, path: string, form?: Record<string, string | string[]>): Promise<Answer>;
@@ -53,6 +56,7 @@ export async function startAsking(): Promise<Asking> {
 		[...new Set(everybody)],
 		londonDay(new Date()),
 	);
+	const letters = await lettersOf(database);
 	const links = await linksFor(database);
 	await database.close();
 	const product = await startProduct(
@@ -95,6 +99,7 @@ export async function startAsking(): Promise<Asking> {
 	return {
 		world,
 		hidden,
+		letters,
 		async listen(personId, path) {
 			const response = await send(path, sessionOf(personId), undefined, 'text/event-stream');
 			let words = '';
@@ -132,6 +137,25 @@ const bodyOf = (sent: Sent) =>
 					[value].flat().map((one) => [name, one]),
 				),
 			);
+
+/** As many days as a review is prepared and acted on in. */
+const daysReminded = 40;
+
+/** What was written to each person while the world was made, and what the reminders of the days ahead say. */
+async function lettersOf(database: Database): Promise<Asking['letters']> {
+	const making = { origin: 'https://reviews.example', secret: 'of this world alone' };
+	const noon = Date.parse(`${londonDay(new Date())}T12:00:00Z`);
+	for (let day = 0; day < daysReminded; day++)
+		await remindAll(database, making, new Date(noon + day * 86_400_000), (error) => {
+			throw error;
+		});
+	return database.asOwner(async (db) => {
+		const { rows } = await sql<{ personId: string; words: string }>`
+			select p.id as "personId", l.subject || E'\\n' || coalesce(l.body, '') as words
+			from letter l join person p on p.email = l.recipient`.execute(db);
+		return rows;
+	});
+}
 
 /** Two links for everybody there is, by person. */
 async function linksFor(database: Database): Promise<Map<string, string[]>> {

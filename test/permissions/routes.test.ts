@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { partnership } from '../cast.ts';
 import { addressOf, namesIn, schoolYear, withoutIds } from './addresses.ts';
 import { type Answer, type Asking, startAsking } from './asking.ts';
 import { askWhileRaising, raised } from './concerns.ts';
@@ -91,6 +92,17 @@ describe('R4 every route answers every role as declared', () => {
 	test('R4 no page shows anybody words of a row that the database hides from them', () => {
 		expect(shownToHost.size).toBeGreaterThan(20);
 		expect(shown).toEqual([]);
+	});
+
+	test('R4 nor does any letter, nor a reminder of the days to come', () => {
+		const written = asking.letters
+			.flatMap(({ personId, words }) => asking.hidden.get(personId)?.within(words) ?? [])
+			// An invitation says to what.
+			.filter((words) => words !== partnership.name);
+		expect(written).toEqual([]);
+		const asTheChair = asking.hidden.get(asking.world.people.today.chair)!;
+		const read = asking.letters.flatMap(({ words }) => asTheChair.within(words));
+		expect(new Set(read).size).toBeGreaterThan(0);
 	});
 
 	describe('streams', () => {

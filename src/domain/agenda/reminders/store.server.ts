@@ -29,25 +29,33 @@ export async function takeToday(ctx: Context, personId: string): Promise<Choice 
 	return (taken?.reminders as Choice | undefined) ?? null;
 }
 
+/** Notes what a person is being told of now, whatever it is about. */
 export async function insertTold(
 	ctx: Context,
 	personId: string,
 	telling: readonly Telling<Item>[],
 ): Promise<void> {
-	for (const { about, key, due, kind } of telling)
-		if (key === promiseKey)
-			await sql`
-				insert into promise_reminder (partnership_id, person_id, promise_id, due, kind, told_on)
-				select partnership_id, ${personId}, id, ${due}::date, ${kind}, ${ctx.today}::date
-				from promise where id = ${about}`.execute(ctx.db);
-		else if (key === eventKeys.coming || key === eventKeys['write-up'])
-			await sql`
-				insert into event_reminder (partnership_id, person_id, event_id, of, due, kind, told_on)
-				select partnership_id, ${personId}, id, ${key === eventKeys.coming ? 'coming' : 'write-up'}, ${due}::date, ${kind}, ${ctx.today}::date
-				from joint_event where id = ${about}`.execute(ctx.db);
-		else
-			await sql`
+	const isEvent = ({ key }: Telling<Item>) => key === eventKeys.coming || key === eventKeys['write-up'];
+	const promises = telling.filter(({ key }) => key === promiseKey);
+	const events = telling.filter(isEvent);
+	const stages = telling.filter((one) => one.key !== promiseKey && !isEvent(one));
+	if (promises.length > 0)
+		await sql`
+			insert into promise_reminder (partnership_id, person_id, promise_id, due, kind, told_on)
+			select p.partnership_id, ${personId}, p.id, t.due, t.kind, ${ctx.today}::date
+			from ${told(promises)} join promise p on p.id = t.about`.execute(ctx.db);
+	if (events.length > 0)
+		await sql`
+			insert into event_reminder (partnership_id, person_id, event_id, of, due, kind, told_on)
+			select e.partnership_id, ${personId}, e.id, case t.key when ${eventKeys.coming} then 'coming' else 'write-up' end,
+				t.due, t.kind, ${ctx.today}::date
+			from ${told(events)} join joint_event e on e.id = t.about`.execute(ctx.db);
+	if (stages.length > 0)
+		await sql`
 			insert into reminder (partnership_id, person_id, review_id, stage, due, kind, told_on)
-			select partnership_id, ${personId}, id, ${key}, ${due}::date, ${kind}, ${ctx.today}::date
-			from review where id = ${about}`.execute(ctx.db);
+			select r.partnership_id, ${personId}, r.id, t.key, t.due, t.kind, ${ctx.today}::date
+			from ${told(stages)} join review r on r.id = t.about`.execute(ctx.db);
 }
+
+const told = (telling: readonly Telling<Item>[]) =>
+	sql`jsonb_to_recordset(${JSON.stringify(telling)}::jsonb) as t (about uuid, key text, due date, kind text)`;

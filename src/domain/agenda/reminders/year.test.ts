@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { addDays, asPeopleSay, daysBetween, type Day } from '#domain/calendar/day.ts';
 import { calendarsFor } from '#domain/partnership/calendar.server.ts';
 import { foundingDay } from '#domain/partnership/founded.fixture.ts';
@@ -114,37 +114,48 @@ const thingsIn = (body: string): string[] =>
 		.map(([, title, host, day]) => `${title} / ${host} / ${day}`)
 		.sort();
 
-forEachEngine((database) => {
-	test('a partnership of eight that does nothing for a year gets the reminders its protocol says, each on its day', async () => {
-		const counted = await aYear(database(), await yearOfEight(database()), async () => {});
-		// What answers a report is asked of nobody: there is none.
-		expect([...counted.keys()].sort()).toEqual([
-			...['Accept the review and its date', 'Agree the confidentiality statement'],
-			...['Agree the lines of enquiry and the timetable', 'Finish and sign the report'],
-			...[
-				'First follow-up meeting with the team',
-				'Hold the planning meeting',
-				'Run the workshop on next steps',
-			],
-			...[
-				'Second follow-up meeting with the team',
-				'Send round the plan for the day; brief staff and pupils',
-			],
-			...['Thank everyone who took part', 'The review'],
-		]);
-	}, 600_000);
+// Each engine lives through one of the two years, a minute long: what both must answer alike is asked of both beside this.
+const [first, last] = [inject('engines')[0], inject('engines').at(-1)];
 
-	test('one that acts in time gets a letter about the day itself and no other', async () => {
-		const year = await yearOfEight(database());
-		const counted = await aYear(database(), year, async (day) => {
-			for (let again = true; again;) {
-				const soon = (await openOn(year, day)).filter(
-					({ item }) => item.milestone !== 'review held' && item.due! <= addDays(day, 10),
-				);
-				for (const { facts, item } of soon) await doIt(database(), facts, item, day);
-				again = soon.length > 0;
-			}
-		});
-		expect(Object.fromEntries(counted)).toEqual({ 'The review': 8 * 4 });
-	}, 600_000);
+forEachEngine((database, engine) => {
+	test.runIf(engine === first)(
+		'a partnership of eight that does nothing for a year gets the reminders its protocol says, each on its day',
+		async () => {
+			const counted = await aYear(database(), await yearOfEight(database()), async () => {});
+			// What answers a report is asked of nobody: there is none.
+			expect([...counted.keys()].sort()).toEqual([
+				...['Accept the review and its date', 'Agree the confidentiality statement'],
+				...['Agree the lines of enquiry and the timetable', 'Finish and sign the report'],
+				...[
+					'First follow-up meeting with the team',
+					'Hold the planning meeting',
+					'Run the workshop on next steps',
+				],
+				...[
+					'Second follow-up meeting with the team',
+					'Send round the plan for the day; brief staff and pupils',
+				],
+				...['Thank everyone who took part', 'The review'],
+			]);
+		},
+		600_000,
+	);
+
+	test.runIf(engine === last)(
+		'one that acts in time gets a letter about the day itself and no other',
+		async () => {
+			const year = await yearOfEight(database());
+			const counted = await aYear(database(), year, async (day) => {
+				for (let again = true; again;) {
+					const soon = (await openOn(year, day)).filter(
+						({ item }) => item.milestone !== 'review held' && item.due! <= addDays(day, 10),
+					);
+					for (const { facts, item } of soon) await doIt(database(), facts, item, day);
+					again = soon.length > 0;
+				}
+			});
+			expect(Object.fromEntries(counted)).toEqual({ 'The review': 8 * 4 });
+		},
+		600_000,
+	);
 });

@@ -1,38 +1,20 @@
 import { closeSync, constants, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
-
-type InitParameters = Parameters<NodeFS['init']>;
-
-/** The part of Emscripten's bridge to the Node file system that is extended here: an internal of the pinned version. */
-interface Bridge {
-	stream_ops: { fsync?: (stream: OpenFile) => number };
-}
-
-interface OpenFile {
-	nfd: number;
-	node: { mode: number };
-}
+import { type Bridge, SizedFiles } from './sized-files.ts';
 
 /**
  * PGlite's folder on disk, made durable. As it comes, PGlite never flushes: its bridge to Node has no fsync, so
  * PostgreSQL's own calls end nowhere, and a power cut can take back what was acknowledged. Here each flush PostgreSQL
  * asks for reaches the disk before the commit is answered.
  */
-export class DurableFiles extends NodeFS {
-	override async init(...[pg, options]: InitParameters): ReturnType<NodeFS['init']> {
-		const { emscriptenOpts } = await super.init(pg, options);
-		const addFsync = (module: { NODEFS?: Bridge }) => {
-			if (!module.NODEFS) throw new Error('This version of PGlite has no NODEFS to add fsync to.');
-			module.NODEFS.stream_ops.fsync = ({ nfd, node }) => {
-				const isFolder = (node.mode & constants.S_IFMT) === constants.S_IFDIR;
-				if (isFolder) fsyncSync(nfd);
-				else fdatasyncSync(nfd);
-				return 0;
-			};
-		};
-		return {
-			emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync as never] },
+export class DurableFiles extends SizedFiles {
+	protected override extend(bridge: Bridge): void {
+		super.extend(bridge);
+		bridge.stream_ops.fsync = ({ nfd, node }) => {
+			const isFolder = (node.mode & constants.S_IFMT) === constants.S_IFDIR;
+			if (isFolder) fsyncSync(nfd);
+			else fdatasyncSync(nfd);
+			return 0;
 		};
 	}
 }
