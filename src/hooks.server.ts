@@ -7,6 +7,7 @@ import { loadRegister } from '#domain/register/load.server.ts';
 import { warmSearch } from '#domain/register/queries.server.ts';
 import { inContext } from '#platform/context.ts';
 import { keepPerson, personCookie } from '#platform/device/device-person.ts';
+import { addPart } from '#platform/lifecycle.ts';
 import { logError } from '#platform/log.ts';
 import { nobody, person } from '#platform/principal.ts';
 import { report } from '#platform/progress.ts';
@@ -19,6 +20,9 @@ import { gate } from './routes/gate.ts';
 const percent = (what: string) => (done: number, of: number) =>
 	report(`${what}: ${Math.round((100 * done) / of)} %`);
 
+/** How long a server that has started answers its first pages before it does anything beside. */
+const secondsAlone = 20;
+
 export const init: ServerInit = async () => {
 	const opened = await server();
 	const { database, env } = opened;
@@ -30,10 +34,15 @@ export const init: ServerInit = async () => {
 		await loadDemo(database, new Date());
 	}
 	startRounds(opened);
-	// The first search reads the register into memory; done now, nobody waits for it.
-	void inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) =>
-		logError(error, { job: 'search' }),
-	);
+	// The first search reads the register into memory, some seconds of work: done soon, nobody waits for it, nor does the first page.
+	const warming = setTimeout(
+		() =>
+			inContext(database, nobody, new Date(), ({ db }) => warmSearch(db)).catch((error: unknown) =>
+				logError(error, { job: 'search' }),
+			),
+		secondsAlone * 1000,
+	).unref();
+	addPart({ name: 'search', check: async () => {}, close: async () => clearTimeout(warming) });
 };
 
 /** Says who asks, and lets the request work as that person and no other. */
