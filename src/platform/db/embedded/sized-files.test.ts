@@ -67,9 +67,12 @@ test.runIf(inject('engines').includes('embedded'))(
 		};
 		expect(await run(deeds)).toBeGreaterThan(100);
 		await fc.assert(
-			fc.asyncProperty(fc.array(fc.constantFrom(...deeds), { minLength: 10, maxLength: 40 }), async (lines) => {
-				await run(lines);
-			}),
+			fc.asyncProperty(
+				fc.array(fc.constantFrom(...deeds), { minLength: 10, maxLength: 40 }),
+				async (lines) => {
+					await run(lines);
+				},
+			),
 			{ numRuns: 6 },
 		);
 		rmSync(dataDir, { recursive: true });
