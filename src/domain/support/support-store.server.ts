@@ -45,6 +45,7 @@ export async function insertFound(
 			finding_id: found.findingId,
 			review_id: found.reviewId,
 		})
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }
 

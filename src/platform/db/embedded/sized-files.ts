@@ -67,7 +67,8 @@ export class SizedFiles extends NodeFS {
 				// Two names of one file, and one name of two files after each other, are told apart by the file itself.
 				const { dev, ino, size } = fstatSync(stream.nfd, { bigint: true });
 				const key = `${dev} ${ino}`;
-				const known = byKey.get(key) ?? { key, size: Number(size), opened: 0 };
+				const known = byKey.get(key) ?? { key, size: null, opened: 0 };
+				known.size = Number(size);
 				known.opened++;
 				byKey.set(key, known);
 				byDescriptor.set(stream.shared, known);
