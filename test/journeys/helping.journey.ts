@@ -107,6 +107,10 @@ test('CEN-13 HEP-8 NFS-23 a head asks, the chair proposes, the head agrees to be
 	await fill(thanks, { 'What you thank them for': 'For your patience.' });
 	await press(thanks, 'Send the thanks');
 	await expect(asking.getByRole('heading', { name: 'Thanks' })).toBeVisible();
+	await press(asking, 'Let everybody read it');
+	await expect(asking.getByText('Everybody in the partnership may read it')).toBeVisible();
+	await press(asking, 'Keep it to the two schools');
+	await expect(asking.getByText('Both schools and those who lead read it.', { exact: true })).toBeVisible();
 
 	await coming.goto('/home');
 	await expect(coming.getByText('For your patience.')).toBeVisible();

@@ -69,6 +69,7 @@ export const supportRoutes: Record<string, Declared> = {
 			undo: ofDeployment([...asker, ...helper], { dayId: '00000000-0000-7000-8000-000000000000' }),
 			outcome: ofDeployment(asker, { number: '9', words: 'None.' }),
 			thank: ofDeployment(asker, { words: 'Thank you.' }),
+			shareThanks: ofDeployment(asker, { open: 'yes' }),
 			end: ofDeployment([...leads, ...asker, ...helper], { because: `Since ${londonDay(new Date())}.` }),
 		},
 	},

@@ -136,6 +136,14 @@ export const thank = (ctx: Context, origin: string, input: unknown): Promise<Out
 		return done(null);
 	});
 
+/** The asker's head opens the thanks to the whole partnership, or closes them to all but the two schools and those who lead. */
+export const shareThanks = (ctx: Context, input: unknown): Promise<Outcome> =>
+	onDeployment(ctx, inputs.shareThanksInput, input, mayTell, async ({ input: given, deployment }) => {
+		if (!deployment.thanks) return missing;
+		await store.updateThanks(ctx, keyOf(given), given.open);
+		return done(null);
+	});
+
 /** Ends it before its time, with a reason; the other head, those who lead and who comes get a letter. */
 export const endSupport = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	onDeployment(ctx, inputs.endInput, input, mayEndSupport, async ({ input: given, deployment, by }) => {

@@ -3,9 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { forEachEngine } from '#test/database.ts';
 import { brokered, terms, type Brokered } from '../brokered.fixture.ts';
 import { requestState } from '../request/model.ts';
-import { agreeAnew, endSupport, noteDay, takeDayBack, tellOutcome, thank } from './deeds.server.ts';
+import {
+	agreeAnew,
+	endSupport,
+	noteDay,
+	shareThanks,
+	takeDayBack,
+	tellOutcome,
+	thank,
+} from './deeds.server.ts';
 import { supportLines } from './model.ts';
-import { deploymentsOf } from './queries.server.ts';
+import { deploymentsOf, openThanks } from './queries.server.ts';
 
 const done = { is: 'done', value: null };
 const later = '2026-10-12';
@@ -112,6 +120,25 @@ forEachEngine((database) => {
 					.execute(),
 			);
 			expect(letters).toHaveLength(2);
+		});
+
+		test('thanks are opened to everybody, and closed again, by the head who was helped alone', async () => {
+			expect(await all.does(all.head, shareThanks, on, later)).toEqual({ is: 'missing' });
+			const thanks = { ...on, words: 'You changed our year.' };
+			expect(await all.writes(all.head, thank, thanks, later)).toEqual(done);
+			const open = { ...on, open: 'yes' };
+			for (const [who, told] of [
+				[all.helper, 'denied'],
+				[all.home.chair, 'denied'],
+				[all.other, 'missing'],
+			] as const)
+				expect(await all.does(who, shareThanks, open, later)).toEqual({ is: told });
+			expect(await all.does(all.head, shareThanks, open, later)).toEqual(done);
+			const read = () =>
+				all.home.as(all.other, (ctx) => openThanks(ctx, all.home.partnershipId, all.home.members[1]));
+			expect(await read()).toMatchObject([{ words: 'You changed our year.' }]);
+			expect(await all.does(all.head, shareThanks, on, later)).toEqual(done);
+			expect(await read()).toEqual([]);
 		});
 
 		test('is ended early by either head or whoever leads, with a reason, and the request is open again', async () => {

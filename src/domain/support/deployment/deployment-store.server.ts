@@ -104,6 +104,15 @@ export async function insertThanks(
 		.execute();
 }
 
+export async function updateThanks(ctx: Context, deployment: Key, open: boolean): Promise<void> {
+	await ctx.db
+		.updateTable('deployment_thanks')
+		.set({ open })
+		.where('partnership_id', '=', deployment.partnershipId)
+		.where('deployment_id', '=', deployment.deploymentId)
+		.execute();
+}
+
 export async function insertThanksRead(ctx: Context, deployment: Key, personId: string): Promise<void> {
 	await ctx.db
 		.insertInto('thanks_read')

@@ -64,5 +64,6 @@ export const thanksInput = z.object({
 	/** Whether the whole partnership reads it. */
 	open: tick,
 });
+export const shareThanksInput = z.object({ ...one, open: tick });
 export const endInput = z.object({ ...one, because: prose('Say why it ends now.', 1_000) });
 export const readThanksInput = z.object({ partnershipId: id, deploymentId: id });

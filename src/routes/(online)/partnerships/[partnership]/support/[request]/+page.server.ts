@@ -5,6 +5,7 @@ import {
 	noteDay,
 	takeDayBack,
 	tellOutcome,
+	shareThanks,
 	thank,
 } from '#domain/support/deployment/deeds.server.ts';
 import { arrangeOutside, endOutside, tellOutside } from '#domain/support/outside/deeds.server.ts';
@@ -68,5 +69,6 @@ export const actions: Actions = {
 	undo: here(takeDayBack),
 	outcome: here(tellOutcome),
 	thank: writing(thank),
+	shareThanks: here(shareThanks),
 	end: writing(endSupport),
 };
