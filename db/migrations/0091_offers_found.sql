@@ -20,5 +20,6 @@ create policy offer on expertise_found for insert to fresh_eyes_app
 	with check (app_answers_for_report(partnership_id, review_id)
 		and exists (select from finding f where f.partnership_id = expertise_found.partnership_id and f.id = finding_id
 			and f.review_id = expertise_found.review_id)
-		and exists (select from expertise e where e.partnership_id = expertise_found.partnership_id and e.id = expertise_id
-			and e.offered_by = app_person()));
+		and exists (select from expertise e join review r on r.partnership_id = e.partnership_id and r.host_member_id = e.member_id
+			where e.partnership_id = expertise_found.partnership_id and e.id = expertise_id and e.offered_by = app_person()
+				and r.id = expertise_found.review_id));

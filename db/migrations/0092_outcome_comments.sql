@@ -20,22 +20,35 @@ create index on outcome_comment using gin (keys);
 alter table outcome_comment enable row level security;
 grant select, insert, update (words, version, former, written_by, written_at, keys) on outcome_comment to fresh_eyes_app;
 
--- Whether the actor enters what is known of a school: its head, or whoever organises the partnership.
-create function app_enters_for_school(p_partnership uuid, p_school uuid) returns boolean
-	language sql stable security definer set search_path = public
-	begin atomic
-		select p_partnership = any (array(select app_partnerships())) and exists (
-			select from member_school s where s.partnership_id = p_partnership and s.school_id = p_school
-				and (s.member_id = any (array(select app_headed_members()))
-					or p_partnership = any (array(select app_organised_partnerships()))));
-	end;
-revoke all on function app_enters_for_school from public;
-grant execute on function app_enters_for_school to fresh_eyes_app;
-
 create policy audience on outcome_comment for select to fresh_eyes_app
 	using (partnership_id = any (array(select app_partnerships())) and keys && array(select app_keys()));
 create policy say on outcome_comment for insert to fresh_eyes_app
-	with check (written_by = app_person() and app_enters_for_school(partnership_id, school_id));
+	with check (partnership_id = any (array(select app_partnerships())) and written_by = app_person() and version = 1 and former = '[]'
+		and school_id = any (array(select app_figure_schools()))
+		and (keys <@ array(select app_figure_keys())
+			or school_id = any (array(select app_headed_schools()))
+				and keys <@ array(select app_figure_keys() union all select app_figure_circles())));
 create policy put_right on outcome_comment for update to fresh_eyes_app
-	using (keys && array(select app_keys()) and app_enters_for_school(partnership_id, school_id))
+	using (partnership_id = any (array(select app_partnerships())) and school_id = any (array(select app_figure_schools()))
+		and keys && array(select app_keys()))
 	with check (written_by = app_person());
+
+-- Whoever says it otherwise signs for it and keeps what was said before; who reads it besides the school's staff is its head's to say, but
+-- that what was taken back is said anew to nobody else.
+create function comment_signed() returns trigger
+	language plpgsql set search_path = public as $$
+begin
+	if new.version <> old.version + 1
+			or new.former <> old.former || jsonb_build_array(new.former -> -1) or new.former -> -1 ->> 'words' is distinct from old.words
+			or array(select k from unnest(old.keys) k except select unnest(circle_keys(old.keys)) order by 1)
+				<> array(select k from unnest(new.keys) k except select unnest(circle_keys(new.keys)) order by 1)
+			or circle_keys(new.keys) <> circle_keys(old.keys)
+				and not (old.words = '' and circle_keys(new.keys) = '{}')
+				and not (new.school_id = any (array(select app_headed_schools()))
+					and circle_keys(new.keys) <@ array(select app_figure_circles())) then
+		raise exception 'row-level security: whoever changes a comment signs for it, and its head says who reads it' using errcode = '42501';
+	end if;
+	return new;
+end $$;
+create trigger comment_signed before update on outcome_comment for each row
+	when (current_user = 'fresh_eyes_app') execute function comment_signed();

@@ -8,7 +8,7 @@ import { enterMeasureInput } from './input.ts';
 import { cancelledYears } from './measures.ts';
 import { isEntered, membersOfSchool } from './queries.server.ts';
 import { insertMeasure } from './store.server.ts';
-import { summerOf } from './year.ts';
+import { notBegunWords, summerOf } from './year.ts';
 
 /**
  * Enters one figure of a school for a year, with a comment (CEN-7). Refuses a figure outside its range, a year that has one
@@ -25,8 +25,7 @@ export async function enterMeasure(ctx: Context, input: unknown): Promise<Outcom
 	if (sharedWith.length && !mayShareMeasure(standing, memberIds)) return denied;
 
 	const summer = summerOf(measure.year);
-	if (measure.year > schoolYearName(ctx.today))
-		return invalid({ year: `The year ${measure.year} has not begun yet.` });
+	if (measure.year > schoolYearName(ctx.today)) return invalid({ year: notBegunWords(measure.year) });
 	if (cancelledYears.includes(measure.year))
 		return invalid({
 			year: `There were no national assessments in ${summer}; the year is shown as cancelled.`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import { circles } from './access.ts';
+import { openedTo } from './opened-to.ts';
 import type { EnteredFigure } from './own-queries.server.ts';
 
 interface Key {
@@ -56,18 +56,16 @@ export async function setCircles(
 	measure: string,
 	keys: readonly string[],
 ): Promise<void> {
-	const isCircle = `^(${circles.join('|')}):`;
-	const opened = sql<string[]>`array(select k from unnest(keys) k where k !~ ${isCircle}) || ${keys}::text[]`;
 	await ctx.db
 		.updateTable('measure')
-		.set({ keys: opened })
+		.set({ keys: openedTo(keys) })
 		.where('partnership_id', '=', partnershipId)
 		.where('school_id', '=', schoolId)
 		.where('measure', '=', measure)
 		.execute();
 	await ctx.db
 		.updateTable('imported_figure')
-		.set({ keys: opened })
+		.set({ keys: openedTo(keys) })
 		.where('partnership_id', '=', partnershipId)
 		.where('school_id', '=', schoolId)
 		.where('measure', '=', measure)

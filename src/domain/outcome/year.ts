@@ -15,3 +15,5 @@ export function yearIn(text: string): SchoolYear | null {
 	const year = second ? yearEnding(Number(first) + 1) : yearEnding(Number(first));
 	return second && !`${Number(first) + 1}`.endsWith(second) ? null : year;
 }
+
+export const notBegunWords = (year: SchoolYear): string => `The year ${year} has not begun yet.`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { openedTo } from '../opened-to.ts';
 import type { SchoolYear } from '../year.ts';
 import type { YearComment } from './queries.server.ts';
 
@@ -35,12 +36,13 @@ export async function insertComment(ctx: Context, said: Said): Promise<boolean> 
 
 /**
  * Says it otherwise; what was said before stays under it. False where its version has moved on.
- * @param said without keys where who reads it stays as it is
+ * @param circles keys of those who read it besides the school's staff; null where that stays as it is
  */
 export async function changeComment(
 	ctx: Context,
 	before: YearComment,
-	said: Omit<Said, 'keys'> & { keys: string[] | null },
+	said: Omit<Said, 'keys'>,
+	circles: readonly string[] | null,
 ): Promise<boolean> {
 	const { numUpdatedRows } = await ctx.db
 		.updateTable('outcome_comment')
@@ -50,7 +52,7 @@ export async function changeComment(
 			written_by: said.by,
 			written_at: ctx.now,
 			former: sql<string>`former || jsonb_build_array(jsonb_build_object('words', words, 'by', written_by, 'until', ${ctx.now}::timestamptz))`,
-			...(said.keys && { keys: said.keys }),
+			...(circles && { keys: openedTo(circles) }),
 		})
 		.where('partnership_id', '=', said.partnershipId)
 		.where('school_id', '=', said.schoolId)

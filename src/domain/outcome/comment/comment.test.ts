@@ -7,6 +7,7 @@ import { sayOfYear } from './deeds.server.ts';
 import { yearComments } from './queries.server.ts';
 
 const measure = 'ks2 rwm expected';
+const base2021 = 'No tests: schools were closed.';
 
 forEachEngine((database) => {
 	let home: Founded;
@@ -100,18 +101,69 @@ forEachEngine((database) => {
 		expect(changed.numUpdatedRows).toBe(0n);
 	});
 
+	test('R6 nor lets it who organises open a comment to others, forge what was said before or write to keys of others', async () => {
+		const { partnershipId } = home;
+		const base = {
+			partnership_id: partnershipId,
+			school_id: schoolId,
+			measure,
+			written_by: home.chair,
+			version: 1,
+		};
+		for (const keys of [[`partnership:${partnershipId}`], [`person:${head}`]])
+			await expect(
+				home.as(home.chair, (ctx) =>
+					ctx.db
+						.insertInto('outcome_comment')
+						.values({ ...base, year: '2017-18', words: 'Mine.', written_at: ctx.now, keys })
+						.execute(),
+				),
+			).rejects.toThrow(/row-level security/);
+		const own = (more: object) =>
+			home.as(home.chair, (ctx) =>
+				ctx.db
+					.updateTable('outcome_comment')
+					.set({ version: 2, former: JSON.stringify([{ words: base2021 }]), ...more })
+					.where('school_id', '=', schoolId)
+					.where('year', '=', '2020-21')
+					.executeTakeFirst(),
+			);
+		for (const more of [
+			{ keys: [`person:${home.chair}`, `heads:${partnershipId}`] },
+			{ former: '[]' },
+			{ version: 9 },
+		])
+			await expect(own(more)).rejects.toThrow(/row-level security/);
+	});
+
 	test('empty words take it back, and the year is free again', async () => {
 		for (const _ of [1, 2])
 			expect(await says(head, { version: '3', words: '', sharedWith: ['heads'] })).toEqual(done);
 		expect((await read(head)).map(({ year }) => year)).toEqual(['2020-21']);
-		expect(await says(head, { words: 'After all.' })).toEqual(done);
-		expect(await read(head)).toMatchObject([{ words: 'After all.' }, {}]);
+		expect(await says(head, { words: 'After all.', sharedWith: ['heads'] })).toEqual(done);
+		expect(await read(head)).toMatchObject([{ words: 'After all.', sharedWith: ['heads'] }, {}]);
+	});
+
+	test('what the head took back is said anew by who organises to the school alone', async () => {
+		expect(await says(home.chair, { year: '2021', version: '1', words: '' })).toEqual(done);
+		const keys = await home.as(head, async (ctx) => {
+			await sayOfYear(ctx, {
+				...{ partnershipId: home.partnershipId, schoolId, measure, year: '2021' },
+				...{ words: 'Ours.', sharedWith: ['heads'] },
+			});
+			return yearComments(ctx, home.partnershipId, [schoolId], measure);
+		});
+		expect(keys).toMatchObject([{}, { year: '2020-21', words: 'Ours.', sharedWith: ['heads'], version: 3 }]);
+		expect(await says(head, { year: '2021', version: '3', words: '', sharedWith: ['heads'] })).toEqual(done);
+		expect(await says(home.chair, { year: '2021', words: 'Theirs.' })).toEqual(done);
+		expect(await read(home.chair)).toMatchObject([{ words: 'Theirs.', sharedWith: [] }]);
 	});
 
 	test.each([
 		[{ words: '' }, 'words'],
 		[{ year: '20' }, 'year'],
 		[{ year: '' }, 'year'],
+		[{ year: '2090' }, 'year'],
 		[{ measure: 'happiness' }, 'measure'],
 		[{ words: 'a\u0000b' }, 'words'],
 	])('is refused beside its field: %j', async (more, name) =>

@@ -73,7 +73,7 @@ export function outcomeChart(groups: readonly OfGroup[]): OutcomeChart | null {
 	};
 }
 
-/** What a school says of years: with its own figures of them, and of the years as such. */
+/** What a school says of years, each thing once: with its own figures of them, and of the years as such. */
 export const commentsOf = (
 	groups: readonly OfGroup[],
 	ofYears: readonly { year: SchoolYear; words: string }[],
@@ -89,6 +89,9 @@ export const commentsOf = (
 		...ofYears,
 	]
 		.map(({ year, words }) => ({ year: String(summerOf(year)), words }))
+		.filter(
+			(one, at, all) => all.findIndex(({ year, words }) => year === one.year && words === one.words) === at,
+		)
 		.sort((one, other) => Number(one.year) - Number(other.year));
 
 function seriesOf({ group, runs }: OfGroup, xs: readonly string[], several: boolean): Series[] {
