@@ -102,6 +102,7 @@ export const outcomeRoutes: Record<string, Declared> = {
 			},
 		},
 	},
+	'/partnerships/[partnership]/outcomes/headline': { seen: members },
 	'/partnerships/[partnership]/outcomes/import': {
 		seen: brings,
 		deeds: { default: { by: brings, form: (_, fresh) => ({ id: fresh, year: 'never' }) } },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { MeasureKey } from './measures.ts';
+import { measureKeys, type MeasureKey } from './measures.ts';
 import type { Figure } from './model.ts';
 import type { Said } from './said.ts';
+import type { SchoolYear } from './year.ts';
 
 /** A figure that holds: what was said last of its school, measure, group and year by its publisher. Not for screens as it is. */
 export type HeldFigure = Figure & Said & { keys: string[]; statedAt: Date | null; saidBy: string | null };
@@ -27,5 +28,17 @@ export async function heldFigures(
 		where measure = any (${measures}::text[])
 		order by school_id, publisher, measure, pupil_group, year, source
 		limit ${mostFigures * Math.max(schoolIds.length, 1)}`.execute(ctx.db);
+	return rows;
+}
+
+/** The measures of which schools have a figure of all pupils that the actor may read, in no order, each with its latest year. */
+export async function measuresHeld(
+	ctx: Context,
+	partnershipId: string,
+	schoolIds: readonly string[],
+): Promise<{ measure: MeasureKey; latest: SchoolYear }[]> {
+	const { rows } = await sql<{ measure: MeasureKey; latest: SchoolYear }>`
+		select measure, max(year) as latest from held_figures(${partnershipId}, ${schoolIds}::uuid[])
+		where pupil_group = 'all' group by measure limit ${measureKeys.length}`.execute(ctx.db);
 	return rows;
 }

@@ -45,7 +45,13 @@ export function seriesOf(measure: MeasureKey, figures: readonly Figure[], today:
 	return runs;
 }
 
-function pointOf(measure: MeasureKey, year: SchoolYear, figures: readonly Figure[], today: string): Point {
+/** What there is to show of one year, of the figures said of it. */
+export function pointOf(
+	measure: MeasureKey,
+	year: SchoolYear,
+	figures: readonly Figure[],
+	today: string,
+): Point {
 	const shown = figures.flatMap((figure) =>
 		figure.value === null ? [] : [{ ...figure, value: figure.value }],
 	);

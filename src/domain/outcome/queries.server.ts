@@ -1,8 +1,7 @@
 import type { Context } from '#platform/context.ts';
-import { heldFigures } from './held.server.ts';
 import { pupilGroups, type MeasureKey, type PupilGroup } from './measures.ts';
 import { seriesOf, type Run } from './model.ts';
-import { hiddenFigures } from './suppress.server.ts';
+import { shownFigures } from './shown.server.ts';
 
 /**
  * A school's figures of one measure by pupil group and year: the published ones of its URN and its earlier URNs, what was brought in,
@@ -21,11 +20,7 @@ export async function schoolSeries(
 		.where('id', '=', school.schoolId)
 		.executeTakeFirst();
 	if (!found) return null;
-	const asked = [ctx, school.partnershipId, [school.schoolId], [measure]] as const;
-	const isHidden = await hiddenFigures(...asked);
-	const figures = (await heldFigures(...asked)).map((figure) =>
-		isHidden(figure) ? { ...figure, value: null, pupils: null } : figure,
-	);
+	const figures = await shownFigures(ctx, school.partnershipId, [school.schoolId], measure);
 	return pupilGroups.flatMap((group) => {
 		const ofGroup = figures.filter((figure) => figure.group === group);
 		return ofGroup.length === 0 ? [] : [{ group, runs: seriesOf(measure, ofGroup, ctx.today) }];

@@ -9,29 +9,45 @@ export function tell(
 ): string {
 	const latest = runs.at(-1);
 	if (!latest) return '';
-	const source = latest.points.findLast(hasFigures)?.figures[0]!.source;
-	const of = latest.points.flatMap((point) =>
-		hasFigures(point) ? point.figures.filter((one) => one.source === source) : [],
-	);
-	const [first, last] = [of[0], of.at(-1)];
-	const unit = kindOf(measure).unit === 'percent' ? '\u00a0%' : '';
+	const ends = endsOf(latest.points);
 	const stands =
-		first === undefined || last === undefined
+		ends === null
 			? ''
-			: first === last
-				? `${last.value}${unit} in ${summerOf(last.year)}.`
-				: `From ${first.value}${unit} in ${summerOf(first.year)} to ${last.value}${unit} in ${summerOf(last.year)}${moved(measure, last.value - first.value)}.`;
+			: ends.first === ends.last
+				? `${inYear(measure, ends.last)}.`
+				: `From ${inYear(measure, ends.first)} to ${inYear(measure, ends.last)}, ${moved(measure, ends.last.value - ends.first.value)}.`;
 	const sentences = [stands, held(runs), broken(runs)].filter((sentence) => sentence !== '');
 	return sentences.length === 0 ? '' : `${groupWords[group]}: ${sentences.join(' ')}`;
 }
 
+const inYear = (measure: MeasureKey, { value, year }: Shown) =>
+	`${figureWords(measure, value)} in ${summerOf(year)}`;
+
+/** '74 %', '104' */
+export const figureWords = (measure: MeasureKey, value: number): string =>
+	`${value}${kindOf(measure).unit === 'percent' ? '\u00a0%' : ''}`;
+
+type Shown = Extract<Point, { is: 'figures' }>['figures'][number];
+
+/** The first and the last figure, in years that are compared, of whoever states the last; null where there is none. */
+export function endsOf(points: readonly Point[]): { first: Shown; last: Shown } | null {
+	const source = points.findLast(hasFigures)?.figures[0]!.source;
+	const of = points.flatMap((point) =>
+		hasFigures(point) ? point.figures.filter((one) => one.source === source) : [],
+	);
+	const [first, last] = [of[0], of.at(-1)];
+	return first && last ? { first, last } : null;
+}
+
 const hasFigures = (point: Point): point is Extract<Point, { is: 'figures' }> => point.is === 'figures';
 
-function moved(measure: MeasureKey, by: number): string {
+/** How far a figure moved: '7 percentage points up', 'the same'. */
+export function moved(measure: MeasureKey, by: number): string {
 	const far = Math.round(Math.abs(by) * 10) / 10;
-	if (far === 0) return ', the same';
-	const unit = kindOf(measure).unit === 'percent' ? ' percentage points' : '';
-	return `, ${far}${unit} ${by > 0 ? 'up' : 'down'}`;
+	if (far === 0) return 'the same';
+	const unit =
+		kindOf(measure).unit !== 'percent' ? '' : far === 1 ? ' percentage point' : ' percentage points';
+	return `${far}${unit} ${by > 0 ? 'up' : 'down'}`;
 }
 
 /** Years without a figure of which it is known why. */
