@@ -12,7 +12,7 @@ import {
 import { forEachEngine } from '#test/database.ts';
 import { callMeeting, moveMeeting, withdrawMeeting } from './deeds/calling.server.ts';
 import { callSeries, offerSeries } from './deeds/series.server.ts';
-import { invitedTo, meetings } from './queries.server.ts';
+import { invitedTo, meetingById, meetings } from './queries.server.ts';
 
 forEachEngine((database) => {
 	let home: Founded;
@@ -168,6 +168,24 @@ forEachEngine((database) => {
 				is: 'invalid',
 				fields: { who: 'Choose who meets.' },
 			});
+		});
+
+		test('NFS-28 a development day is known to all, and brings together whom a heads’ meeting does', async () => {
+			const deputy = await home.invited('deputy', home.members[0]);
+			expect(await call(head, 'development day')).toMatchObject({ is: 'denied' });
+			expect(await call(home.chair, 'development day', '2027-06-24')).toMatchObject({ is: 'done' });
+			const known = (by: string) =>
+				home.as(by, (ctx) => meetings(ctx, home.partnershipId, '2027-06-24', '2027-06-24'));
+			for (const who of [head, deputy]) expect(await known(who)).toMatchObject([{ kind: 'development day' }]);
+			const [found] = await known(head);
+			const reads = (by: string) =>
+				home.as(by, async (ctx) => (await meetingById(ctx, home.partnershipId, found!.id))?.attends);
+			expect([await reads(head), await reads(home.chair), await reads(deputy)]).toEqual([true, true, false]);
+			const invited = (kind: 'heads' | 'development day') =>
+				home.as(home.chair, (ctx) =>
+					invitedTo(ctx, home.partnershipId, { kind, groupId: null, day: '2027-06-24' }),
+				);
+			expect(await invited('development day')).toEqual(await invited('heads'));
 		});
 
 		test('invites whoever holds the role on its day, by name with their schools', async () => {

@@ -1,4 +1,4 @@
-import type { MeetingKind } from './model.ts';
+import type { MeetingRow } from './model.ts';
 
 /** Whether somebody who was invited came; empty where nobody noted it. */
 export const attendances = ['present', 'apology', ''] as const;
@@ -35,6 +35,8 @@ export interface AgendaThing {
 const wholeAgenda: readonly AgendaThing[] = [
 	{ key: 'before', title: 'Minutes of the last meeting' },
 	{ key: 'promised', title: 'What was promised' },
+	{ key: 'aims', title: 'What we work towards' },
+	{ key: 'headline', title: 'Headline figures' },
 	{ key: 'since-review', title: 'Progress since the review, by school' },
 	{ key: 'looked-back', title: 'Look-backs due' },
 	{ key: 'agreed', title: 'Agreements still missing' },
@@ -42,12 +44,21 @@ const wholeAgenda: readonly AgendaThing[] = [
 ];
 const everybodys = ['before', 'promised', 'since-review'];
 
+const september = 9;
+
 /**
- * What stands on every agenda by itself (NFS-15), in order. What concerns schools as a whole is for those who answer for them, and not
- * for deputies and governors.
+ * What stands on an agenda by itself (NFS-15), in order. What concerns schools as a whole is for those who answer for them, and not for
+ * deputies and governors. A development day sets priorities from aims, figures and what reviews found (NFS-28), and leaves missing
+ * agreements to other meetings; the heads speak of the figures in the autumn term (HEP-11).
  */
-export const standingThings = (kind: MeetingKind): AgendaThing[] =>
-	wholeAgenda.filter(({ key }) => (kind !== 'deputies' && kind !== 'governors') || everybodys.includes(key));
+export const standingThings = ({ kind, day }: Pick<MeetingRow, 'kind' | 'day'>): AgendaThing[] =>
+	wholeAgenda.filter(({ key }) => {
+		const sets = kind === 'development day';
+		if (key === 'aims') return sets;
+		if (key === 'headline') return sets || (kind === 'heads' && Number(day.slice(5, 7)) >= september);
+		if (key === 'agreed' && sets) return false;
+		return (kind !== 'deputies' && kind !== 'governors') || everybodys.includes(key);
+	});
 
 /** What came of reviews, by school: the protocol may leave it off. */
 export const isOfReviews = ({ key }: AgendaThing): boolean => key === 'since-review';

@@ -1,13 +1,24 @@
 /** Who meets, on a day in the partnership's calendar (NFS-28, CSC-1, CSC-20, KSA-16). */
-export const meetingKinds = ['heads', 'group', 'steering', 'deputies', 'governors'] as const;
+export const meetingKinds = [
+	'heads',
+	'development day',
+	'group',
+	'steering',
+	'deputies',
+	'governors',
+] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** Those of the whole partnership. */
 export const commonKinds = meetingKinds.filter((kind) => kind !== 'group');
 
+/** Whether it is held once a year, and so never as a series. */
+export const isYearly = (kind: string): boolean => kind === 'development day';
+
 /** Who a kind of meeting brings together, as a choice says it. */
 export const whoMeets: Record<Exclude<MeetingKind, 'group'>, string> = {
 	heads: 'The heads',
+	'development day': 'The heads, on the development day',
 	steering: 'The steering group',
 	deputies: 'The deputies',
 	governors: 'The governors',
@@ -15,6 +26,7 @@ export const whoMeets: Record<Exclude<MeetingKind, 'group'>, string> = {
 
 const titles: Record<Exclude<MeetingKind, 'group'>, string> = {
 	heads: 'Heads’ meeting',
+	'development day': 'Development day',
 	steering: 'Steering group',
 	deputies: 'Deputies’ meeting',
 	governors: 'Governors’ meeting',

@@ -1,3 +1,5 @@
+import { maySetAims } from '#domain/aim/access.ts';
+import { aimsOf, type Aim } from '#domain/aim/queries.server.ts';
 import type { OpenMeeting } from '#domain/meeting/deeds/opening.server.ts';
 import { itemsOf, type AgendaItem } from '#domain/meeting/item-queries.server.ts';
 import { isOfReviews, isOfSupport, standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
@@ -38,6 +40,8 @@ export interface Agenda {
 	/** What heads have released to this meeting, and nothing else of any school. */
 	reports: ReleasedReport[];
 	needs: NeedShown[];
+	/** What the partnership works towards, as it stands whenever the page is read; null where it is not on the agenda. */
+	aims: { standing: Pick<Aim, 'id' | 'title' | 'words' | 'schoolYear'>[]; sets: boolean } | null;
 	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
 	now: {
 		lookBacks: LookBackDue[];
@@ -49,14 +53,14 @@ export interface Agenda {
 /** The agenda of a meeting for one reader (NFS-15). */
 export async function agendaOf(
 	ctx: Context,
-	{ partnershipId, meeting }: Pick<OpenMeeting, 'partnershipId' | 'meeting'>,
+	{ partnershipId, meeting, standing: reader }: Pick<OpenMeeting, 'partnershipId' | 'meeting' | 'standing'>,
 ): Promise<Agenda> {
 	const speaksOfReviews =
 		(await protocolInForce(ctx, partnershipId))?.protocol.followUp.standingItem !== 'never';
 	const reports = await releasedReports(ctx, partnershipId, meeting.id);
 	const minuted = Object.keys((await latestMinutes(ctx, partnershipId, meeting.id))?.notes ?? {});
 	// What was released or minuted before the protocol changed is not hidden by the change.
-	const standing = standingThings(meeting.kind).filter(
+	const standing = standingThings(meeting).filter(
 		(thing) => speaksOfReviews || !isOfReviews(thing) || reports.length > 0 || minuted.includes(thing.key),
 	);
 	const has = (key: string) => standing.some((thing) => thing.key === key);
@@ -71,15 +75,24 @@ export async function agendaOf(
 		promised: await promisedBefore(ctx, partnershipId, meeting),
 		reports,
 		speaksOfReviews,
+		aims: has('aims')
+			? { standing: await standingAims(ctx, partnershipId), sets: maySetAims(reader, null) }
+			: null,
 		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
 		now: ahead
 			? {
 					lookBacks: await lookBacksDue(ctx, partnershipId, meeting),
-					agreements: await missingAgreements(ctx, partnershipId, meeting),
+					agreements: has('agreed') ? await missingAgreements(ctx, partnershipId, meeting) : [],
 					requests: standing.some(isOfSupport) ? await requestsHere(ctx, partnershipId, meeting) : [],
 				}
 			: null,
 	};
+}
+
+async function standingAims(ctx: Context, partnershipId: string) {
+	return (await aimsOf(ctx, partnershipId))
+		.filter(({ memberId, closed }) => memberId === null && !closed)
+		.map(({ id, title, words, schoolYear }) => ({ id, title, words, schoolYear }));
 }
 
 async function requestsHere(

@@ -50,7 +50,7 @@ async function saidIn(
 ): Promise<Outcome<Said>> {
 	const people = (await invitedTo(ctx, partnershipId, meeting)).map(({ personId }) => personId);
 	const keys = [
-		...standingThings(meeting.kind).map(({ key }) => key),
+		...standingThings(meeting).map(({ key }) => key),
 		...(await itemsOf(ctx, partnershipId, meeting.id)).map(({ id }) => id),
 	];
 	const astray = Object.entries(form).find(

@@ -18,7 +18,7 @@ const anybodyThere = () => true;
 export const releaseNeed = (ctx: Context, input: unknown): Promise<Outcome> =>
 	atMeeting(ctx, releaseInput, input, anybodyThere, async ({ input: release, meeting, standing, by }) => {
 		if (!(await isOwn(ctx, release, headedMembers(standing)))) return missing;
-		if (!standingThings(meeting.kind).some(isOfSupport))
+		if (!standingThings(meeting).some(isOfSupport))
 			return invalid({
 				'': 'Support is asked of heads, groups and the steering group, not of this meeting.',
 			});

@@ -1,5 +1,6 @@
 import { schoolYearFrom, schoolYearStart } from '#domain/calendar/school-year.ts';
 import { callSeries, offerSeries } from '#domain/meeting/deeds/series.server.ts';
+import { isYearly } from '#domain/meeting/model.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
 import { submit } from '../../../../../answer.ts';
 import { notThere } from '../../../../../refusals.ts';
@@ -9,7 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params: { partnership } }) => {
 	const found = await locals.within(async (ctx) => {
 		const standing = await standingIn(ctx, partnership);
-		const callable = standing ? await callableBy(ctx, standing) : [];
+		const callable = standing
+			? (await callableBy(ctx, standing)).filter(({ value }) => !isYearly(value))
+			: [];
 		if (callable.length === 0) return null;
 		const start = schoolYearStart(ctx.today);
 		return { callable, years: [schoolYearFrom(start), schoolYearFrom(start + 1)] };
