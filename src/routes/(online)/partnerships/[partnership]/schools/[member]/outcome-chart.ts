@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/calendar/day.ts';
-import { groupWords, type PupilGroup } from '#domain/outcome/measures.ts';
+import { groupWords, type MeasureKey, type PupilGroup } from '#domain/outcome/measures.ts';
 import type { Point, Run } from '#domain/outcome/model.ts';
 import { summerOf, type SchoolYear } from '#domain/outcome/year.ts';
 import type { Mark, Series } from '#ui/chart/line-series.ts';
@@ -16,6 +16,7 @@ export interface OutcomeChart {
 export interface SchoolFigures {
 	id: string;
 	name: string;
+	measure: MeasureKey;
 	isRegistered: boolean;
 	/** Of fewer pupils nothing is shown. */
 	fewestPupils: number;

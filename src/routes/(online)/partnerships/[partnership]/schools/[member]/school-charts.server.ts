@@ -1,6 +1,8 @@
 import { dayOf, monthAndYear } from '#domain/calendar/day.ts';
 import { reviewsOf } from '#domain/agenda/reviews.server.ts';
 import { yearComments } from '#domain/outcome/comment/queries.server.ts';
+import { headlineMeasures } from '#domain/outcome/headline/headline.ts';
+import { measuresHeld } from '#domain/outcome/held.server.ts';
 import type { MeasureKey, PupilGroup } from '#domain/outcome/measures.ts';
 import { schoolSeries } from '#domain/outcome/queries.server.ts';
 import { tell } from '#domain/outcome/telling.ts';
@@ -13,15 +15,25 @@ import { schoolByUrn } from '#domain/register/queries.server.ts';
 import type { Context } from '#platform/context.ts';
 import { commentsOf, marksOf, outcomeChart, type SchoolFigures } from './outcome-chart.ts';
 
+/** The charts of each of a member's schools, of what says most of them: of a primary's three ages, or of its latest figures. */
+export async function headlineCharts(ctx: Context, partnershipId: string, member: MemberRow) {
+	const held = await measuresHeld(
+		ctx,
+		partnershipId,
+		member.schools.map(({ id }) => id),
+	);
+	return schoolCharts(ctx, partnershipId, member, headlineMeasures(held), ['all']);
+}
+
 /**
- * The chart of each of a member's schools for one measure and some pupil groups, with its reviews, the inspection that the register
+ * The chart of each of a member's schools for each of some measures and pupil groups, with its reviews, the inspection that the register
  * knows of and changes of the measure marked. A member is one school, or two run as one: each keeps its own figures (KSA-1).
  */
 export async function schoolCharts(
 	ctx: Context,
 	partnershipId: string,
 	member: MemberRow,
-	measure: MeasureKey,
+	measures: readonly MeasureKey[],
 	groups: readonly PupilGroup[],
 ) {
 	const reviews = await reviewsOf(ctx, partnershipId, { hostMemberId: member.id });
@@ -37,13 +49,13 @@ export async function schoolCharts(
 		look: 'dashed' as const,
 	}));
 	const schoolIds = member.schools.map(({ id }) => id);
-	const comments = await yearComments(ctx, partnershipId, schoolIds, measure);
+	const comments = [];
+	for (const measure of measures)
+		for (const comment of await yearComments(ctx, partnershipId, schoolIds, measure))
+			comments.push({ ...comment, measure });
 	const charts: SchoolFigures[] = [];
 	for (const { id, urn, name } of member.schools) {
-		const series = (await schoolSeries(ctx, { partnershipId, schoolId: id }, measure)) ?? [];
 		const registered = urn === null ? null : await schoolByUrn(ctx.db, urn);
-		const shown = series.filter(({ group }) => groups.includes(group));
-		const chart = outcomeChart(shown);
 		const inspected = registered?.inspectedOn
 			? [
 					{
@@ -54,18 +66,23 @@ export async function schoolCharts(
 					},
 				]
 			: [];
-		charts.push({
-			...{ id, name, isRegistered: registered !== null, fewestPupils },
-			chart: chart && {
-				...chart,
-				marks: [...chart.changes, ...marksOf([...days, ...inspected, ...told], chart.xs)],
-			},
-			told: shown.map((one) => tell(measure, one)).filter((sentence) => sentence !== ''),
-			comments: commentsOf(
-				shown,
-				comments.filter(({ schoolId }) => schoolId === id),
-			),
-		});
+		for (const measure of measures) {
+			const series = (await schoolSeries(ctx, { partnershipId, schoolId: id }, measure)) ?? [];
+			const shown = series.filter(({ group }) => groups.includes(group));
+			const chart = outcomeChart(shown);
+			const said = comments.filter((comment) => comment.schoolId === id && comment.measure === measure);
+			// Of several measures a school shows those it has something of.
+			if (measures.length > 1 && !chart && said.length === 0) continue;
+			charts.push({
+				...{ id, name, measure, isRegistered: registered !== null, fewestPupils },
+				chart: chart && {
+					...chart,
+					marks: [...chart.changes, ...marksOf([...days, ...inspected, ...told], chart.xs)],
+				},
+				told: shown.map((one) => tell(measure, one)).filter((sentence) => sentence !== ''),
+				comments: commentsOf(shown, said),
+			});
+		}
 	}
 	return { reviews, charts, comments };
 }

@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			ctx,
 			params.partnership,
 			member,
-			measure,
+			[measure],
 			together.groups,
 		);
 		const [mayEnter, mayShare] = [mayEnterMeasure, mayShareMeasure].map((may) => may(standing, [member.id]));

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { schoolYearFrom, schoolYearName, schoolYearStart } from '#domain/calendar/school-year.ts';
-import { kindOf } from '#domain/outcome/measures.ts';
 import { headedMembers } from '#domain/partnership/model.ts';
 import { members } from '#domain/partnership/queries.server.ts';
 import { standingIn } from '#domain/partnership/standing.server.ts';
@@ -14,10 +13,9 @@ import type { Context } from '#platform/context.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { submit } from '../../../../../../answer.ts';
 import { notThere } from '../../../../../../refusals.ts';
-import { schoolCharts } from '../school-charts.server.ts';
+import { headlineCharts } from '../school-charts.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const headline = 'ks2 rwm expected';
 /** School years back that a head may still say something of. */
 const yearsBack = 10;
 
@@ -29,19 +27,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			({ id }) => id === memberId,
 		);
 		if (!standing || !member) return null;
-		const { reviews, charts } = await schoolCharts(ctx, partnershipId, member, headline, ['all']);
+		const { reviews, charts } = await headlineCharts(ctx, partnershipId, member);
 		const own = standing.appointments.some((post) => post.memberId === memberId);
 		const { events, together, profile, findings } = await storyOf(ctx, { partnershipId, memberId }, own);
 		const schools = [];
-		for (const [place, { id, name, urn }] of member.schools.entries())
+		for (const { id, name, urn } of member.schools)
 			schools.push({
-				...{ id, name, figures: charts[place]! },
+				...{ id, name, figures: charts.filter((one) => one.id === id) },
 				registered: urn === null ? null : await schoolByUrn(ctx.db, urn),
 				profile: profile.filter(({ schoolId }) => schoolId === id),
 			});
 		const start = schoolYearStart(ctx.today);
 		return {
-			...{ member, schools, measure: kindOf(headline), today: ctx.today },
+			...{ member, schools, today: ctx.today },
 			chapters: chapters(
 				reviews.map((review) => ({ ...review, findings: findings.get(review.id) ?? [] })),
 				events,
