@@ -27,7 +27,7 @@ import { lookInto } from './group-focus.ts';
 import { headOf } from './heads.ts';
 import { agreeOnMemorandum } from './memorandum.ts';
 import { systems } from './assessment.ts';
-import { outcomes } from './outcomes.ts';
+import { outcomes, phonicsChecks } from './outcomes.ts';
 
 /** The partnership as it stands before its first review. */
 export interface Founded extends Doing {
@@ -134,7 +134,7 @@ async function enterOutcomes(founded: Founded, newId: () => string): Promise<voi
 	const { partnershipId, members: memberIds, now } = founded;
 	const today = londonDay(now);
 	const lastSummer = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0);
-	for (const [school, told] of Object.entries(outcomes)) {
+	for (const [school, told] of [...Object.entries(outcomes), ...Object.entries(phonicsChecks)]) {
 		await doing(founded, headOf(school as SchoolKey), today, '00:00', async (ctx) => {
 			const member = (await members(ctx, partnershipId, '')).find(
 				({ id }) => id === memberIds.get(school as SchoolKey),

@@ -13,6 +13,7 @@ import { holdEvents } from './events.ts';
 import { found } from './founding.ts';
 import { introduce } from './introductions.ts';
 import { meet } from './meetings.ts';
+import { planDevelopmentDay } from './development-day.ts';
 import { programme } from './programme.ts';
 import { offerSupport } from './support.ts';
 import { tell } from './tell.ts';
@@ -41,6 +42,7 @@ export async function loadDemo(database: Database, now: Date): Promise<boolean> 
 	await introduce(founded, randomUUIDv7);
 	await broker(founded, randomUUIDv7);
 	await meet(founded, randomUUIDv7);
+	await planDevelopmentDay(founded, randomUUIDv7);
 	await holdEvents(founded, randomUUIDv7);
 	await writeContacts(founded);
 	await tellOfCapacity(founded, randomUUIDv7);

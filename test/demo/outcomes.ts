@@ -66,3 +66,22 @@ export const outcomes: Partial<Record<SchoolKey, Told>> = {
 		],
 	},
 };
+
+/** What some schools with a Year 1 say of the phonics check. */
+export const phonicsChecks: Partial<Record<SchoolKey, Told>> = {
+	owlbeck: {
+		measure: 'phonics expected',
+		years: [
+			{ value: 84, pupils: 58, comment: 'The first children who have had the programme from Reception on.' },
+			{ value: 79, pupils: 60, comment: '' },
+			{ value: 76, pupils: 59, comment: '' },
+		],
+	},
+	allLarks: {
+		measure: 'phonics expected',
+		years: [
+			{ value: 90, pupils: 30, comment: '' },
+			{ value: 83, pupils: 30, comment: 'The second year of the new programme.' },
+		],
+	},
+};
