@@ -125,3 +125,115 @@ test('CEN-13 HEP-8 NFS-23 a head asks, the chair proposes, the head agrees to be
 		await expectNotThere(others, address);
 	}
 });
+
+test('HEP-13 NFS-17 where no school can help, those who lead ask the authority, commission support for two schools that share the need, and say what the partnership gives', async ({
+	as,
+}) => {
+	const asked = async (name: string, words: string) => {
+		const page = await as(name);
+		await be(page, name);
+		const root = await page.getByRole('link', { name: partnership.name }).first().getAttribute('href');
+		await page.goto(`${root!}/support`);
+		const form = await unfold(page, 'Ask for support');
+		await select(form, { 'In which theme': 'Curriculum' });
+		await fill(form, { 'What you need': words, 'By when': inDays(40) });
+		await form.getByLabel('Heads may read this at their meetings').check();
+		await press(form, 'Ask for support');
+		await expect(page.getByRole('heading', { name: /^Curriculum at / })).toBeVisible();
+		return { page, root: root!, address: new URL(page.url()).pathname };
+	};
+	const first = await asked(asker, 'Electricity without kits');
+	const second = await asked(cast.inkwell.name, 'Circuits in Year 4');
+
+	const chair = await as('who leads and looks outside');
+	await be(chair, cast[founder].name);
+	await chair.goto(first.address);
+
+	await test.step('nobody is found, and the school that asks reads so', async () => {
+		const nobody = await unfold(chair, 'Nobody can be found');
+		await press(nobody, 'Say that nobody is found');
+		await expectRefused(field(nobody, 'Whom you asked, and what could be tried next'), /./);
+		await fill(nobody, { 'Whom you asked, and what could be tried next': 'All three that offer science.' });
+		await press(nobody, 'Say that nobody is found');
+		await first.page.reload();
+		await expect(first.page.getByText('Nobody found so far')).toBeVisible();
+		await expect(first.page.getByText('All three that offer science.').first()).toBeVisible();
+	});
+
+	const outside = section(chair, 'From outside the partnership');
+	await test.step('the authority is asked, and what it answered is told', async () => {
+		const look = await unfold(outside, 'Look outside the partnership');
+		await tick(look, { 'What is done': 'We ask the local authority' });
+		await fill(look, {
+			'Who it is asked of': 'The county’s science adviser',
+			'What they are asked for': 'A visit <b>this term</b>',
+			'From when, or when they were asked': inDays(0),
+		});
+		await press(look, 'Save it');
+		const one = outside.getByRole('listitem').filter({ hasText: 'The county’s science adviser' });
+		await expect(one).toContainText('The authority is asked');
+		const telling = await unfold(one, 'Tell what came of it');
+		await fill(telling, { 'What they answered': 'They have no adviser left.' });
+		await press(telling, 'Save it');
+		await expect(one).toContainText('They have no adviser left.');
+		await expectGoodPage(chair);
+	});
+
+	await test.step('what is discussed at meetings is resourced: days, pounds and what for', async () => {
+		const heads = await as('another head at the meeting');
+		await be(heads, cast.thimbleton.name);
+		await heads.goto(`${first.root}/support`);
+		await expect(section(heads, 'What is asked')).toContainText('Curriculum');
+		await expect(heads.getByText('Decide what the partnership gives')).toHaveCount(0);
+		const gives = section(chair, 'What the partnership gives for it');
+		await expect(gives).toContainText('Nothing has been decided yet.');
+		const deciding = await unfold(gives, 'Decide what the partnership gives');
+		await fill(deciding, {
+			Days: '2',
+			'Whole pounds': 'a few',
+			'What for': 'Cover while staff are trained.',
+		});
+		await press(deciding, 'Save what is given');
+		await expectRefused(field(deciding, 'Whole pounds'), /./);
+		await expect(field(deciding, 'What for')).toHaveValue('Cover while staff are trained.');
+		await fill(deciding, { 'Whole pounds': '600' });
+		await press(deciding, 'Save what is given');
+		await expect(gives).toContainText('2 days and £600. Cover while staff are trained.');
+		await first.page.reload();
+		await expect(section(first.page, 'What the partnership gives for it')).toContainText('2 days and £600');
+		await expect(first.page.getByRole('button', { name: 'Save what is given' })).toHaveCount(0);
+	});
+
+	await test.step('one course is commissioned for both schools, each of which reads its own part alone', async () => {
+		const look = await unfold(outside, 'Look outside the partnership');
+		await tick(look, { 'What is done': 'We commission it' });
+		await fill(look, {
+			'Who it is asked of': 'Sparks Science Centre',
+			'What they are asked for': 'Two days on circuits',
+			'From when, or when they were asked': inDays(10),
+			'Who pays': 'The partnership',
+		});
+		await look.getByLabel(schools.fernmarsh.name).check();
+		await press(look, 'Save it');
+		await expectRefused(field(look, 'What it costs, in whole pounds'), 'Say how much it costs');
+		await fill(look, { 'What it costs, in whole pounds': '900' });
+		await press(look, 'Save it');
+		await expect(outside).toContainText('Commissioned: Sparks Science Centre');
+		await expect(chair.getByText('Look outside the partnership')).toHaveCount(0);
+		for (const [one, another] of [
+			[first, schools.fernmarsh.name],
+			[second, askers],
+		] as const) {
+			await one.page.goto(one.address);
+			const part = section(one.page, 'From outside the partnership');
+			await expect(part).toContainText('Commissioned: Sparks Science Centre');
+			await expect(part).toContainText('£900, paid by The partnership');
+			await expect(part).not.toContainText(another);
+			await expectGoodPage(one.page);
+		}
+		const others = await as('a head whose school it is not for');
+		await be(others, cast.thimbleton.name);
+		await expectNotThere(others, first.address);
+		await expectNotThere(others, second.address);
+	});
+});
