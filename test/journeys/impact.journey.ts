@@ -3,7 +3,8 @@ import { cast, partnership, schools } from '#test/cast.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { be } from './people/being.ts';
-import { field, fill, press, section, select, unfold } from './people/forms.ts';
+import { expectRefused, field, fill, press, section, select, unfold } from './people/forms.ts';
+import { dayFromToday } from './people/proposing.ts';
 
 test.use({ startAs: 'demo', installation: 'demo' });
 
@@ -90,6 +91,46 @@ test('HEP-15 CSC-29 a head tells impact under headings, in words or measured, an
 		await expect(told).toHaveCount(0);
 		await reviewers.reload();
 		await expect(reviewers.getByText('write for longer')).toHaveCount(0);
+	});
+});
+
+test('CSC-31 a head records a line of a later inspection as evidence of impact; the team reads it', async ({
+	as,
+}) => {
+	const hosts = await as(host);
+	await be(hosts, host);
+	const review = await addressIn(await reviewAt(hosts, schools.fernmarsh.name));
+	await hosts.goto(`${review}/impact`);
+	const line = 'Inspectors found that pupils <b>explain</b> 😀 what they read.';
+	const told = hosts.getByRole('listitem').filter({ hasText: line });
+
+	await test.step('without its day it is refused by its field, and nothing typed is lost', async () => {
+		const form = section(hosts, 'Record what an inspection said');
+		const words = field(form, 'The line, as it stands in the inspection’s report');
+		await select(form, { 'Under which heading': 'Progress in year groups' });
+		await words.fill(line);
+		await fill(form, { 'Which year groups or pupils': 'Key stage 2', 'Day of the inspection': '2199-01-01' });
+		await press(form, 'Record it');
+		await expectRefused(field(form, 'Day of the inspection'), /./);
+		await expect(words).toHaveValue(line);
+		await fill(form, { 'Day of the inspection': dayFromToday(0) });
+		await press(form, 'Record it');
+		await expect(told).toContainText('From the inspection of');
+		await expectGoodPage(hosts);
+	});
+
+	await test.step('the team reads it under its heading and records nothing', async () => {
+		const reviewers = await as(reviewer);
+		await be(reviewers, reviewer);
+		await reviewers.goto(`${review}/impact`);
+		await expect(section(reviewers, 'Progress in year groups')).toContainText(line);
+		await expect(reviewers.getByRole('button', { name: 'Record it' })).toHaveCount(0);
+	});
+
+	await test.step('taken back it is gone', async () => {
+		const back = await unfold(told, 'Take it back');
+		await press(back, 'Take it back');
+		await expect(told).toHaveCount(0);
 	});
 });
 
