@@ -8,7 +8,7 @@ test.use({ startAs: 'demo', installation: 'a year that is arranged' });
 
 const title = 'Show every room how it is done 😀';
 
-test('NFS-11 CSC-3 a head plans an action with an aim and a milestone, tells how it goes, puts it right and gives it up', async ({
+test('NFS-11 CSC-3 CSC-23 a head plans an action with an aim and a milestone, tells how it goes, reads it in the group’s action plan, puts it right and gives it up', async ({
 	as,
 }) => {
 	const chairs = await as(cast[founder].name);
@@ -55,6 +55,22 @@ test('NFS-11 CSC-3 a head plans an action with an aim and a milestone, tells how
 	await test.step('how it goes is told in one tap', async () => {
 		await press(card, /^Under way/);
 		await expect(card).toContainText('Under way');
+	});
+
+	await test.step('it is recorded in the group’s action plan, for those alone who may read it', async () => {
+		const root = (await hosts.getByRole('link', { name: partnership.name }).first().getAttribute('href'))!;
+		await hosts.goto(`${root}/groups`);
+		await hosts.getByRole('link', { name: 'What Brook trio looks into' }).click();
+		const recorded = section(hosts, 'Action plan').getByRole('listitem').filter({ hasText: title });
+		await expect(recorded.last()).toContainText('Under way');
+		await expect(recorded.first()).toContainText(schools.tumblebrook.name);
+		await expectGoodPage(hosts);
+		const group = new URL(hosts.url()).pathname;
+		const elsewhere = await as('somebody of another school');
+		await be(elsewhere, cast.papermoon.name);
+		expect((await elsewhere.goto(group))?.status()).toBe(200);
+		await expect(elsewhere.getByText(title)).toHaveCount(0);
+		await hosts.goto(`${review}/actions`);
 	});
 
 	await test.step('it is put right, and given up with a reason that stays', async () => {

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
+import { actionsOfGroup } from '#domain/improvement/group-plan/queries.server.ts';
 import { maySayPart, mayWriteGroupFocus } from '#domain/partnership/access.ts';
 import {
 	addItem,
@@ -28,11 +29,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		if (!standing || !group) return null;
 		const focus = await focusOf(ctx, params.partnership, group.id);
 		const taken = focus ? await findingsOnItems(ctx, params.partnership, group.id) : [];
+		const actions = await actionsOfGroup(ctx, params.partnership, group);
 		return {
 			id: randomUUIDv7(),
 			group,
 			focus,
 			items: focus ? schoolsOf(focus, group.members, taken) : [],
+			plan: group.members
+				.map(({ id, name }) => ({ id, name, actions: actions.filter(({ memberId }) => memberId === id) }))
+				.filter((school) => school.actions.length > 0),
 			writes: mayWriteGroupFocus(standing, group),
 			speaksFor: group.members.map(({ id }) => id).filter((id) => maySayPart(standing, group, id)),
 		};
