@@ -56,7 +56,7 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 		await expectRefused(field(champions, 'Minutes').first(), 'from 1 to 120');
 		await field(champions, 'Minutes').first().fill('5');
 		await press(champions, 'Save the plan');
-		await expect(champions.getByText('55 minutes together')).toBeVisible();
+		await expect(champions.getByText('65 minutes together')).toBeVisible();
 		await expectGoodPage(champions);
 		await champions.getByRole('link', { name: 'Print materials' }).click();
 		await expect(champions.getByRole('heading', { name: 'Running order' })).toBeVisible();
@@ -181,6 +181,24 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 		await expectGoodPage(champions);
 	});
 
+	await test.step('phones say how the review went and what support is needed', async () => {
+		const [phone] = phones;
+		for (const [title, words] of [
+			['How did the review go?', 'Tell us the day sooner'],
+			['What support do we need?', 'Somebody who has taught <b>phonics</b> to Year 3'],
+		] as const) {
+			await press(round(champions, title), /^Start/);
+			await expect(phone!.getByRole('heading', { name: title })).toBeVisible();
+			await field(phone!, 'Your idea').fill(words);
+			await press(phone!, 'Send the card');
+			await expect(card(phone!, words)).toBeVisible();
+		}
+		const asked = section(champions, 'Support that staff ask for');
+		await expect(asked.getByRole('listitem')).toHaveText('Somebody who has taught <b>phonics</b> to Year 3');
+		await expect(asked.getByRole('link')).toHaveCount(0);
+		await expectGoodPage(champions);
+	});
+
 	await test.step('it ends in a plan: the idea becomes a step that answers a finding', async () => {
 		const end = await unfold(champions, 'End the workshop…');
 		await press(end, 'End the workshop');
@@ -203,7 +221,12 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 	await test.step('the head takes it up; it stands among the school’s actions after a reload', async () => {
 		const hosts = await as(host);
 		await be(hosts, host);
+		await hosts.goto(desk);
+		const asked = section(hosts, 'Support that staff ask for');
+		await asked.getByRole('link', { name: 'Ask for support' }).click();
+		await expect(hosts.getByRole('heading', { name: 'Support', level: 1 })).toBeVisible();
 		await hosts.goto(`${review}/workshop/steps`);
+		await expect(hosts.getByText('Tell us the day sooner')).toHaveCount(0);
 		await press(hosts, 'Take up the step');
 		await expect(hosts).toHaveURL(`${review}/actions`);
 		await hosts.reload();

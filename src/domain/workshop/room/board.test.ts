@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cornerOf, firstOnMatrix, ideasOf, onMatrix, writtenUp, type Card, type Rated } from './board.ts';
+import { presets } from '#domain/protocol/presets/presets.ts';
+import {
+	cornerOf,
+	firstOnMatrix,
+	ideasOf,
+	isView,
+	onMatrix,
+	supportAsked,
+	writtenUp,
+	type Card,
+	type Rated,
+} from './board.ts';
+import { asksForViews, proposedRounds } from './plan.ts';
 
 const card = (id: string, changes: Partial<Card> = {}): Card => ({
 	...{ id, round: 'r2', topic: '', words: `Idea ${id}`, standing: 'shown', under: null, heading: '' },
@@ -94,6 +106,22 @@ test('NFS-14 the write-up begins with the questions and their ideas, the most wa
 	);
 	expect(writtenUp(plan, ideas, 12)).toHaveLength(12);
 	expect(writtenUp(plan, [], 12)).toBe('');
+});
+
+test('NFS-14 what staff think of the review and need support with stands apart from what they would do', () => {
+	const rounds = proposedRounds({ ...presets[0]!.protocol.workshop, method: 'dot vote' });
+	const [process, support] = rounds.filter(({ key }) => asksForViews(key));
+	const ideas = ideasOf([
+		card('a'),
+		card('b', { round: process!.key, words: 'A short day' }),
+		card('c', { round: support!.key, words: 'Phonics' }),
+		card('d', { round: support!.key, words: 'Hidden', standing: 'hidden' }),
+	]);
+	expect(words(ideas.filter(isView))).toEqual(['A short day', 'Phonics']);
+	expect(words(supportAsked(ideas))).toEqual(['Phonics']);
+	expect(writtenUp({ topics: [], rounds }, ideas, 1000)).toBe(
+		'Ideas\n– Idea a\n\nHow did the review go?\n– A short day\n\nWhat support do we need?\n– Phonics',
+	);
 });
 
 test('HEP-7 however cards are laid together, no shown card and no vote is lost or counted twice', () => {

@@ -1,5 +1,4 @@
-import type { RoomPlan } from './plan.ts';
-import { topicLetter } from './plan.ts';
+import { asksForSupport, asksForViews, topicLetter, type RoomPlan } from './plan.ts';
 
 export type CardStanding = 'shown' | 'waiting' | 'hidden' | 'taken back';
 
@@ -97,6 +96,13 @@ function placeOf(
 const sumOf = <T>(all: readonly T[], of: (one: T) => number): number =>
 	all.reduce((sum, one) => sum + of(one), 0);
 
+/** Whether an idea is a view of the review or of support needed, and nothing to do next (NFS-14). */
+export const isView = ({ cards }: Pick<Idea, 'cards'>): boolean => asksForViews(cards[0]?.round ?? '');
+
+/** What staff asked to have support with, in the order in which it came (NFS-14). */
+export const supportAsked = (ideas: readonly Idea[]): Idea[] =>
+	ideas.filter(({ cards }) => asksForSupport(cards[0]?.round ?? ''));
+
 /** By votes, the most first; those with as many stay in the order in which they came. */
 export const byVotes = (ideas: readonly Idea[]): Idea[] => ideas.toSorted((a, b) => b.votes - a.votes);
 
@@ -131,7 +137,7 @@ export function cornerOf({ impact, effort }: Pick<Idea, 'impact' | 'effort'>): C
 
 export const votesInWords = (votes: number): string => `${votes} ${votes === 1 ? 'vote' : 'votes'}`;
 
-/** What came of the room as the write-up begins: topics with their ideas, the most wanted first. At most `mostCharacters`. */
+/** What came of the room as the write-up begins: topics with their ideas, the most wanted first, then views. At most `mostCharacters`. */
 export function writtenUp(plan: RoomPlan, ideas: readonly Idea[], mostCharacters: number): string {
 	const line = (idea: Idea) => {
 		const corner = cornerOf(idea);
@@ -145,11 +151,24 @@ export function writtenUp(plan: RoomPlan, ideas: readonly Idea[], mostCharacters
 		{ key: '', title: plan.topics.length > 0 ? 'Other ideas' : 'Ideas' },
 	];
 	const known = new Set(plan.topics.map(({ key }) => key));
-	const text = parts
-		.flatMap(({ key, title }) => {
-			const here = byVotes(ideas).filter(({ topic }) => (known.has(topic) ? topic : '') === key);
-			return here.length > 0 ? [`${title}\n${here.map(line).join('\n')}`] : [];
-		})
-		.join('\n\n');
+	const part = (title: string, here: readonly Idea[]) =>
+		here.length > 0 ? [`${title}\n${here.map(line).join('\n')}`] : [];
+	const planned = new Set(plan.rounds.map(({ key: of }) => of));
+	const isSaid = (idea: Idea) => isView(idea) && planned.has(idea.cards[0]!.round);
+	const [saying, doing] = [ideas.filter(isSaid), byVotes(ideas.filter((idea) => !isSaid(idea)))];
+	const text = [
+		...parts.flatMap(({ key, title }) =>
+			part(
+				title,
+				doing.filter(({ topic }) => (known.has(topic) ? topic : '') === key),
+			),
+		),
+		...plan.rounds.flatMap(({ key, title }) =>
+			part(
+				title,
+				saying.filter(({ cards }) => cards[0]?.round === key),
+			),
+		),
+	].join('\n\n');
 	return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
 }

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { presets } from '#domain/protocol/presets/presets.ts';
 import { changePlanInput } from './input.ts';
 import {
+	asksForSupport,
+	asksForViews,
+	freeKey,
 	keepKeys,
 	minutesOf,
 	most,
@@ -43,6 +46,22 @@ test('HEP-7 every protocol’s way of working gives rounds that begin and end in
 		expect(minutesOf(rounds)).toBeLessThanOrEqual(90);
 		for (const { question } of rounds) expect(question.length).toBeLessThanOrEqual(300);
 	}
+});
+
+test('NFS-14 every protocol’s rounds ask phones for views on the review and on support, after what is voted on', () => {
+	for (const { protocol } of presets) {
+		const rounds = proposedRounds(protocol.workshop);
+		const views = rounds.slice(-3, -1);
+		expect(views.map(({ key, is }) => [asksForViews(key), is])).toEqual([
+			[true, 'cards'],
+			[true, 'cards'],
+		]);
+		expect(views.map(({ key }) => asksForSupport(key))).toEqual([false, true]);
+		expect(rounds.filter(({ key }) => asksForViews(key))).toHaveLength(2);
+	}
+	expect(asksForViews(freeKey(new Set(Array.from({ length: most.rounds }, (_, nth) => `r${nth + 1}`))))).toBe(
+		false,
+	);
 });
 
 test('HEP-7 rounds are read in the order of their places; one without a title goes, a new one gets a key of its own', () => {

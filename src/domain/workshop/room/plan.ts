@@ -69,6 +69,31 @@ const matrix = round(
 	'Be honest about the work: what would have to stop to make room for it?',
 	15,
 );
+
+/** What staff think of the review and what support they need (NFS-14). Their keys are far above those that added rounds are given. */
+const views = {
+	process: round(
+		'r901',
+		'cards',
+		'How did the review go?',
+		'What was good about the review and how it was done? What should change next time? One thing a card.',
+		5,
+	),
+	support: round(
+		'r902',
+		'cards',
+		'What support do we need?',
+		'What could another school, or somebody from outside, help us with? One thing a card.',
+		5,
+	),
+} as const;
+
+/** Whether what stands on cards of a round is a view of the review or a need, and not an idea for what to do. */
+export const asksForViews = (key: string): boolean => key === views.process.key || asksForSupport(key);
+
+/** Whether what stands on cards of a round is what staff need support with. */
+export const asksForSupport = (key: string): boolean => key === views.support.key;
+
 const ending = (produces: readonly string[]) =>
 	round(
 		'r5',
@@ -89,6 +114,8 @@ const roundsBy: Record<Workshop['method'], readonly Round[]> = {
 export const proposedRounds = ({ method, produces }: Workshop): Round[] => [
 	opening,
 	...roundsBy[method],
+	views.process,
+	views.support,
 	ending(produces),
 ];
 

@@ -41,7 +41,15 @@ forEachEngine((database) => {
 		const room = (await at.room())!;
 		// NFS-12: by this protocol staff are given findings by the head alone.
 		expect(room.plan.topics).toEqual([]);
-		expect(room.plan.rounds.map(({ is }) => is)).toEqual(['talk', 'cards', 'votes', 'matrix', 'talk']);
+		expect(room.plan.rounds.map(({ is }) => is)).toEqual([
+			'talk',
+			'cards',
+			'votes',
+			'matrix',
+			'cards',
+			'cards',
+			'talk',
+		]);
 		for (const who of ['hedgepath', 'lanternby', 'tealeaf', 'ropewalk'] as const)
 			expect(await at.room(who)).toBeNull();
 		expect(await at.room('inkwell')).toMatchObject({ id: at.roomId });

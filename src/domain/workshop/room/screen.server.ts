@@ -2,7 +2,7 @@ import { readersNow, type Readers } from '#domain/review/readers.ts';
 import { answerableFindings } from '#domain/improvement/queries.server.ts';
 import { openReview, type OpenReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { byVotes, ideasOf, onMatrix, writtenUp } from './board.ts';
+import { byVotes, ideasOf, onMatrix, supportAsked, writtenUp } from './board.ts';
 import { mostOutcome } from '../input.ts';
 import { runnersInWords } from '../runners.ts';
 import { mayPutRight, runsWorkshop } from './opening.server.ts';
@@ -50,6 +50,9 @@ export async function deskScreen(ctx: Context, reviewId: string, roomId: string)
 		kinds: Object.fromEntries(review.protocol.evidence.kinds.map(({ key, label }) => [key, label])),
 		ideas,
 		matrix: onMatrix(ideas, room.onMatrix),
+		supportAsked: supportAsked(ideas),
+		/** Only the school’s head asks for it. */
+		mayAskForSupport: review.roles.has('host head'),
 		apart: cards.filter(({ standing }) => standing === 'waiting' || standing === 'hidden'),
 		joined,
 	};

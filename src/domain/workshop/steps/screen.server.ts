@@ -2,7 +2,7 @@ import { mayPlanActions } from '#domain/improvement/access.ts';
 import { answerableFindings, hostPeople } from '#domain/improvement/queries.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
-import { byVotes, cornerOf, ideasOf, onMatrix } from '../room/board.ts';
+import { byVotes, cornerOf, ideasOf, isView, onMatrix } from '../room/board.ts';
 import { runsWorkshop } from '../room/opening.server.ts';
 import { whoReads } from '../room/screen.server.ts';
 import { boardOf, roomsOf } from '../room/queries.server.ts';
@@ -19,7 +19,7 @@ export async function stepsScreen(ctx: Context, reviewId: string) {
 	if (!review || !runsWorkshop(review)) return null;
 	const room = (await roomsOf(ctx, review)).findLast(({ openedAt }) => openedAt !== null);
 	const board = room && (await boardOf(ctx, review.partnershipId, room.id));
-	const ideas = board ? ideasOf(board.cards, board.votes, board.ratings) : [];
+	const ideas = board ? ideasOf(board.cards, board.votes, board.ratings).filter((idea) => !isView(idea)) : [];
 	const first = room ? onMatrix(ideas, room.onMatrix) : [];
 	const chosen = [...first, ...byVotes(ideas).filter((idea) => !first.includes(idea))].slice(0, mostIdeas);
 	const topics = new Map(room?.plan.topics.map(({ key, findingId }) => [key, findingId]));
