@@ -168,3 +168,33 @@ test('HEP-9 CSC-21 an event is planned, joined until it is full, written up, and
 		await expect(gwen.getByText(words.slice(0, 40))).toHaveCount(0);
 	});
 });
+
+test('CEN-4 each group reads which of them leads a research project or a conference this year, and which leads none', async ({
+	as,
+}) => {
+	const hosts = await as('who leads research');
+	await be(hosts, cast.inkwell.name);
+	const root = `${(await hosts.getByRole('link', { name: partnership.name }).first().getAttribute('href'))!}/events`;
+	const ledBy = (page: typeof hosts, group: string) =>
+		section(page, 'Research and conferences by trio').getByRole('row', { name: new RegExp(`^${group}`) });
+
+	await hosts.goto(root);
+	await expect(ledBy(hosts, trio)).toContainText('None yet');
+	await hosts.goto(`${root}/plan`);
+	await select(hosts, {
+		'What kind of event': 'Research project',
+		'Who is invited': 'All schools of the partnership',
+	});
+	await fill(hosts, { 'Its name': 'Talk before writing', Day: dayFromToday(4) });
+	await press(hosts, 'Plan the event');
+	await expect(hosts.getByRole('heading', { name: 'Talk before writing' })).toBeVisible();
+
+	for (const who of ['inkwell', 'saltmarrow'] as const) {
+		const page = await as(`${cast[who].name} reads what is led`);
+		await be(page, cast[who].name);
+		await page.goto(root);
+		await expect(ledBy(page, trio)).toContainText('Research project: Talk before writing');
+		await expect(ledBy(page, 'Harbour trio')).toContainText('None yet');
+		await expectGoodPage(page);
+	}
+});

@@ -15,7 +15,15 @@ const event = (more: Partial<JointEvent> = {}): JointEvent => ({
 	},
 	...{ fromTime: null, toTime: null, atMemberId: null, atMemberName: null, place: '', yearGroups: ['5'] },
 	...{ themeId: null, themeName: null, subject: '', ledBy: null, leader: 'A speaker', leaderSchools: '' },
-	...{ leaderLeft: false, speaker: 'A speaker', bring: '', places: null, taken: 0, forWhom: 'all' },
+	...{
+		leaderMemberIds: [],
+		leaderLeft: false,
+		speaker: 'A speaker',
+		bring: '',
+		places: null,
+		taken: 0,
+		forWhom: 'all',
+	},
 	...{ groupId: null, groupName: null, invitedIds: [], plannedBy: '', version: 1, calledOff: null },
 	...{ writtenUp: false, ...more },
 });

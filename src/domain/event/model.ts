@@ -68,6 +68,8 @@ export interface JointEvent {
 	/** Of whoever leads it: one of the partnership, with their schools today, or somebody from outside. */
 	leader: string;
 	leaderSchools: string;
+	/** The members at which they work today; none for somebody from outside. */
+	leaderMemberIds: string[];
 	/** One of the partnership who holds no role in it any more. */
 	leaderLeft: boolean;
 	speaker: string;

@@ -166,7 +166,12 @@ forEachEngine((database) => {
 			await home.leaves(leaver, home.third, '2026-09-08');
 			const later = '2026-09-09';
 			const event = await home.as(home.chair, (ctx) => eventById(ctx, home.partnershipId, id), later);
-			expect(event).toMatchObject({ ledBy: leaver, leaderLeft: true, leaderSchools: '' });
+			expect(event).toMatchObject({
+				ledBy: leaver,
+				leaderLeft: true,
+				leaderSchools: '',
+				leaderMemberIds: [],
+			});
 			const same = { eventId: id, version: '1', ...moderation, ...by, bring: 'Books' };
 			expect(await home.does(home.chair, change, same, later)).toMatchObject({ is: 'done' });
 			expect(

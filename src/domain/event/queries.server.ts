@@ -10,6 +10,7 @@ const row = sql`e.id, e.kind, e.title, e.words, e.from_day as "fromDay", e.to_da
 	e.to_time as "toTime", e.at_member_id as "atMemberId", m.name as "atMemberName", e.place, e.year_groups as "yearGroups",
 	e.theme_id as "themeId", t.label as "themeName", e.subject, e.led_by as "ledBy", e.speaker,
 	coalesce(shown_name(e.partnership_id, e.led_by), e.speaker) as leader, coalesce(l.schools, '') as "leaderSchools",
+	coalesce(l.ids, '{}') as "leaderMemberIds",
 	e.led_by is not null and not stands_in(e.partnership_id, e.led_by) as "leaderLeft",
 	e.bring, e.places, places_taken(e.id) as taken, e.for_whom as "forWhom", e.group_id as "groupId", g.name as "groupName",
 	e.invited_ids as "invitedIds", e.planned_by as "plannedBy", e.version,
@@ -20,7 +21,8 @@ const rows = (ctx: Context) => sql`joint_event e
 	left join member m on m.partnership_id = e.partnership_id and m.id = e.at_member_id
 	left join theme t on t.partnership_id = e.partnership_id and t.id = e.theme_id
 	left join member_group g on g.partnership_id = e.partnership_id and g.id = e.group_id
-	left join lateral (select string_agg(distinct x.name, ', ' order by x.name) as schools from appointment a
+	left join lateral (select string_agg(distinct x.name, ', ' order by x.name) as schools, array_agg(distinct x.id) as ids
+		from appointment a
 		join member x on x.partnership_id = a.partnership_id and x.id = a.member_id
 		where a.partnership_id = e.partnership_id and a.person_id = e.led_by
 			and a.from_day <= ${ctx.today}::date and (a.until_day is null or a.until_day > ${ctx.today}::date)) l on true`;
