@@ -94,7 +94,7 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select days from poll q where q.partnership_id = r.partnership_id limit 1) as "pollDays",
 				(select id from outcome_reading o where o.partnership_id = r.partnership_id limit 1) as reading,
 				(select id from outcome_import o where o.partnership_id = r.partnership_id limit 1) as "broughtIn",
-				(select id from measure m where m.partnership_id = r.partnership_id and m.measure = 'phonics expected' limit 1) as figure,
+				(select id from measure m where m.partnership_id = r.partnership_id and m.measure = 'phonics expected' and m.year = '2014-15') as figure,
 				(select id from arrangement a where a.partnership_id = r.partnership_id limit 1) as arrangement,
 				(select o ->> 'id' from arrangement a cross join jsonb_array_elements(a.overrides) o
 					where a.partnership_id = r.partnership_id limit 1) as turn,
