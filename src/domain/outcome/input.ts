@@ -18,7 +18,7 @@ const pupilCount = z
 	])
 	.default('')
 	.transform((text) => (text === '' ? null : Number(text)));
-const sharedWith = ticks.pipe(z.array(oneOf(circles, 'Choose who may see it.')));
+export const sharedWith = ticks.pipe(z.array(oneOf(circles, 'Choose who may see it.')));
 
 export const isPossible = (measure: MeasureKey, value: number): boolean => {
 	const [least, most] = ranges[kindOf(measure).unit];

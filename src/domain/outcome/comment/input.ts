@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { id, oneOf, optionalProse, ticks, version } from '#platform/text.ts';
-import { circles } from '../access.ts';
+import { id, oneOf, optionalProse, version } from '#platform/text.ts';
 import { measureKeys } from '../measures.ts';
-import { schoolYear } from '../input.ts';
+import { schoolYear, sharedWith } from '../input.ts';
 
 /** What a school says of a year; empty words take back what it said. */
 export const sayOfYearInput = z
@@ -13,7 +12,7 @@ export const sayOfYearInput = z
 		year: schoolYear,
 		version,
 		words: optionalProse(2_000),
-		sharedWith: ticks.pipe(z.array(oneOf(circles, 'Choose who may read it.'))),
+		sharedWith,
 	})
 	.refine(({ version: before, words }) => before > 0 || words !== '', {
 		path: ['words'],

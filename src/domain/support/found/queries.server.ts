@@ -59,8 +59,7 @@ export async function reviewsFoundIn(
 		from expertise e
 		join expertise_found x on x.partnership_id = e.partnership_id and x.expertise_id = e.id
 		join review r on r.partnership_id = x.partnership_id and r.id = x.review_id
-		where e.partnership_id = ${partnershipId} and e.member_id = ${memberId} and e.withdrawn_at is null`.execute(
-		ctx.db,
-	);
+		where e.partnership_id = ${partnershipId} and e.member_id = ${memberId} and e.withdrawn_at is null
+		limit ${mostStrengths}`.execute(ctx.db);
 	return new Map(rows.map(({ expertiseId, ...review }) => [expertiseId, review]));
 }
