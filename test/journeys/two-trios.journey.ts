@@ -4,6 +4,8 @@ import { daysBetween } from '#domain/calendar/day.ts';
 import { startOf } from '#domain/calendar/school-year.ts';
 import { acceptInvitation, behindTheScenes, sessionOfTheFirst, somebody } from './people/coming-in.ts';
 import { districtSchools } from './people/district-schools.ts';
+import * as drafting from './people/drafting.ts';
+import * as editing from './people/editing.ts';
 import { expectRefused, field, fill, press, section, select, tick, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import * as preparing from './people/preparing.ts';
@@ -166,4 +168,71 @@ test('senior staff and champions join a team where the protocol takes them, and 
 			'By your protocol, reviewers of this kind are governors of this partnership.',
 		);
 	}
+});
+
+test('KSA-7 heads of both trios write down how a review went, and what they will do differently becomes the next protocol', async ({
+	as,
+	product,
+}) => {
+	const other = somebody('Eglantine Ropewalk');
+	const chairs = await as(chair.name);
+	await chairs.context().addCookies(session);
+	await founding.invite(chairs, partnership, other, 'Headteacher', 'Forge');
+	await founding.invite(chairs, partnership, chair, 'Headteacher', 'Mill');
+	await proposeReview(chairs, partnership, {
+		host: 'Ferry',
+		focus: 'Who asks the questions?',
+		kind: 'Themed review',
+		ahead: -21,
+	});
+	const met = 'Meet with both trios on how the review went';
+	const differently = 'Improvement champions join the feedback from its start, and we watch fewer lessons.';
+
+	const heads = await as(other.name);
+	await acceptInvitation(product, heads, other);
+	await test.step('it stands on the agenda of the heads, and a head of the trio that did not review opens it', async () => {
+		await chairs.goto(`${partnership}/meetings`);
+		const adding = await unfold(chairs, 'Call a meeting');
+		await select(adding, { 'Who meets': 'The heads' });
+		await fill(adding, { Day: dayFromToday(12) });
+		await press(adding, 'Call the meeting');
+		await expect(chairs.getByRole('heading', { name: 'Heads’ meeting' })).toBeVisible();
+		await heads.goto(new URL(chairs.url()).pathname);
+		await expect(heads.getByRole('heading', { name: 'How reviews went' })).toBeVisible();
+		await expectGoodPage(heads);
+		await heads.getByRole('link', { name: met }).click();
+		await expect(heads.getByText(/These notes are read by .*all heads of the partnership/)).toBeVisible();
+	});
+
+	await test.step('subject and process are written down; an open question is asked for again, and nothing is lost', async () => {
+		const said = {
+			'The subject: what works well and could be shared?': 'Pupils ask one another.',
+			'The subject: what could be better?': 'The quiet ones are not asked.',
+			'The review: what went well?': 'Two rooms, and time to talk.',
+			'The review: what could be better?': 'The day was too full.',
+		};
+		await fill(heads, said);
+		await press(heads, 'Save the notes');
+		await expectRefused(field(heads, 'What will we do differently next time?'), /./);
+		await expect(field(heads, 'The review: what could be better?')).toHaveValue('The day was too full.');
+		await field(heads, 'What will we do differently next time?').fill(differently);
+		await press(heads, 'Save the notes');
+		await expect(heads.getByText(`Written down by ${other.name}`)).toBeVisible();
+		await expectGoodPage(heads);
+		await heads.getByRole('link', { name: 'stands where the protocol is changed' }).click();
+		await expect(section(heads, 'Said after reviews')).toContainText(differently);
+	});
+
+	await test.step('whoever leads finds it beside the draft, and the protocol changes', async () => {
+		const draft = await drafting.change(chairs, partnership);
+		await expect(section(chairs, 'Said after reviews')).toContainText(differently);
+		await expectGoodPage(chairs);
+		await editing.openPart(chairs, draft, 'The day');
+		await field(chairs, 'Most minutes anybody goes on without a break').fill('150');
+		await editing.expectSaved(chairs);
+		await editing.publishDraft(chairs, draft, differently);
+		await heads.goto(`${partnership}/protocol`);
+		await expect(section(heads, 'Versions')).toContainText(differently);
+		await expect(section(heads, 'Agreed by')).toBeVisible();
+	});
 });

@@ -42,6 +42,10 @@ export const questionSchema = z
 							'what it changed': 'What was told of their impact',
 						},
 					}),
+				forProtocol: z.boolean().default(false).meta({
+					title: 'The answer says how to review differently',
+					description: 'Only in the notes of a stage. It is listed where the protocol is changed.',
+				}),
 			})
 			.meta({ title: 'In words' }),
 		z.object({ kind: z.literal('yes-no'), ...asked }).meta({ title: 'Yes or no' }),

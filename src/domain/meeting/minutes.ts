@@ -37,6 +37,7 @@ const wholeAgenda: readonly AgendaThing[] = [
 	{ key: 'promised', title: 'What was promised' },
 	{ key: 'aims', title: 'What we work towards' },
 	{ key: 'headline', title: 'Headline figures' },
+	{ key: 'reviewing', title: 'How reviews went' },
 	{ key: 'since-review', title: 'Progress since the review, by school' },
 	{ key: 'looked-back', title: 'Look-backs due' },
 	{ key: 'agreed', title: 'Agreements still missing' },
@@ -49,19 +50,23 @@ const september = 9;
 /**
  * What stands on an agenda by itself (NFS-15), in order. What concerns schools as a whole is for those who answer for them, and not for
  * deputies and governors. A development day sets priorities from aims, figures and what reviews found (NFS-28), and leaves missing
- * agreements to other meetings; the heads speak of the figures in the autumn term (HEP-11).
+ * agreements to other meetings; the heads speak of the figures in the autumn term (HEP-11), and of how reviews went (KSA-7).
  */
 export const standingThings = ({ kind, day }: Pick<MeetingRow, 'kind' | 'day'>): AgendaThing[] =>
 	wholeAgenda.filter(({ key }) => {
 		const sets = kind === 'development day';
 		if (key === 'aims') return sets;
 		if (key === 'headline') return sets || (kind === 'heads' && Number(day.slice(5, 7)) >= september);
+		if (key === 'reviewing') return kind === 'heads';
 		if (key === 'agreed' && sets) return false;
 		return (kind !== 'deputies' && kind !== 'governors') || everybodys.includes(key);
 	});
 
 /** What came of reviews, by school: the protocol may leave it off. */
 export const isOfReviews = ({ key }: AgendaThing): boolean => key === 'since-review';
+
+/** How reviews were done, by review: there where the protocol has all heads talk that over. */
+export const isOfReviewing = ({ key }: AgendaThing): boolean => key === 'reviewing';
 
 export const isOfSupport = ({ key }: AgendaThing): boolean => key === 'needed';
 

@@ -53,9 +53,13 @@ export function clauseOf(protocol: Protocol, stage: Stage): string {
 	return `${stage.title}${verb}: ${byWhomAndWhen(protocol, stage)}.`;
 }
 
-/** 'host headteacher and reviewer, within two school weeks of the last day of the review' */
-export const byWhomAndWhen = (protocol: Protocol, { who, when }: Stage): string =>
-	`${rolesInWords(protocol, who)}, ${whenInWords(when, protocol.stages)}`;
+/** 'host headteacher and reviewer, with all heads of the partnership, within two school weeks of the last day of the review' */
+export const byWhomAndWhen = (protocol: Protocol, stage: Stage): string =>
+	`${rolesInWords(protocol, stage.who)}${joinedInWords(stage)}, ${whenInWords(stage.when, protocol.stages)}`;
+
+/** Who joins those who do it, to be said after them. */
+export const joinedInWords = ({ withHeads }: Pick<Stage, 'withHeads'>): string =>
+	withHeads ? ', with all heads of the partnership' : '';
 
 function anchorInWords(anchor: Anchor, stages: readonly Stage[]): string {
 	if (anchor in anchorWords) return anchorWords[anchor as keyof typeof anchorWords];

@@ -60,8 +60,10 @@ function ofItself(thing: Thing, protocol: Protocol, released: Released): Audienc
 }
 
 /** Of those who are asked for a stage, host and team write something anyway, and who runs the partnership is no circle. */
-const asked = ({ stages }: Protocol): Audience[] =>
-	stages.some(({ who }) => who.includes('partner')) ? ['partner'] : [];
+const asked = ({ stages }: Protocol): Audience[] => [
+	...(stages.some(({ who }) => who.includes('partner')) ? (['partner'] as const) : []),
+	...(stages.some(({ withHeads }) => withHeads) ? (['heads'] as const) : []),
+];
 
 /** The same as the keys that are stored on a row. */
 export function audienceKeys(

@@ -53,6 +53,7 @@ const stageAt = (index: number, reached: readonly Milestone[]): fc.Arbitrary<Sta
 		done: fc.constant(reached[index]!),
 		required: fc.constantFrom('must', 'may'),
 		together: fc.boolean(),
+		withHeads: fc.boolean(),
 		checklist: fc.constant([]),
 	});
 

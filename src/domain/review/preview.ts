@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { nearestSchoolDay, type SchoolCalendar } from '#domain/calendar/school-calendar.ts';
+import { joinedInWords } from '#domain/protocol/clauses.ts';
 import { rolesInWords } from '#domain/protocol/model.ts';
 import { ofKind, usualDays } from '#domain/protocol/of-kind.ts';
 import type { Protocol } from '#domain/protocol/schema.ts';
@@ -42,7 +43,7 @@ export function courseOf(
 			due,
 			provisional,
 			because,
-			who: rolesInWords(own, who.roles),
+			who: `${rolesInWords(own, who.roles)}${joinedInWords(who)}`,
 		}))
 		.sort((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'));
 }

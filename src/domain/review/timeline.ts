@@ -21,11 +21,14 @@ const soon = 14;
  */
 export type TimelineState = 'done' | 'due' | 'overdue' | 'later' | 'waiting' | 'passed';
 
-/** Something to do around a review. `people` are those whose part is open; empty where only the roles are known. */
+/**
+ * Something to do around a review. `people` are those whose part is open; empty where only the roles are known. All heads of the
+ * partnership may join them (`withHeads`).
+ */
 export interface TimelineItem {
 	key: string;
 	title: string;
-	who: { roles: readonly Role[]; people: readonly string[] };
+	who: { roles: readonly Role[]; withHeads: boolean; people: readonly string[] };
 	due: Day | null;
 	/** The day from which `due` is counted, as far as it is known; it may lie ahead. */
 	since: Day | null;
@@ -83,7 +86,7 @@ function itemOf(
 	return {
 		key: stage.key,
 		title: stage.title,
-		who: { roles: stage.who, people: open },
+		who: { roles: stage.who, withHeads: stage.withHeads, people: open },
 		due,
 		since,
 		provisional,
@@ -104,7 +107,7 @@ function stateOf({ required, done }: Stage, due: Day, today: Day): TimelineState
 
 const withHolders = (item: TimelineItem, facts: Facts): TimelineItem => ({
 	...item,
-	who: { roles: item.who.roles, people: holdersOf(facts, item.who.roles) },
+	who: { ...item.who, people: holdersOf(facts, item.who.roles) },
 });
 
 type Words = Pick<TimelineItem, 'because' | 'rule'>;

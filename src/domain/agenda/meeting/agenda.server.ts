@@ -2,12 +2,19 @@ import { maySetAims } from '#domain/aim/access.ts';
 import { aimsOf, type Aim } from '#domain/aim/queries.server.ts';
 import type { OpenMeeting } from '#domain/meeting/deeds/opening.server.ts';
 import { itemsOf, type AgendaItem } from '#domain/meeting/item-queries.server.ts';
-import { isOfReviews, isOfSupport, standingThings, type AgendaThing } from '#domain/meeting/minutes.ts';
+import {
+	isOfReviewing,
+	isOfReviews,
+	isOfSupport,
+	standingThings,
+	type AgendaThing,
+} from '#domain/meeting/minutes.ts';
 import { latestMinutes } from '#domain/meeting/minutes-queries.server.ts';
 import type { MeetingRow } from '#domain/meeting/model.ts';
 import { promisedBefore, type PromiseRow } from '#domain/meeting/promise-queries.server.ts';
 import { meetingBefore } from '#domain/meeting/queries.server.ts';
 import { releasedReports, type ReleasedReport } from '#domain/improvement/release/queries.server.ts';
+import { headedMembers } from '#domain/partnership/model.ts';
 import { groupById } from '#domain/partnership/queries.server.ts';
 import { askedInWords, askedOf } from '#domain/protocol/agreement/board.ts';
 import { agreementBoard } from '#domain/protocol/agreement/queries.server.ts';
@@ -16,7 +23,7 @@ import { requestsAtMeeting } from '#domain/support/request/queries.server.ts';
 import { releasedNeeds, type NeedShown } from '#domain/support/release/queries.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import type { Context } from '#platform/context.ts';
-import { lookBacksDue, type LookBackDue } from './look-backs.server.ts';
+import { reviewsDue, type ReviewsDue } from './reviews-due.server.ts';
 
 /** A request for support as those who meet read it: what its head has opened to them, with what the partnership gives (NFS-17). */
 export type RequestAtMeeting = Pick<
@@ -43,11 +50,12 @@ export interface Agenda {
 	/** What the partnership works towards, as it stands whenever the page is read; null where it is not on the agenda. */
 	aims: { standing: Pick<Aim, 'id' | 'title' | 'words' | 'schoolYear'>[]; sets: boolean } | null;
 	/** As they stand today; null once the meeting is over, when its minutes say how they stood. */
-	now: {
-		lookBacks: LookBackDue[];
-		agreements: { memberName: string; asked: string[] }[];
-		requests: RequestAtMeeting[];
-	} | null;
+	now:
+		| (ReviewsDue & {
+				agreements: { memberName: string; asked: string[] }[];
+				requests: RequestAtMeeting[];
+		  })
+		| null;
 }
 
 /** The agenda of a meeting for one reader (NFS-15). */
@@ -55,14 +63,17 @@ export async function agendaOf(
 	ctx: Context,
 	{ partnershipId, meeting, standing: reader }: Pick<OpenMeeting, 'partnershipId' | 'meeting' | 'standing'>,
 ): Promise<Agenda> {
-	const speaksOfReviews =
-		(await protocolInForce(ctx, partnershipId))?.protocol.followUp.standingItem !== 'never';
+	const protocol = (await protocolInForce(ctx, partnershipId))?.protocol;
+	const speaksOfReviews = protocol?.followUp.standingItem !== 'never';
+	const talks = protocol?.stages.some(({ withHeads }) => withHeads) ?? false;
 	const reports = await releasedReports(ctx, partnershipId, meeting.id);
 	const minuted = Object.keys((await latestMinutes(ctx, partnershipId, meeting.id))?.notes ?? {});
 	// What was released or minuted before the protocol changed is not hidden by the change.
-	const standing = standingThings(meeting).filter(
-		(thing) => speaksOfReviews || !isOfReviews(thing) || reports.length > 0 || minuted.includes(thing.key),
-	);
+	const standing = standingThings(meeting).filter((thing) => {
+		if (minuted.includes(thing.key)) return true;
+		if (isOfReviewing(thing)) return talks;
+		return speaksOfReviews || !isOfReviews(thing) || reports.length > 0;
+	});
 	const has = (key: string) => standing.some((thing) => thing.key === key);
 	const items = await itemsOf(ctx, partnershipId, meeting.id);
 	const ahead = meeting.day >= ctx.today && has('looked-back');
@@ -81,7 +92,7 @@ export async function agendaOf(
 		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
 		now: ahead
 			? {
-					lookBacks: await lookBacksDue(ctx, partnershipId, meeting),
+					...(await reviewsDue(ctx, partnershipId, meeting, headedMembers(reader).length > 0)),
 					agreements: has('agreed') ? await missingAgreements(ctx, partnershipId, meeting) : [],
 					requests: standing.some(isOfSupport) ? await requestsHere(ctx, partnershipId, meeting) : [],
 				}

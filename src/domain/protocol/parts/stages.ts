@@ -108,6 +108,11 @@ export const stage = z.object({
 		description:
 			'A visit or a meeting. Whoever plans is told where it would fall on a day that does not suit.',
 	}),
+	withHeads: z.boolean().default(false).meta({
+		title: 'All heads of the partnership join them',
+		description:
+			'They read and write its notes, where it has a form, and it stands on the agenda of their next meeting.',
+	}),
 	checklist: z.array(line).max(20).default([]).meta({ title: 'Checklist', description: 'A line each.' }),
 	form: key.optional().meta({ title: 'A form that belongs to it', refers: 'forms' }),
 });

@@ -20,7 +20,7 @@ test('HEP-12 one review each half-term in the whole partnership, so that six sch
 
 test('HEP-4 every review is followed by a meeting on how robust it was and what it has changed', () => {
 	expect(small.quality.postReviewMeeting).toBe('must');
-	const meeting = small.stages.find(({ form }) => form === small.quality.internal.form)!;
+	const meeting = small.stages.find(({ form }) => form === 'quality-meeting')!;
 	expect(meeting).toMatchObject({ required: 'must', when: { anchor: 'last day' } });
 	expect(keysOf(small.forms[meeting.form!]!.questions)).toEqual(
 		expect.arrayContaining(['robust', 'robust-why', 'impact', 'impact-why']),

@@ -3,7 +3,7 @@ import { stages } from './small-stages.ts';
 import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
-import { lookBack, preReviewAgenda, qualityMeeting } from './usual-forms.ts';
+import { lookBack, preReviewAgenda, qualityMeeting, reviewQuality } from './usual-forms.ts';
 import { usualImpact } from './usual-impact.ts';
 import {
 	activityKinds,
@@ -149,10 +149,15 @@ export const small: ProtocolDraft = {
 		standingItem: 'must',
 	},
 	quality: {
-		internal: { need: 'must', form: 'quality-meeting' },
+		internal: { need: 'may', form: 'review-quality' },
 		external: { need: 'may', by: 'partner', reviewsAYear: 1 },
 		postReviewMeeting: 'must',
 	},
-	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'quality-meeting': qualityMeeting },
+	forms: {
+		'pre-review': preReviewAgenda,
+		'look-back': lookBack,
+		'review-quality': reviewQuality,
+		'quality-meeting': qualityMeeting,
+	},
 	adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
 };

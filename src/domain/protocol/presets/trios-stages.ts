@@ -57,6 +57,7 @@ export const stages: ProtocolDraft['stages'] = [
 		done: 'ticked',
 		required: 'must',
 		together: true,
+		withHeads: true,
 		checklist: ['What we learnt about the subject', 'What we learnt about reviewing, and will change'],
 		form: 'post-review',
 	},

@@ -4,7 +4,7 @@ import { stages } from './trios-stages.ts';
 import { fewestPupils, readBy } from './usual-audience.ts';
 import { concerns, confidentiality } from './usual-concerns.ts';
 import { lunch, pause } from './usual-day.ts';
-import { lookBack, postReviewMeeting, preReviewAgenda } from './usual-forms.ts';
+import { lookBack, postReviewMeeting, preReviewAgenda, reviewQuality } from './usual-forms.ts';
 import { usualImpact } from './usual-impact.ts';
 import {
 	activityKinds,
@@ -155,10 +155,15 @@ export const trios: ProtocolDraft = {
 		standingItem: 'may',
 	},
 	quality: {
-		internal: { need: 'must', form: 'post-review' },
+		internal: { need: 'may', form: 'review-quality' },
 		external: { need: 'may', by: 'partner', reviewsAYear: 1 },
 		postReviewMeeting: 'must',
 	},
-	forms: { 'pre-review': preReviewAgenda, 'look-back': lookBack, 'post-review': postReviewMeeting },
+	forms: {
+		'pre-review': preReviewAgenda,
+		'look-back': lookBack,
+		'review-quality': reviewQuality,
+		'post-review': postReviewMeeting,
+	},
 	adaptation: { parts: [], approvedBy: 'whoever leads the partnership' },
 };

@@ -132,7 +132,13 @@ export const qualityMeeting: Form = {
 		{ kind: 'text', key: 'robust-why', label: 'What makes you say so?' },
 		scale('impact', 'How much has it changed so far?'),
 		{ kind: 'text', key: 'impact-why', label: 'What has changed, and how do you know?' },
-		{ kind: 'text', key: 'change', label: 'What should we do differently next time?', required: false },
+		{
+			kind: 'text',
+			key: 'change',
+			label: 'What should we do differently next time?',
+			required: false,
+			forProtocol: true,
+		},
 	],
 };
 
@@ -145,6 +151,6 @@ export const postReviewMeeting: Form = {
 		{ kind: 'text', key: 'subject-improve', label: 'The subject: what could be better?' },
 		{ kind: 'text', key: 'process-well', label: 'The review: what went well?' },
 		{ kind: 'text', key: 'process-improve', label: 'The review: what could be better?' },
-		{ kind: 'text', key: 'change', label: 'What will we do differently next time?' },
+		{ kind: 'text', key: 'change', label: 'What will we do differently next time?', forProtocol: true },
 	],
 };

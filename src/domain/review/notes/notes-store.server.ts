@@ -21,6 +21,27 @@ export async function keptNotes(ctx: Context, review: ReviewKey, stage: string):
 	return rows[0] ?? null;
 }
 
+/** More meetings than a partnership can answer by one change of its protocol. */
+const mostNotes = 40;
+
+/** The notes of a partnership's reviews, written last first, that the actor reads. */
+export const latestNotes = (
+	ctx: Context,
+	partnershipId: string,
+): Promise<{ reviewId: string; stage: string; answers: Answers; writtenAt: Date }[]> =>
+	ctx.db
+		.selectFrom('stage_notes')
+		.select([
+			'review_id as reviewId',
+			'stage_key as stage',
+			'written_at as writtenAt',
+			sql<Answers>`answers`.as('answers'),
+		])
+		.where('partnership_id', '=', partnershipId)
+		.orderBy('written_at', 'desc')
+		.limit(mostNotes)
+		.execute();
+
 /** Keeps the notes; `version` 0 is the first. False where somebody else kept some meanwhile. */
 export async function upsertNotes(
 	ctx: Context,

@@ -10,6 +10,7 @@ import { readInput } from '#platform/input.ts';
 import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.ts';
 import { sentAgain } from '#platform/sent-again.ts';
 import { id, version } from '#platform/text.ts';
+import { mayTick } from '../access.ts';
 import { keysOfCircles } from '../audience.ts';
 import { onReview } from '../deeds/opening.server.ts';
 import { openReview } from '../open.server.ts';
@@ -20,7 +21,7 @@ import { mayNote, notedStage, notesReaders } from './notes.ts';
 const keepNotesInput = z.object({ reviewId: id, stage: z.string(), version });
 
 /**
- * Keeps what host and team write together at a stage (CSC-28): the answers to its form, as posted. Refused to those the
+ * Keeps what is written together at a stage (CSC-28, KSA-7): the answers to its form, as posted. Refused to those the
  * protocol does not ask for it, and where the review is closed or stands still; of two who write at once the second is shown
  * the first's words.
  */
@@ -66,6 +67,9 @@ export async function notesScreen(ctx: Context, reviewId: string, key: string) {
 		kept,
 		read: kept ? readAnswers(noted.form.questions, kept.answers) : [],
 		writes: whyCourseStands(facts) === null,
+		ticks: mayTick(review.roles, noted.stage),
+		/** Whether some of it is listed where the protocol is changed. */
+		forProtocol: noted.form.questions.some((question) => question.kind === 'text' && question.forProtocol),
 		readers: { now: `These notes are read by ${inSeries(readers)}.`, later: null },
 	};
 }

@@ -31,14 +31,16 @@ const circlesOf = (roles: readonly Role[]): Audience[] => [
 	...new Set(roles.flatMap((role) => circleOf[role] ?? [])),
 ];
 
-/** Who reads the notes of a stage: those it is asked of, and nobody else. Who runs the partnership is no circle. */
-export const notesReaders = ({ who }: Pick<Stage, 'who'>): Audience[] => circlesOf(who);
+type Asked = Pick<Stage, 'who' | 'withHeads'>;
+
+/** Who reads the notes of a stage: those it is asked of, the heads who join them (KSA-7), and nobody else. Who runs the partnership is no circle. */
+export const notesReaders = ({ who, withHeads }: Asked): Audience[] => [
+	...circlesOf(who),
+	...(withHeads ? (['heads'] as const) : []),
+];
 
 /** Whoever is asked for the stage and reads its notes writes them too; of the team, once they have agreed to confidentiality. */
-export const mayNote = (
-	roles: ReadonlySet<ReviewRole>,
-	bound: boolean,
-	{ who }: Pick<Stage, 'who'>,
-): boolean =>
-	circlesOf(protocolRoles(roles).filter((role) => who.includes(role))).length > 0 &&
+export const mayNote = (roles: ReadonlySet<ReviewRole>, bound: boolean, { who, withHeads }: Asked): boolean =>
+	(circlesOf(protocolRoles(roles).filter((role) => who.includes(role))).length > 0 ||
+		(withHeads && roles.has('head of partnership'))) &&
 	(bound || !isOnTeam(roles));

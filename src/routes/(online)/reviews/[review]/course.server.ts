@@ -1,3 +1,4 @@
+import { joinedInWords } from '#domain/protocol/clauses.ts';
 import { inSeries, rolesInWords } from '#domain/protocol/model.ts';
 import { mayTick } from '#domain/review/access.ts';
 import { courseOf } from '#domain/review/course.server.ts';
@@ -25,7 +26,7 @@ export async function courseScreen(ctx: Context, review: OpenReview, me: string)
 		const byHand = milestone === 'ticked' && facts.closedOn === null;
 		return {
 			...{ key, title, state, due, done, provisional, rule, required, checklist },
-			who: asked(item),
+			who: `${asked(item)}${joinedInWords(who)}`,
 			href: wayTo(key) ?? (state !== 'done' && who.people.includes(me) ? stepPath(milestone, review) : ''),
 			tick: ticked.get(key) ?? null,
 			mayTick: byHand && mayTick(roles, { who: [...who.roles] }),

@@ -5,6 +5,7 @@ import { documentAgreement } from '#domain/protocol/agreement/document-agreement
 import { importDraft, openDraft } from '#domain/protocol/drafting/opening.server.ts';
 import { protocolInForce } from '#domain/protocol/queries.server.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
+import { saidForProtocol } from '#domain/review/notes/for-protocol.server.ts';
 import { submit } from '../../../../answer.ts';
 import { withTextOfFile } from '../../../../text-of-file.ts';
 import { drafting } from './drafting-choices.server.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const agreement = inForce && (await documentAgreement(ctx, params.partnership, 'protocol'));
 		return {
 			ids: { version: randomUUIDv7(), draft: randomUUIDv7() },
+			said: await saidForProtocol(ctx, params.partnership),
 			drafting: await drafting(ctx, params.partnership, inForce),
 			inForce: inForce && {
 				id: inForce.id,

@@ -8,6 +8,7 @@ import { remarkOnDraft } from '#domain/protocol/drafting/remarks.server.ts';
 import { putBack, saveTitle } from '#domain/protocol/drafting/writing.server.ts';
 import { partsAbout, partsInOrder, partTitles } from '#domain/protocol/parts-in-order.ts';
 import { protocolInWords } from '#domain/protocol/words.ts';
+import { saidForProtocol } from '#domain/review/notes/for-protocol.server.ts';
 import { submit } from '../../../../../../answer.ts';
 import { chosenCourse } from './course-choice.server.ts';
 import { openedDraft } from './open-draft.server.ts';
@@ -51,6 +52,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 					)
 				: [],
 			changes,
+			said: may.write ? await saidForProtocol(ctx, params.partnership) : [],
 			remarks: await remarksOn(ctx, draft),
 			course: await chosenCourse(ctx, params.partnership, { protocol, base }, url),
 			ids: {

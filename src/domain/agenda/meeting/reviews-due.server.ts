@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { MeetingRow } from '#domain/meeting/model.ts';
+import { lookBackState, type LookBackSide } from '#domain/improvement/look-back/look-back.ts';
+import { notedStage } from '#domain/review/notes/notes.ts';
+import type { Context } from '#platform/context.ts';
+import { timelinesOf } from '../timelines.server.ts';
+
+/** A review whose look-back is due and not answered by everybody who is asked. */
+export interface LookBackDue {
+	reviewId: string;
+	hostName: string;
+	due: string;
+	overdue: boolean;
+	awaited: LookBackSide[];
+}
+
+/** A review that was held and that all heads have still to talk over, by its stage (KSA-7). */
+export interface TalkDue {
+	reviewId: string;
+	hostName: string;
+	stage: string;
+	title: string;
+	due: string | null;
+	/** Whether there are notes of it that the reader writes. */
+	noted: boolean;
+}
+
+export interface ReviewsDue {
+	/** The longest overdue first. */
+	lookBacks: LookBackDue[];
+	/** In the order of their days. */
+	talks: TalkDue[];
+}
+
+/** More reviews than a partnership has open at once; of more, the latest. */
+const most = 200;
+type Timeline = Awaited<ReturnType<typeof timelinesOf>>[number];
+
+/**
+ * What a meeting is told of reviews: of those that everybody who is invited may know of, so that nobody reads on an agenda of a review
+ * that is kept from them. The steering group knows of all. All heads talk reviews over where all of them meet.
+ * @param isHead whether the reader heads a school, and so writes what all heads note
+ */
+export async function reviewsDue(
+	ctx: Context,
+	partnershipId: string,
+	meeting: Pick<MeetingRow, 'kind' | 'groupId'>,
+	isHead: boolean,
+): Promise<ReviewsDue> {
+	const reviews = await timelinesOf(ctx, await begun(ctx, partnershipId, meeting));
+	return {
+		lookBacks: reviews
+			.flatMap(lookBackDue)
+			.toSorted(
+				(one, other) => one.due.localeCompare(other.due) || one.hostName.localeCompare(other.hostName),
+			),
+		talks:
+			meeting.kind === 'heads'
+				? reviews
+						.flatMap((review) => talksDue(review, ctx.today, isHead))
+						.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
+				: [],
+	};
+}
+
+function lookBackDue({ facts, protocol, items }: Timeline): LookBackDue[] {
+	const { awaited } = lookBackState(protocol.followUp.lookBack.sides, facts.lookBack);
+	const [item] = items
+		.filter(({ milestone, state }) => milestone === 'looked back' && ['due', 'overdue'].includes(state))
+		.toSorted((one, other) => one.due!.localeCompare(other.due!));
+	if (!item || awaited.length === 0) return [];
+	const { id: reviewId, hostName } = facts;
+	return [{ reviewId, hostName, due: item.due!, overdue: item.state === 'overdue', awaited }];
+}
+
+function talksDue({ facts, protocol, items }: Timeline, today: string, isHead: boolean): TalkDue[] {
+	if (facts.lastDay === null || facts.lastDay >= today) return [];
+	const joined = protocol.stages.filter(({ withHeads }) => withHeads).map(({ key }) => key);
+	return items
+		.filter(({ key, state }) => joined.includes(key) && state !== 'done')
+		.map(({ key, title, due }) => ({
+			...{ reviewId: facts.id, hostName: facts.hostName, stage: key, title, due },
+			noted: isHead && notedStage(protocol, key) !== null,
+		}));
+}
+
+async function begun(
+	ctx: Context,
+	partnershipId: string,
+	{ kind, groupId }: Pick<MeetingRow, 'kind' | 'groupId'>,
+): Promise<string[]> {
+	const everybodys = [`partnership:${partnershipId}`, `heads:${partnershipId}`, `group:${groupId}`];
+	const { rows } = await sql<{ id: string }>`
+		select r.id from review r
+		where r.partnership_id = ${partnershipId} and r.first_day <= ${ctx.today}::date
+			and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
+			and (${kind} = 'steering' or r.cycle_keys && ${everybodys}::text[])
+			and (${groupId}::uuid is null or r.host_member_id in (select member_id from group_membership
+				where partnership_id = ${partnershipId} and group_id = ${groupId}::uuid))
+		order by r.first_day desc, r.id limit ${most}`.execute(ctx.db);
+	return rows.map(({ id }) => id);
+}
