@@ -114,7 +114,7 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 		await phones[1]!.reload();
 		await expect(card(phones[1]!, ideas[1]!)).toBeVisible();
 		await press(phones[1]!, 'Send the card');
-		await expectRefused(field(phones[1]!, 'Your idea'), 'Write your idea on the card.');
+		await expectRefused(field(phones[1]!, 'Your idea'), 'Write something on the card.');
 	});
 
 	await test.step('she puts together what says the same, hides one, and types one from paper', async () => {
@@ -189,7 +189,7 @@ test('HEP-7 NFS-14 NFS-11 golden path 5: a champion runs the workshop with twelv
 		] as const) {
 			await press(round(champions, title), /^Start/);
 			await expect(phone!.getByRole('heading', { name: title })).toBeVisible();
-			await field(phone!, 'Your idea').fill(words);
+			await field(phone!, 'What you think').fill(words);
 			await press(phone!, 'Send the card');
 			await expect(card(phone!, words)).toBeVisible();
 		}

@@ -49,6 +49,14 @@ export const helpAskedLetter =
 			link,
 		);
 
+/** To the asker's head: those who lead have looked. */
+export const nobodyFoundLetter: SupportLetter = ({ partnership, theme, link }) =>
+	letter(
+		`Nobody found so far: ${theme}`,
+		`Whoever leads ${partnership} has looked for help with ${theme} and found nobody so far. What they say of it stands with your request.`,
+		link,
+	);
+
 /** To the asker's head and those who lead: the helper has answered. */
 export const answerLetter =
 	(helper: string, yes: boolean): SupportLetter =>

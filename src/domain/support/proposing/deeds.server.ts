@@ -5,7 +5,13 @@ import { denied, done, invalid, missing, type Outcome } from '#platform/outcome.
 import { sentAgain } from '#platform/sent-again.ts';
 import { mayAnswerFor, mayAsk, mayBroker } from '../access.ts';
 import { beginDeployment, faultsOfTerms } from '../deployment/terms.server.ts';
-import { answerLetter, consentLetter, deployedLetter, helpAskedLetter } from '../letters.ts';
+import {
+	answerLetter,
+	consentLetter,
+	deployedLetter,
+	helpAskedLetter,
+	nobodyFoundLetter,
+} from '../letters.ts';
 import {
 	helperState,
 	isOpen,
@@ -198,8 +204,8 @@ async function tellAnswer(
 	await writeAbout(ctx, origin, { partnershipId, requestId: request.id }, { to, not: by, letter });
 }
 
-/** Whoever leads says that nobody could be found so far, for the asker's head to read; it holds until another is proposed. */
-export const sayNobodyFound = (ctx: Context, input: unknown): Promise<Outcome> =>
+/** Whoever leads says that nobody could be found so far, which the asker's head is told; it holds until another is proposed. */
+export const sayNobodyFound = (ctx: Context, origin: string, input: unknown): Promise<Outcome> =>
 	onRequest(ctx, inputs.nobodyFoundInput, input, mayBroker, async ({ input: given, request, by }) => {
 		const { partnershipId, requestId, id, words } = given;
 		const state = requestState(request, ctx.today);
@@ -207,5 +213,8 @@ export const sayNobodyFound = (ctx: Context, input: unknown): Promise<Outcome> =
 		if (state !== 'asked' && state !== 'nobody found')
 			return invalid({ '': 'A school is proposed or asked. Take that back first.' });
 		const said = { id, requestId, askerId: request.memberId, words, by };
-		return (await store.insertNobodyFound(ctx, partnershipId, said)) === 'taken' ? missing : done(null);
+		if ((await store.insertNobodyFound(ctx, partnershipId, said)) === 'taken') return missing;
+		const to = await headsOf(ctx, partnershipId, request.memberId);
+		await writeAbout(ctx, origin, given, { to, not: by, letter: nobodyFoundLetter });
+		return done(null);
 	});

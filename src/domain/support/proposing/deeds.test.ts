@@ -193,12 +193,17 @@ forEachEngine((database) => {
 			expect(taken.is).toBe(named ? 'invalid' : 'done');
 		});
 
-		test('that nobody is found is said by whoever leads, and read by the asker, until somebody is proposed', async () => {
+		test('that nobody is found is said by whoever leads, and the asker is told, until somebody is proposed', async () => {
 			const request = all.asking();
 			await all.writes(all.head, askForSupport, request);
 			const said = { requestId: request.id, id: randomUUIDv7(), words: 'We asked three.' };
-			expect(await all.does(all.head, sayNobodyFound, said)).toEqual({ is: 'denied' });
-			for (const _ of [1, 2]) expect(await all.does(all.home.chair, sayNobodyFound, said)).toEqual(done);
+			expect(await all.writes(all.head, sayNobodyFound, said)).toEqual({ is: 'denied' });
+			expect(await lettersTo(all.head)).toEqual([]);
+			for (const _ of [1, 2]) expect(await all.writes(all.home.chair, sayNobodyFound, said)).toEqual(done);
+			const [letter, ...more] = await lettersTo(all.head);
+			expect(letter).toMatchObject({ subject: 'Nobody found so far: Writing' });
+			expect(letter!.body).not.toContain(said.words);
+			expect(more).toEqual([]);
 			expect(await stateFor(all.head, request.id)).toBe('nobody found');
 			const proposal = { requestId: request.id, memberIds: all.home.members[1] };
 			await all.writes(all.home.chair, proposeHelpers, proposal, '2026-09-08');

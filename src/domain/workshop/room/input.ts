@@ -127,7 +127,7 @@ const topic = z
 /** A card as a phone sends it. */
 export const cardInput = z.object({
 	id,
-	words: words('Write your idea on the card.'),
+	words: words('Write something on the card.'),
 	topic,
 	/** The round in which it was begun; '' for the one that goes on. */
 	round: z

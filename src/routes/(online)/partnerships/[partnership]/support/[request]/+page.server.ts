@@ -57,7 +57,7 @@ export const actions: Actions = {
 	takeback: writing(takeProposalBack),
 	name: writing(agreeToBeNamed),
 	refuse: here(refuseHelper),
-	nobody: here(sayNobodyFound),
+	nobody: writing(sayNobodyFound),
 	resource: here(decideResource),
 	outside: here(arrangeOutside),
 	answer: here(tellOutside),
