@@ -639,6 +639,18 @@ export interface Tables {
 		wished_at: Timestamp;
 		taken_back_at: Timestamp | null;
 	};
+	group_data: {
+		partnership_id: string;
+		id: string;
+		group_id: string;
+		measure: string;
+		together: string;
+		why: string;
+		chosen_by: string;
+		chosen_at: Timestamp;
+		taken_off_by: string | null;
+		taken_off_at: Timestamp | null;
+	};
 	group_focus: {
 		partnership_id: string;
 		group_id: string;

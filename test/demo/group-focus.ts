@@ -1,4 +1,6 @@
 import { addDays } from '#domain/calendar/day.ts';
+import { chooseData } from '#domain/outcome/group-data/deeds.server.ts';
+import type { DataLookedAt } from '#domain/outcome/group-data/group-data.ts';
 import { addItem, sayPart, writeFocus } from '#domain/partnership/group-focus/deeds.server.ts';
 import type { ItemForm } from '#domain/partnership/group-focus/group-focus.ts';
 import { londonDay } from '#platform/day.ts';
@@ -15,6 +17,8 @@ interface Focus {
 	words: string;
 	/** Lettered in this order. */
 	items: readonly { form: ItemForm; words: string }[];
+	/** In this order. */
+	data?: readonly Omit<DataLookedAt, 'id'>[];
 	parts?: Partial<Record<SchoolKey, { aspect?: string; not?: readonly string[]; reason?: string }>>;
 }
 
@@ -40,6 +44,19 @@ const focuses: Record<string, Focus> = {
 				words: 'Three teachers, one of each school, choose thirty books together that no child has outgrown.',
 			},
 		],
+		data: [
+			{
+				measure: 'ks2 rwm expected',
+				together: 'mobile',
+				why: 'Those who come to us late begin at the bottom of somebody’s scheme.',
+			},
+			{ measure: 'ks2 reading expected', together: 'disadvantaged', why: '' },
+			{
+				measure: 'phonics by year 2',
+				together: 'SEND',
+				why: 'Who has not passed by then stays on practice books longest.',
+			},
+		],
 		parts: {
 			bramblesea: { aspect: 'What children on practice books read besides.' },
 			larkspindle: { not: ['b'], reason: 'Nobody of eleven or older reads from a scheme here.' },
@@ -55,7 +72,7 @@ const focuses: Record<string, Focus> = {
 	},
 };
 
-/** What each trio looks into this year, written by its lead; two schools say what of it concerns them. */
+/** What each trio looks into this year, written by its lead, and what data one looks at; two schools say what concerns them. */
 export async function lookInto(
 	founded: Partnership,
 	groupIds: ReadonlyMap<string, string>,
@@ -63,7 +80,7 @@ export async function lookInto(
 ): Promise<void> {
 	const { partnershipId, members } = founded;
 	const day = addDays(londonDay(founded.now), -70);
-	for (const [name, { words, items, parts = {} }] of Object.entries(focuses)) {
+	for (const [name, { words, items, data = [], parts = {} }] of Object.entries(focuses)) {
 		const group = { partnershipId, groupId: groupIds.get(name) };
 		const ids = new Map(items.map((_, index) => ['abc'[index]!, newId()]));
 		await doing(founded, headOf(trios[name]![0]!), day, '16:20', async (ctx) => {
@@ -72,6 +89,8 @@ export async function lookInto(
 				const id = ids.get('abc'[index]!);
 				await did(addItem(ctx, { ...group, id, ...item }), `add an item of the ${name}`);
 			}
+			for (const one of data)
+				await did(chooseData(ctx, { ...group, id: newId(), ...one }), `choose data of the ${name}`);
 		});
 		for (const [school, { aspect = '', not = [], reason = '' }] of Object.entries(parts)) {
 			const key = school as SchoolKey;

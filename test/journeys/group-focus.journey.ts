@@ -3,7 +3,7 @@ import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { expectGoodPage } from './harness/accessibility.ts';
 import { expect, test } from './harness/journey.ts';
 import { somebody } from './people/coming-in.ts';
-import { choices, expectRefused, field, fill, press, section, tick, unfold } from './people/forms.ts';
+import { choices, expectRefused, field, fill, press, section, select, tick, unfold } from './people/forms.ts';
 import * as founding from './people/founding.ts';
 import { comeIn, gatherFirst } from './people/gathering.ts';
 import * as preparing from './people/preparing.ts';
@@ -22,6 +22,10 @@ const partner = somebody('Ottilie Burdock');
 const question = 'Do pupils choose the harder question?';
 const undertaking = 'Each of us teaches one lesson in another school.';
 const nursery = 'What do children of three do with numbers?';
+const chosenData = [
+	['Reading, writing and maths, expected standard (end of key stage 2)', 'All pupils', 'It fell last year.'],
+	['As expected for their age on entry to Reception', 'All, and: girls, boys', 'Boys come with less.'],
+] as const;
 const columns = { seen: 'What was seen', soWhat: 'So what: its effect, a strength, a question' };
 const seen = 'Every pupil asked chose the second question.';
 
@@ -44,7 +48,7 @@ async function addItem(page: Page, form: 'Question' | 'Undertaking', words: stri
 	await expect(page.getByRole('heading', { name: words })).toBeVisible();
 }
 
-test('CSC-9 a group has one focus with lettered items; a school takes its own aspect or is not concerned; a review takes an item up, and its findings stand by it for whoever may read them', async ({
+test('CSC-8 CSC-9 a group has one focus with lettered items; a school takes its own aspect or is not concerned; a review takes an item up, and its findings stand by it for whoever may read them; it chooses the data its reviews look at', async ({
 	as,
 	browser,
 	product,
@@ -165,6 +169,49 @@ test('CSC-9 a group has one focus with lettered items; a school takes its own as
 		await expect(line).toContainText(question);
 		await expect(line.getByText('Item a of Oak: question', { exact: true })).toBeVisible();
 		await expect(looking.getByRole('button')).toHaveCount(1);
+	});
+
+	await test.step('CSC-8 its lead chooses the data they look at, each once, with why', async () => {
+		await leads.goto(group);
+		const looking = section(leads, 'Data we look at');
+		for (const [measure, pupils, why] of chosenData) {
+			const choosing = await unfold(looking, 'Choose data');
+			await select(choosing, { Measure: measure, Pupils: pupils });
+			await fill(choosing, { Why: why });
+			await press(choosing, 'Look at it');
+			await expect(
+				looking.getByRole('listitem').filter({ hasText: measure }).filter({ hasText: pupils }),
+			).toBeVisible();
+		}
+		const again = await unfold(looking, 'Choose data');
+		await select(again, { Measure: chosenData[0][0], Pupils: chosenData[0][1] });
+		await fill(again, { Why: 'Twice' });
+		await press(again, 'Look at it');
+		await expectRefused(field(again, 'Measure'), 'Your group looks at this already, and at these pupils.');
+		await expect(field(again, 'Why')).toHaveValue('Twice');
+		await expectGoodPage(leads);
+	});
+
+	await test.step('CSC-8 the host follows it from the preparation to her school’s figures, and what is taken off is gone', async () => {
+		const [[measure, pupils, why], other] = chosenData;
+		await hosts.goto(`${review}/prepare`);
+		const toLookAt = section(hosts, 'Data Oak looks at');
+		await expect(toLookAt.getByRole('listitem')).toHaveText([new RegExp(why), new RegExp(other[0])]);
+		await expectGoodPage(hosts);
+		await toLookAt.getByRole('link', { name: measure }).click();
+		await expect(hosts.getByRole('heading', { level: 1, name: 'Outcomes' })).toBeVisible();
+		await expect(field(hosts, 'Measure').locator('option:checked')).toHaveText(measure);
+		await expect(field(hosts, 'Pupils').locator('option:checked')).toHaveText(pupils);
+		await expect(section(hosts, 'Year by year')).toContainText('DfE');
+		const group = hosts.getByRole('navigation', { name: 'What Oak looks at' });
+		await expect(group.getByRole('link')).toHaveCount(2);
+		await expect(group.locator('[aria-current]')).toContainText(measure);
+		await expectGoodPage(hosts);
+		await leads.reload();
+		await press(section(leads, 'Data we look at'), `Take it off : ${other[0]}, ${other[1]}`);
+		await expect(section(leads, 'Data we look at').getByRole('listitem')).toHaveCount(1);
+		await hosts.goto(`${review}/lines`);
+		await expect(section(hosts, 'Data Oak looks at').getByRole('link')).toHaveCount(1);
 	});
 
 	await test.step('what the team finds on it stands by the item', async () => {

@@ -118,6 +118,11 @@ export const partnershipRoutes: Record<string, Declared> = {
 				by: groupsOwn,
 				form: ({ hostMemberId }) => ({ memberId: hostMemberId, version: '9', aspect: 'Reading' }),
 			},
+			choose: {
+				by: groupsOwn,
+				form: (_, fresh) => ({ id: fresh, measure: 'early years entry', together: 'all' }),
+			},
+			takeOff: { by: groupsOwn, form: ({ things }) => ({ dataId: things.today.groupData }) },
 		},
 	},
 	'/partnerships/[partnership]/protocol': {

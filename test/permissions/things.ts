@@ -18,6 +18,8 @@ export interface Things {
 	group: string;
 	/** What that group looks into, in part. */
 	item: string;
+	/** What of its data that group looks at, the first. */
+	groupData: string;
 	protocolVersion: string;
 	/** A draft of the partnership's protocol: the one put forward, or in the past review's world the one that is over. */
 	draft: string;
@@ -81,6 +83,8 @@ export function thingsOf(database: Database, reviewId: string, reviewerId: strin
 				(select group_id from group_membership where member_id = r.host_member_id limit 1) as "group",
 				(select i.id from group_membership m join group_item i on i.partnership_id = m.partnership_id and i.group_id = m.group_id
 					where m.member_id = r.host_member_id order by i.letter limit 1) as item,
+				(select d.id from group_membership m join group_data d on d.partnership_id = m.partnership_id and d.group_id = m.group_id
+					where m.member_id = r.host_member_id order by d.chosen_at, d.id limit 1) as "groupData",
 				(select id from protocol_draft d where d.partnership_id = r.partnership_id and group_id is null
 					and (ended_at is null) = not exists (select from publication p where p.review_id = r.id) limit 1) as draft,
 				(select id from review_cycle c where c.partnership_id = r.partnership_id order by from_day desc limit 1) as cycle,

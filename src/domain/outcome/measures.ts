@@ -153,12 +153,18 @@ export const groupWords: Record<PupilGroup, string> = {
 	'not mobile': 'Here for the last two years of the key stage',
 };
 
+/** Which groups are shown side by side: all alone, or with those of one of the partitions, by the first of it. */
+export type Together = 'all' | (typeof partitions)[number][0];
+
+/** A language keeps its capital, and SEND its own. */
+const inSentence = (words: string) => words.replace(/^(?!English)./, (first) => first.toLowerCase());
+
 /** Groups that are shown side by side. */
-export const groupsTogether: readonly { key: string; label: string; groups: readonly PupilGroup[] }[] = [
+export const groupsTogether: readonly { key: Together; label: string; groups: readonly PupilGroup[] }[] = [
 	{ key: 'all', label: 'All pupils', groups: ['all'] },
 	...partitions.map((parts) => ({
 		key: parts[0],
-		label: `All, and: ${parts.map((group) => groupWords[group].toLowerCase()).join(', ')}`,
+		label: `All, and: ${parts.map((group) => inSentence(groupWords[group])).join(', ')}`,
 		groups: ['all' as const, ...parts],
 	})),
 ];

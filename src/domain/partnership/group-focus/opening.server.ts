@@ -9,7 +9,7 @@ import { takeTurn } from './focus-store.server.ts';
 import type { GroupFocus } from './group-focus.ts';
 import { focusOf } from './queries.server.ts';
 
-/** A deed on a group's focus by a signed-in person. */
+/** A deed on what a group looks into or at, by a signed-in person. */
 interface GroupDeed<I> {
 	input: I;
 	/** Null before it was written. */
@@ -20,7 +20,7 @@ interface GroupDeed<I> {
 type InGroup = z.ZodType<{ partnershipId: string; groupId: string }>;
 
 /**
- * What every deed on a group's focus begins with: the input read, the group found and kept from others' deeds, the person's
+ * What every deed on what a group looks into or at begins with: the input read, the group found and kept from others' deeds, the person's
  * right checked. Outsiders get the same answer as for a group that is not there.
  */
 export async function onGroup<S extends InGroup, T>(

@@ -30,6 +30,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 	const seen = {
 		id: review.id,
 		partnershipId: review.partnershipId,
+		hostMemberId: review.hostMemberId,
 		hostName: review.hostName,
 		focus: review.focus,
 		stage,

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { dataOfGroups } from '#domain/outcome/group-data/queries.server.ts';
 import { addLine, askForSuggestions, changeLine, dropLine } from '#domain/review/deeds/plan.server.ts';
 import { takeUpItem } from '#domain/review/deeds/group-items.server.ts';
 import { askAgain } from '#domain/review/deeds/asking-again.server.ts';
@@ -18,6 +19,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			const own = await lines(ctx, review);
 			return {
 				id: randomUUIDv7(),
+				/** What the host's groups look at (CSC-8). */
+				data: await dataOfGroups(ctx, review.partnershipId, review.facts.groupIds),
 				lines: own,
 				most: review.protocol.focus.linesAtMost,
 				/** Suggestions are made only for lines for which the host asks for some (CSC-15), and whether this person may. */

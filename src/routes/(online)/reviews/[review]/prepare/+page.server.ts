@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { lastReview } from '#domain/improvement/review-before.server.ts';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { readAnswers } from '#domain/form/words.ts';
+import { dataOfGroups } from '#domain/outcome/group-data/queries.server.ts';
 import { hostObserving } from '#domain/protocol/words/visit.ts';
 import { recordDecision, recordMeeting } from '#domain/review/deeds/plan.server.ts';
 import { openReview } from '#domain/review/open.server.ts';
@@ -20,6 +21,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			const meeting = await preReviewMeeting(ctx, review);
 			return {
 				id: randomUUIDv7(),
+				/** What the host's groups look at (CSC-8). */
+				data: await dataOfGroups(ctx, review.partnershipId, review.facts.groupIds),
 				today: ctx.today,
 				agenda,
 				before: await lastReview(ctx, review),

@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { actionsOfGroup } from '#domain/improvement/group-plan/queries.server.ts';
+import { chooseData, takeOffData } from '#domain/outcome/group-data/deeds.server.ts';
+import { dataOfGroups } from '#domain/outcome/group-data/queries.server.ts';
 import { maySayPart, mayWriteGroupFocus } from '#domain/partnership/access.ts';
 import {
 	addItem,
@@ -32,9 +34,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		const actions = await actionsOfGroup(ctx, params.partnership, group);
 		return {
 			id: randomUUIDv7(),
+			dataId: randomUUIDv7(),
 			group,
 			focus,
 			items: focus ? schoolsOf(focus, group.members, taken) : [],
+			data: (await dataOfGroups(ctx, params.partnership, [group.id]))[0]?.data ?? [],
 			plan: group.members
 				.map(({ id, name }) => ({ id, name, actions: actions.filter(({ memberId }) => memberId === id) }))
 				.filter((school) => school.actions.length > 0),
@@ -63,4 +67,6 @@ export const actions: Actions = {
 	change: inThisGroup(changeItem),
 	drop: inThisGroup(dropItem),
 	part: inThisGroup(sayPart),
+	choose: inThisGroup(chooseData),
+	takeOff: inThisGroup(takeOffData),
 };

@@ -3,6 +3,7 @@ import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { mayEnterMeasure, maySeeSmallNumbers, mayShareMeasure } from '#domain/outcome/access.ts';
 import { enterMeasure } from '#domain/outcome/actions.server.ts';
 import { sayOfYear } from '#domain/outcome/comment/deeds.server.ts';
+import { dataOfMember } from '#domain/outcome/group-data/queries.server.ts';
 import {
 	groupsTogether,
 	groupWords,
@@ -66,6 +67,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				mayEnter,
 				mayShare,
 			},
+			/** What its groups look at this year (CSC-8). */
+			groups: await dataOfMember(ctx, params.partnership, member.id),
 			measure: { key: measure, ...kindOf(measure) },
 			pupils: together.key,
 		};
