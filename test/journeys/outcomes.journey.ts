@@ -94,7 +94,7 @@ test('CSC-8 HEP-11 a head brings in DfE’s own file, sees what is left out, and
 		const of2019 = table.getByRole('row').filter({ has: heads.getByRole('rowheader', { name: '2019' }) });
 		await expect(of2019).toContainText('66%');
 		await expectGoodPage(heads);
-		await select(heads, { Pupils: /english as an additional/ });
+		await select(heads, { Pupils: /English as an additional/ });
 		await press(heads, 'Show');
 		await expect(heads.getByText(/Not shown for 2019/)).toBeVisible();
 	});
