@@ -219,7 +219,7 @@ test('KSA-7 heads of both trios write down how a review went, and what they will
 		await press(heads, 'Save the notes');
 		await expect(heads.getByText(`Written down by ${other.name}`)).toBeVisible();
 		await expectGoodPage(heads);
-		await heads.getByRole('link', { name: 'stands where the protocol is changed' }).click();
+		await heads.getByRole('link', { name: 'stands beside the protocol, too' }).click();
 		await expect(section(heads, 'Said after reviews')).toContainText(differently);
 	});
 

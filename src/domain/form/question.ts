@@ -44,7 +44,7 @@ export const questionSchema = z
 					}),
 				forProtocol: z.boolean().default(false).meta({
 					title: 'The answer says how to review differently',
-					description: 'Only in the notes of a stage. It is listed where the protocol is changed.',
+					description: 'Only in the notes of a stage. Whoever reads these finds it beside the protocol.',
 				}),
 			})
 			.meta({ title: 'In words' }),

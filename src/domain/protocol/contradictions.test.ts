@@ -26,6 +26,23 @@ describe('a protocol that contradicts itself is refused at the part, with the re
 		expect(message).toBe('Only the answers of the look-back can begin with something.');
 	});
 
+	test('KSA-7 what is noted nowhere, listed beside the protocol; heads who join what nobody says is done, or answer for others', () => {
+		const text = (draft: ProtocolDraft) =>
+			draft.forms['review-quality']!.questions.findIndex(({ kind }) => kind === 'text');
+		const listed = said((draft) => {
+			Object.assign(draft.forms['review-quality']!.questions[text(draft)]!, { forProtocol: true });
+		});
+		expect(listed?.[0]).toBe(`forms.review-quality.questions.${text(family)}.forProtocol`);
+		const joining = (key: string, form?: string) =>
+			said((draft) => Object.assign(stage(draft, key), { withHeads: true, ...(form && { form }) }));
+		expect(joining('report')).toEqual([
+			`stages.${at('report')}.withHeads`,
+			'All heads can join only where somebody says that it is done.',
+		]);
+		expect(joining('governors', 'review-quality')?.[1]).toMatch(/each for themselves/);
+		expect(joining('governors')).toBeUndefined();
+	});
+
 	test('a heading of a kind of evidence that is not there', () => {
 		expect(said((draft) => (draft.report.headings[0]!.kinds = ['praise']))).toEqual([
 			'report.headings.0.kinds',

@@ -11,6 +11,8 @@ export function contradictions(protocol: Protocol): Contradiction[] {
 	return [
 		...formsMissing(protocol),
 		...begunElsewhere(protocol),
+		...saidElsewhere(protocol),
+		...joinedElsewhere(protocol),
 		...kindsMissing(protocol),
 		...suggestedAllTheSame(protocol),
 		...bothGoodAndNot(protocol),
@@ -119,6 +121,39 @@ const begunElsewhere = ({ forms, followUp }: Protocol): Contradiction[] =>
 					: [],
 			),
 		);
+
+/** The form of a stage on which notes are written: one that people say is done, whose questions are not each side's own. */
+const isNoted = ({ quality }: Protocol, { done, form }: Stage): boolean =>
+	done === 'ticked' && form !== undefined && form !== quality.internal.form;
+
+/** Only notes of a stage are listed beside the protocol. */
+const saidElsewhere = (protocol: Protocol): Contradiction[] =>
+	Object.entries(protocol.forms)
+		.filter(([form]) => !protocol.stages.some((stage) => stage.form === form && isNoted(protocol, stage)))
+		.flatMap(([form, { questions }]) =>
+			questions.flatMap((question, index) =>
+				question.kind === 'text' && question.forProtocol
+					? [
+							{
+								path: ['forms', form, 'questions', index, 'forProtocol'],
+								message: 'Only answers that are noted at a stage can be listed beside the protocol.',
+							},
+						]
+					: [],
+			),
+		);
+
+/** All heads join what people say is done, and write its notes if there are any that are not each side's own. */
+const joinedElsewhere = (protocol: Protocol): Contradiction[] =>
+	protocol.stages.flatMap((stage, index) => {
+		const refuse = (message: string) => [{ path: ['stages', index, 'withHeads'], message }];
+		if (!stage.withHeads) return [];
+		if (stage.done !== 'ticked')
+			return refuse('All heads can join only where somebody says that it is done.');
+		return stage.form === undefined || isNoted(protocol, stage)
+			? []
+			: refuse('Host and team answer this form each for themselves. Choose another for what all heads join.');
+	});
 
 function kindsMissing({ report, evidence, day }: Protocol): Contradiction[] {
 	const missing = (

@@ -50,7 +50,7 @@ describe('a protocol in plain English', () => {
 			'Which schools are reviewed when: the review team, the host headteacher and all heads of the partnership, and, if the host opens it to them, everyone in the partnership, the host’s governors and the outside partner.',
 		);
 		expect(said(trios, 'audience')).toContain(
-			'That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it or is asked to do something for it, and to whoever leads, steers or administers the partnership.',
+			'That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, is asked to do something for it or joins in that, and to whoever leads, steers or administers the partnership.',
 		);
 		expect(readersInWords(trios, 'cycle', ['team', 'host'])).toBe(
 			'That this review takes place, with its day and focus, is known to the review team, the host headteacher and whoever leads, steers or administers the partnership.',

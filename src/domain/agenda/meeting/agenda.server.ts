@@ -14,7 +14,6 @@ import type { MeetingRow } from '#domain/meeting/model.ts';
 import { promisedBefore, type PromiseRow } from '#domain/meeting/promise-queries.server.ts';
 import { meetingBefore } from '#domain/meeting/queries.server.ts';
 import { releasedReports, type ReleasedReport } from '#domain/improvement/release/queries.server.ts';
-import { headedMembers } from '#domain/partnership/model.ts';
 import { groupById } from '#domain/partnership/queries.server.ts';
 import { askedInWords, askedOf } from '#domain/protocol/agreement/board.ts';
 import { agreementBoard } from '#domain/protocol/agreement/queries.server.ts';
@@ -65,18 +64,19 @@ export async function agendaOf(
 ): Promise<Agenda> {
 	const protocol = (await protocolInForce(ctx, partnershipId))?.protocol;
 	const speaksOfReviews = protocol?.followUp.standingItem !== 'never';
-	const talks = protocol?.stages.some(({ withHeads }) => withHeads) ?? false;
+	const ahead = meeting.day >= ctx.today && standingThings(meeting).some(({ key }) => key === 'looked-back');
+	const due = ahead ? await reviewsDue(ctx, partnershipId, meeting, reader) : null;
+	const joins = protocol?.stages.some(({ withHeads }) => withHeads) ?? false;
 	const reports = await releasedReports(ctx, partnershipId, meeting.id);
 	const minuted = Object.keys((await latestMinutes(ctx, partnershipId, meeting.id))?.notes ?? {});
-	// What was released or minuted before the protocol changed is not hidden by the change.
+	// What was released, minuted or begun before the protocol changed is not hidden by the change.
 	const standing = standingThings(meeting).filter((thing) => {
 		if (minuted.includes(thing.key)) return true;
-		if (isOfReviewing(thing)) return talks;
+		if (isOfReviewing(thing)) return joins || (due?.talks.length ?? 0) > 0;
 		return speaksOfReviews || !isOfReviews(thing) || reports.length > 0;
 	});
 	const has = (key: string) => standing.some((thing) => thing.key === key);
 	const items = await itemsOf(ctx, partnershipId, meeting.id);
-	const ahead = meeting.day >= ctx.today && has('looked-back');
 	return {
 		things: [
 			...standing.map((thing) => ({ ...thing, item: null })),
@@ -90,9 +90,9 @@ export async function agendaOf(
 			? { standing: await standingAims(ctx, partnershipId), sets: maySetAims(reader, null) }
 			: null,
 		needs: await releasedNeeds(ctx, partnershipId, meeting.id),
-		now: ahead
+		now: due
 			? {
-					...(await reviewsDue(ctx, partnershipId, meeting, headedMembers(reader).length > 0)),
+					...due,
 					agreements: has('agreed') ? await missingAgreements(ctx, partnershipId, meeting) : [],
 					requests: standing.some(isOfSupport) ? await requestsHere(ctx, partnershipId, meeting) : [],
 				}

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
+import { addDays } from '#domain/calendar/day.ts';
 import type { MeetingRow } from '#domain/meeting/model.ts';
 import { lookBackState, type LookBackSide } from '#domain/improvement/look-back/look-back.ts';
-import { notedStage } from '#domain/review/notes/notes.ts';
+import type { Standing } from '#domain/partnership/model.ts';
+import type { Stage } from '#domain/protocol/parts/stages.ts';
+import { isBound } from '#domain/review/facts.ts';
+import { mayNote, notedStage } from '#domain/review/notes/notes.ts';
+import { rolesOn } from '#domain/review/open.server.ts';
 import type { Context } from '#platform/context.ts';
 import { timelinesOf } from '../timelines.server.ts';
 
@@ -34,18 +39,20 @@ export interface ReviewsDue {
 
 /** More reviews than a partnership has open at once; of more, the latest. */
 const most = 200;
+/** A review that has no report after so long has none to come. */
+const daysBack = 400;
 type Timeline = Awaited<ReturnType<typeof timelinesOf>>[number];
 
 /**
  * What a meeting is told of reviews: of those that everybody who is invited may know of, so that nobody reads on an agenda of a review
  * that is kept from them. The steering group knows of all. All heads talk reviews over where all of them meet.
- * @param isHead whether the reader heads a school, and so writes what all heads note
+ * @param reader in whose eyes it is told
  */
 export async function reviewsDue(
 	ctx: Context,
 	partnershipId: string,
 	meeting: Pick<MeetingRow, 'kind' | 'groupId'>,
-	isHead: boolean,
+	reader: Standing,
 ): Promise<ReviewsDue> {
 	const reviews = await timelinesOf(ctx, await begun(ctx, partnershipId, meeting));
 	return {
@@ -57,7 +64,7 @@ export async function reviewsDue(
 		talks:
 			meeting.kind === 'heads'
 				? reviews
-						.flatMap((review) => talksDue(review, ctx.today, isHead))
+						.flatMap((review) => talksDue(review, ctx.today, reader))
 						.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
 				: [],
 	};
@@ -73,15 +80,20 @@ function lookBackDue({ facts, protocol, items }: Timeline): LookBackDue[] {
 	return [{ reviewId, hostName, due: item.due!, overdue: item.state === 'overdue', awaited }];
 }
 
-function talksDue({ facts, protocol, items }: Timeline, today: string, isHead: boolean): TalkDue[] {
+/** Once the review is over, and as long as its course asks for it. */
+function talksDue({ facts, protocol, items }: Timeline, today: string, reader: Standing): TalkDue[] {
 	if (facts.lastDay === null || facts.lastDay >= today) return [];
-	const joined = protocol.stages.filter(({ withHeads }) => withHeads).map(({ key }) => key);
+	const { personId } = reader;
+	const writes = (stage: Stage) => mayNote(rolesOn(facts, personId, reader), isBound(facts, personId), stage);
 	return items
-		.filter(({ key, state }) => joined.includes(key) && state !== 'done')
-		.map(({ key, title, due }) => ({
-			...{ reviewId: facts.id, hostName: facts.hostName, stage: key, title, due },
-			noted: isHead && notedStage(protocol, key) !== null,
-		}));
+		.filter(({ who, state }) => who.withHeads && ['due', 'overdue', 'later'].includes(state))
+		.map(({ key, title, due }) => {
+			const noted = notedStage(protocol, key);
+			return {
+				...{ reviewId: facts.id, hostName: facts.hostName, stage: key, title, due },
+				noted: noted !== null && writes(noted.stage),
+			};
+		});
 }
 
 async function begun(
@@ -92,11 +104,13 @@ async function begun(
 	const everybodys = [`partnership:${partnershipId}`, `heads:${partnershipId}`, `group:${groupId}`];
 	const { rows } = await sql<{ id: string }>`
 		select r.id from review r
-		where r.partnership_id = ${partnershipId} and r.first_day <= ${ctx.today}::date
+		where r.partnership_id = ${partnershipId}
+			and (exists (select from publication p where p.partnership_id = r.partnership_id and p.review_id = r.id)
+				or r.first_day between ${addDays(ctx.today, -daysBack)}::date and ${ctx.today}::date)
 			and not exists (select from closure c where c.partnership_id = r.partnership_id and c.review_id = r.id)
 			and (${kind} = 'steering' or r.cycle_keys && ${everybodys}::text[])
 			and (${groupId}::uuid is null or r.host_member_id in (select member_id from group_membership
 				where partnership_id = ${partnershipId} and group_id = ${groupId}::uuid))
-		order by r.first_day desc, r.id limit ${most}`.execute(ctx.db);
+		order by r.first_day desc nulls last, r.id limit ${most}`.execute(ctx.db);
 	return rows.map(({ id }) => id);
 }

@@ -23,6 +23,11 @@ export const chooseData = (ctx: Context, input: unknown): Promise<Outcome<{ id: 
 		if (data.length >= mostData)
 			return invalid({ measure: `A group looks at ${mostData} at most. Take one off first.` });
 		const inserted = await store.insertData(ctx, given, { id, measure, together, why, by: personId });
+		if (
+			inserted === 'made before' &&
+			!(await wasChosen(ctx, { ...given, dataId: id }, { measure, together, why }))
+		)
+			return invalid({ '': 'This form was sent before. Open the page again to choose something else.' });
 		return inserted === 'taken' ? missing : done({ id });
 	});
 

@@ -126,6 +126,9 @@ forEachEngine((database) => {
 		await does(head, takeOffData, { dataId: filled.id });
 		expect((await does(head, chooseData, filled)).is).toBe('done');
 		expect(await read()).toEqual([]);
+		expect(await does(head, chooseData, { ...filled, why: 'Something else' })).toMatchObject({
+			fields: { '': expect.stringMatching(/sent before/) },
+		});
 	});
 
 	test('CSC-8 what another group chose is not there to be taken off, nor its id to be chosen', async () => {

@@ -41,15 +41,16 @@ async function chosenData(
 	return rows;
 }
 
-/** Whether a group ever chose this, taken off since or not. */
+/** Whether a group ever chose this, taken off since or not; with what is given, whether it chose just that. */
 export async function wasChosen(
 	ctx: Context,
 	{ partnershipId, groupId, dataId }: { partnershipId: string; groupId: string; dataId: string },
+	what: { measure?: string; together?: string; why?: string } = {},
 ): Promise<boolean> {
 	const row = await ctx.db
 		.selectFrom('group_data')
 		.select('id')
-		.where(({ and }) => and({ partnership_id: partnershipId, group_id: groupId, id: dataId }))
+		.where(({ and }) => and({ partnership_id: partnershipId, group_id: groupId, id: dataId, ...what }))
 		.executeTakeFirst();
 	return row !== undefined;
 }

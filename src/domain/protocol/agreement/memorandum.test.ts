@@ -6,6 +6,7 @@ import { memorandumSchema, startingMemorandum, widerThanAgreed } from './memoran
 
 const family = presets.find(({ key }) => key === 'family')!.protocol;
 const narrow = {
+	stages: family.stages,
 	audience: {
 		...family.audience,
 		things: Object.fromEntries(
@@ -14,6 +15,7 @@ const narrow = {
 	},
 };
 const opening = (thing: (typeof things)[number], ceiling: Audience[]) => ({
+	...narrow,
 	audience: {
 		...narrow.audience,
 		things: { ...narrow.audience.things, [thing]: { ...narrow.audience.things[thing], ceiling } },
@@ -39,6 +41,7 @@ describe('HEP-3 a protocol goes no further than the memorandum', () => {
 
 	test('whoever reads without asking counts, too', () => {
 		const protocol = {
+			...narrow,
 			audience: {
 				...narrow.audience,
 				things: {
@@ -48,6 +51,12 @@ describe('HEP-3 a protocol goes no further than the memorandum', () => {
 			},
 		};
 		expect(widerThanAgreed(protocol, { opensTo: [] })).toEqual([{ thing: 'report', audience: 'heads' }]);
+	});
+
+	test('KSA-7 heads who join what a review ends in know of the review by that', () => {
+		const joined = { ...narrow, stages: narrow.stages.map((stage) => ({ ...stage, withHeads: true })) };
+		expect(widerThanAgreed(joined, { opensTo: ['group'] })).toEqual([{ thing: 'cycle', audience: 'heads' }]);
+		expect(widerThanAgreed(joined, { opensTo: ['heads'] })).toEqual([]);
 	});
 });
 

@@ -36,11 +36,11 @@ export interface BeyondAgreed {
 	audience: Audience;
 }
 
+/** As much of a protocol as says to whom it opens anything. */
+type Opening = Pick<Protocol, 'audience' | 'stages'>;
+
 /** What a protocol opens, by itself or at the host's wish, beyond the circles the memorandum names; empty where it keeps to them. */
-export function widerThanAgreed(
-	protocol: Pick<Protocol, 'audience'>,
-	memorandum: Pick<Memorandum, 'opensTo'>,
-): BeyondAgreed[] {
+export function widerThanAgreed(protocol: Opening, memorandum: Pick<Memorandum, 'opensTo'>): BeyondAgreed[] {
 	const agreed = new Set<Audience>([...always, ...memorandum.opensTo]);
 	const within = (audience: Audience) =>
 		agreed.has(audience) || (widerCircles[audience] ?? []).some((wider) => agreed.has(wider));
@@ -51,9 +51,11 @@ export function widerThanAgreed(
 	);
 }
 
-const reachOf = ({ audience }: Pick<Protocol, 'audience'>, thing: Thing): Audience[] => {
+/** Heads who join a stage know of the review by that, whatever is said of who reads the cycle. */
+const reachOf = ({ audience, stages }: Opening, thing: Thing): Audience[] => {
 	const { floor, ceiling } = audience.things[thing];
-	return [...new Set([...floor, ...ceiling])];
+	const joining: Audience[] = thing === 'cycle' && stages.some(({ withHeads }) => withHeads) ? ['heads'] : [];
+	return [...new Set([...floor, ...ceiling, ...joining])];
 };
 
 /** A text to begin from. It opens as far as the protocol in force does, so that the two agree from the start. */

@@ -24,7 +24,7 @@ function how(question: Question): string {
 	const named = (choices: readonly { label: string }[]) => choices.map(({ label }) => label).join('; ');
 	switch (question.kind) {
 		case 'text':
-			return `In words, up to ${question.longest} characters${begun[question.begins]}${question.forProtocol ? ', listed where the protocol is changed' : ''}`;
+			return `In words, up to ${question.longest} characters${begun[question.begins]}${question.forProtocol ? ', listed beside the protocol for whoever reads the notes' : ''}`;
 		case 'yes-no':
 			return 'Yes or no';
 		case 'choice':

@@ -3,7 +3,7 @@ import { counted } from '../clauses.ts';
 import { inSeries } from '../model.ts';
 import { things, type Audience } from '../parts/audience.ts';
 import type { Protocol } from '../protocol.ts';
-import { ifAny, labels } from './phrases.ts';
+import { ifAny, labels, quoted } from './phrases.ts';
 
 export function readers(protocol: Protocol): string[] {
 	const say = (list: readonly Audience[]) => inSeries(list.map((one) => audienceInWords(protocol, one)));
@@ -21,8 +21,13 @@ export function readers(protocol: Protocol): string[] {
 	const { fewestPupils, confidentiality } = protocol.audience;
 	const { statement, limits } = confidentiality;
 	const few = `Outcomes of fewer than ${counted(fewestPupils)} pupils are not shown, nor others that would tell them.`;
-	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it or is asked to do something for it, and to ${whoRunsIt}.`;
-	return [...bounds, known, few, `Every reviewer agrees to this first: ‘${statement}’`, limits];
+	const known = `That a review takes place, with its school, day and focus, is known besides to whoever may read anything else of it, is asked to do something for it or joins in that, and to ${whoRunsIt}.`;
+	const joined = protocol.stages.filter(({ withHeads }) => withHeads).map(({ title }) => quoted(title));
+	const joining = ifAny(
+		joined,
+		(titles) => `All heads of the partnership read and write what is noted at ${inSeries(titles)}.`,
+	);
+	return [...bounds, known, ...joining, few, `Every reviewer agrees to this first: ‘${statement}’`, limits];
 }
 
 export function concerns({

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { answerSchema } from '#domain/form/answer.ts';
 import { postedAnswers } from '#domain/form/posted.ts';
 import { readAnswers } from '#domain/form/words.ts';
+import { standingIn } from '#domain/partnership/standing.server.ts';
 import { audienceInWords } from '#domain/protocol/audience-words.ts';
-import { inSeries } from '#domain/protocol/model.ts';
+import { inSeries, rolesInWords } from '#domain/protocol/model.ts';
+import { heldAs } from '#domain/protocol/of-kind.ts';
 import type { Context } from '#platform/context.ts';
 import type { PostedForm } from '#platform/form-data.ts';
 import { readInput } from '#platform/input.ts';
@@ -15,6 +17,7 @@ import { keysOfCircles } from '../audience.ts';
 import { onReview } from '../deeds/opening.server.ts';
 import { openReview } from '../open.server.ts';
 import { whyCourseStands } from '../stage.ts';
+import { answersFor } from './for-protocol.server.ts';
 import { keptNotes, upsertNotes } from './notes-store.server.ts';
 import { mayNote, notedStage, notesReaders } from './notes.ts';
 
@@ -67,9 +70,18 @@ export async function notesScreen(ctx: Context, reviewId: string, key: string) {
 		kept,
 		read: kept ? readAnswers(noted.form.questions, kept.answers) : [],
 		writes: whyCourseStands(facts) === null,
+		/** Whose data are gone through, where the review is a session over them (CSC-28). */
+		session:
+			heldAs(protocol, facts.kind) === 'session'
+				? { partnershipId: review.partnershipId, groupIds: facts.groupIds }
+				: null,
 		ticks: mayTick(review.roles, noted.stage),
-		/** Whether some of it is listed where the protocol is changed. */
-		forProtocol: noted.form.questions.some((question) => question.kind === 'text' && question.forProtocol),
+		asked: rolesInWords(protocol, noted.stage.who),
+		/** Whether some of it is listed beside the protocol, which guests do not read. */
+		forProtocol:
+			kept !== null &&
+			answersFor(noted.form.questions, kept.answers).length > 0 &&
+			(await standingIn(ctx, review.partnershipId)) !== null,
 		readers: { now: `These notes are read by ${inSeries(readers)}.`, later: null },
 	};
 }

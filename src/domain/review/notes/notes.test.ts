@@ -147,5 +147,10 @@ forEachEngine((database) => {
 		}
 		const seen = await as(other, (ctx) => notesScreen(ctx, it.reviewId, 'post-review'));
 		expect(seen).toMatchObject({ ticks: false, forProtocol: true, kept: { answers: { change: said } } });
+		await it.on(chair, joinTeam, { personId: other, role: 'reviewer' });
+		expect(await listed(other), 'on the team, before they agreed').toEqual([]);
+		await it.on(other, acceptReview);
+		await it.bind(other);
+		expect(await listed(other)).toHaveLength(1);
 	});
 });

@@ -213,7 +213,10 @@ export const sayNobodyFound = (ctx: Context, origin: string, input: unknown): Pr
 		if (state !== 'asked' && state !== 'nobody found')
 			return invalid({ '': 'A school is proposed or asked. Take that back first.' });
 		const said = { id, requestId, askerId: request.memberId, words, by };
-		if ((await store.insertNobodyFound(ctx, partnershipId, said)) === 'taken') return missing;
+		const inserted = await store.insertNobodyFound(ctx, partnershipId, said);
+		if (inserted === 'taken') return missing;
+		if (inserted === 'made before')
+			return invalid({ '': 'This form was sent before. Open the page again to say something else.' });
 		const to = await headsOf(ctx, partnershipId, request.memberId);
 		await writeAbout(ctx, origin, given, { to, not: by, letter: nobodyFoundLetter });
 		return done(null);
