@@ -1,6 +1,7 @@
 import { milestones, ownDays } from './parts/stages.ts';
 import type { Stage } from './parts/stages.ts';
 import { kindLabel } from './model.ts';
+import { isNoted } from './noted.ts';
 import { needOf, ofKind } from './of-kind.ts';
 import type { Protocol } from './protocol.ts';
 
@@ -121,10 +122,6 @@ const begunElsewhere = ({ forms, followUp }: Protocol): Contradiction[] =>
 					: [],
 			),
 		);
-
-/** The form of a stage on which notes are written: one that people say is done, whose questions are not each side's own. */
-const isNoted = ({ quality }: Protocol, { done, form }: Stage): boolean =>
-	done === 'ticked' && form !== undefined && form !== quality.internal.form;
 
 /** Only notes of a stage are listed beside the protocol. */
 const saidElsewhere = (protocol: Protocol): Contradiction[] =>

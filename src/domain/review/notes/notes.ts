@@ -1,4 +1,5 @@
 import type { Form } from '#domain/form/question.ts';
+import { isNoted } from '#domain/protocol/noted.ts';
 import type { Audience } from '#domain/protocol/parts/audience.ts';
 import { reviewingRoles, type Role } from '#domain/protocol/parts/roles.ts';
 import type { Stage } from '#domain/protocol/parts/stages.ts';
@@ -11,13 +12,10 @@ export interface NotedStage {
 	form: Form;
 }
 
-/**
- * The stage under `key` if notes are written at it (CSC-28), else null. A stage with a screen of its own has its form there; the
- * questions on the quality of a review are each side's own to answer (NFS-18), not written together.
- */
-export function notedStage({ stages, forms, quality }: Protocol, key: string): NotedStage | null {
-	const stage = stages.find((one) => one.key === key && one.done === 'ticked');
-	const form = stage?.form !== undefined && stage.form !== quality.internal.form && forms[stage.form];
+/** The stage under `key` if notes are written at it, else null. */
+export function notedStage(protocol: Protocol, key: string): NotedStage | null {
+	const stage = protocol.stages.find((one) => one.key === key && isNoted(protocol, one));
+	const form = stage?.form !== undefined && protocol.forms[stage.form];
 	return stage && form ? { stage, form } : null;
 }
 
