@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { photoOfPhone } from '#platform/picture/pictures.fixture.ts';
 import { cast } from '#test/cast.ts';
 import { expectNoAxeViolations } from './harness/accessibility.ts';
+import { holdOutbox, letOutboxGo } from './harness/held-outbox.ts';
 import { expect, test } from './harness/journey.ts';
 import { newTablet, type Tablet } from './harness/tablet.ts';
 import { forgiveNoSignal, watchPage } from './harness/watch.ts';
@@ -176,7 +177,7 @@ test('R2 a tablet without any room left opens, says so while it is written on, g
 	watchPage(page, testInfo, faults);
 	await be(page, reviewer);
 	const day = await dayToday(page);
-	await context.route('**/outbox', (route) => route.abort());
+	await holdOutbox(page);
 	await page.goto(day);
 	await keepPhoto(await choosePhoto(page, await photoOfPhone()), 'A wall');
 	await captureOnDevice(page, { seen: 'Written while there was room.' });
@@ -186,7 +187,6 @@ test('R2 a tablet without any room left opens, says so while it is written on, g
 	context = await tablet.start(product.origin);
 	page = context.pages()[0]!;
 	watchPage(page, testInfo, faults);
-	await context.route('**/outbox', (route) => route.abort());
 	const browser = await context.newCDPSession(page);
 	// The browser itself refuses whatever is more than this.
 	const room = (quotaSize?: number) =>
@@ -196,6 +196,7 @@ test('R2 a tablet without any room left opens, says so while it is written on, g
 		});
 	// A browser that was killed may have lost a cookie it was given just before.
 	await be(page, reviewer);
+	await holdOutbox(page);
 	await room(1);
 	await page.goto(day);
 	await waiting(page, 2);
@@ -222,9 +223,8 @@ test('R2 a tablet without any room left opens, says so while it is written on, g
 	await page.reload();
 	await expect(seen(page)).toHaveValue(unfinished);
 	await expect(full).toBeVisible();
-	await context.unroute('**/outbox');
-	await press(page, 'Send now');
-	await waiting(page, 0);
+	await letOutboxGo(page);
+	await expect(sending(page)).toContainText('Nothing waits to be sent', { timeout: 40_000 });
 	await expect(full).toBeVisible();
 	await expect(seen(page)).toHaveValue(unfinished);
 

@@ -6,6 +6,7 @@ import { cast } from '#test/cast.ts';
 import { startProduct } from '#test/running-product.ts';
 import { expectNoAxeViolations } from './harness/accessibility.ts';
 import { expect, test as journey } from './harness/journey.ts';
+import { holdOutbox, letOutboxGo } from './harness/held-outbox.ts';
 import { type Change, nextRelease } from './harness/next-release.ts';
 import { freshData, settingsOf } from './harness/prepare-once.ts';
 import { newTablet } from './harness/tablet.ts';
@@ -94,7 +95,7 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 		await becomes(next.folder);
 		const old = await Promise.all(own.map(async (file) => (await fetch(origin + file)).status));
 		expect(old, 'the server has not all files any more').toContain(404);
-		await context.route('**/outbox', (route) => route.abort());
+		await holdOutbox(page);
 		await context.setOffline(false);
 		await page.goto(day);
 		await expect(seen()).toHaveValue(half);
@@ -112,9 +113,8 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 			const sent = () => document.querySelector('[data-sending]')!.textContent.includes('Nothing waits');
 			registration.addEventListener('updatefound', () => void (sent() && holdUp()));
 		});
-		await context.unroute('**/outbox');
-		await press(page, 'Send now');
-		await expect(sending(page)).toContainText('Nothing waits to be sent, 1 sent');
+		await letOutboxGo(page);
+		await expect(sending(page)).toContainText('Nothing waits to be sent, 1 sent', { timeout: 40_000 });
 		await expect
 			.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())!.installing))
 			.toBe(true);
@@ -137,13 +137,12 @@ test('R2 the product is updated and set back under a tablet with unsent evidence
 		await expect(page.getByText(offer)).toBeVisible({ timeout: 60_000 });
 		await expectNoAxeViolations(page);
 		await press(page, 'Discard it');
-		await context.route('**/outbox', (route) => route.abort());
+		await holdOutbox(page);
 		await captureOnDevice(page, { seen: 'Written while the newer version waits.' });
 		await expect(page.getByText(offer)).toHaveCount(0);
 		await seen().fill(half);
-		await context.unroute('**/outbox');
-		await press(page, 'Send now');
-		await expect(page.getByText(offer)).toBeVisible();
+		await letOutboxGo(page);
+		await expect(page.getByText(offer)).toBeVisible({ timeout: 40_000 });
 	});
 
 	await test.step('opened in one tab, without signal; the other is of the version before, and opens it as well', async () => {
