@@ -55,20 +55,16 @@ export async function reviewsDue(
 	reader: Standing,
 ): Promise<ReviewsDue> {
 	const reviews = await timelinesOf(ctx, await begun(ctx, partnershipId, meeting));
+	const talked = meeting.kind === 'heads' ? reviews : [];
 	return {
-		lookBacks: reviews
-			.flatMap(lookBackDue)
-			.toSorted(
-				(one, other) => one.due.localeCompare(other.due) || one.hostName.localeCompare(other.hostName),
-			),
-		talks:
-			meeting.kind === 'heads'
-				? reviews
-						.flatMap((review) => talksDue(review, ctx.today, reader))
-						.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
-				: [],
+		lookBacks: reviews.flatMap(lookBackDue).toSorted(byDay),
+		talks: talked.flatMap((review) => talksDue(review, ctx.today, reader)).toSorted(byDay),
 	};
 }
+
+type Due = Pick<TalkDue, 'due' | 'hostName'>;
+const byDay = (one: Due, other: Due): number =>
+	(one.due ?? '9999').localeCompare(other.due ?? '9999') || one.hostName.localeCompare(other.hostName);
 
 function lookBackDue({ facts, protocol, items }: Timeline): LookBackDue[] {
 	const { awaited } = lookBackState(protocol.followUp.lookBack.sides, facts.lookBack);

@@ -200,6 +200,10 @@ forEachEngine((database) => {
 			expect(await all.writes(all.head, sayNobodyFound, said)).toEqual({ is: 'denied' });
 			expect(await lettersTo(all.head)).toEqual([]);
 			for (const _ of [1, 2]) expect(await all.writes(all.home.chair, sayNobodyFound, said)).toEqual(done);
+			expect(
+				await all.writes(all.home.chair, sayNobodyFound, { ...said, words: 'We asked four.' }),
+				'an old form with other words',
+			).toMatchObject({ fields: { '': expect.stringMatching(/sent before/) } });
 			const [letter, ...more] = await lettersTo(all.head);
 			expect(letter).toMatchObject({ subject: 'Nobody found so far: Writing' });
 			expect(letter!.body).not.toContain(said.words);
