@@ -1,8 +1,10 @@
 import type { Cookie, Page } from '@playwright/test';
+import { schoolYearName } from '#domain/calendar/school-year.ts';
 import { acceptInvitation, sessionOfTheFirst, somebody, type Somebody } from './people/coming-in.ts';
 import { stageOf } from './people/course.ts';
 import { expectNext } from './people/following-up.ts';
 import { choices, expectRefused, field, fill, press, section, select, unfold } from './people/forms.ts';
+import * as founding from './people/founding.ts';
 import { prepareAll, twoSchools } from './people/kinds.ts';
 import * as preparing from './people/preparing.ts';
 import { dayFromToday, fillProposal, proposeReview } from './people/proposing.ts';
@@ -301,6 +303,15 @@ test('CSC-10 CSC-12 CSC-22 CSC-28 a word has one meaning for all, read in the pr
 			'By your protocol, reviewers of this kind are headteachers of this partnership.',
 		);
 
+		const held = await stageOf(hosts, goThrough).locator('time').getAttribute('datetime');
+		await founding.formGroup(page, partnership, 'Greens', ['Terling', 'Notley Green'], schoolYearName(held!));
+		await hosts.goto(`${partnership}/groups`);
+		await hosts.getByRole('link', { name: 'What Greens looks into' }).click();
+		const choosing = await unfold(section(hosts, 'Data we look at'), 'Choose data');
+		await select(choosing, { Measure: 'Reading, expected standard (end of key stage 2)' });
+		await press(choosing, 'Look at it');
+		await expect(section(hosts, 'Data we look at').getByRole('listitem')).toHaveCount(1);
+
 		const visitor = team[0]!.page;
 		for (const theirs of [visitor, hosts]) await preparing.takePart(theirs, session);
 		await visitor.goto(session);
@@ -320,6 +331,9 @@ test('CSC-10 CSC-12 CSC-22 CSC-28 a word has one meaning for all, read in the pr
 
 		await hosts.goto(session);
 		await stageOf(hosts, goThrough).getByRole('link', { name: goThrough }).click();
+		await expect(
+			section(hosts, 'Data Greens looks at').getByRole('link', { name: /^Reading, expected standard/ }),
+		).toBeVisible();
 		await expectGoodPage(hosts);
 		await fill(choices(hosts, 'Row 1'), {
 			'How the head explains it': 'A third of them came during the year.',
